@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitorurl.h"
+
+#include <QDebug>
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A row of the host table. https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges and its
+/// pages for the other clouds.
+struct KnownHost
+{
+    QStringView name;
+    enum { Itself, BelowIt } match;
+    enum { Consumer, Organisation } owner; ///< an organisation's hosts begin with its tenant's name
+};
+
+constexpr std::array knownHosts{
+    KnownHost{u"sharepoint.com", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sharepoint.us", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sharepoint-mil.us", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"dps.mil", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sharepoint.cn", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sovcloud-sharepoint.de", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sovcloud-sharepoint.fr", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sharepoint-df.com", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"sharepoint-df.us", KnownHost::BelowIt, KnownHost::Organisation},
+    KnownHost{u"api.onedrive.com", KnownHost::Itself, KnownHost::Consumer},
+    KnownHost{u"onedrive.com", KnownHost::Itself, KnownHost::Consumer},
+    KnownHost{u"storage.live.com", KnownHost::Itself, KnownHost::Consumer},
+    KnownHost{u"microsoftpersonalcontent.com", KnownHost::BelowIt, KnownHost::Consumer},
+    KnownHost{u"svc.ms", KnownHost::BelowIt, KnownHost::Consumer},
+    KnownHost{u"1drv.com", KnownHost::BelowIt, KnownHost::Consumer},
+};
+
+constexpr std::array<QStringView, 4> graphHosts{
+    u"graph.microsoft.com",
+    u"graph.microsoft.us",
+    u"dod-graph.microsoft.us",
+    u"microsoftgraph.chinacloudapi.cn",
+};
+
+/// A character that nobody sees: blanks, and what mail and chat programs hide around a link.
+bool isInvisible(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+}
+
+QStringView withoutInvisibleEnds(QStringView text)
+{
+    while (!text.isEmpty() && isInvisible(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isInvisible(text.back()))
+        text.chop(1);
+    return text;
+}
+
+/// Text of the path for a label: without what could break a line or turn its direction.
+QString plain(QString text)
+{
+    return text.removeIf([](QChar c) {
+        const auto category = c.category();
+        return category == QChar::Other_Control || category == QChar::Other_Format
+            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+    });
+}
+
+bool isBelow(QStringView host, QStringView parent)
+{
+    return host.size() > parent.size() + 1 && host.endsWith(parent) && host[host.size() - parent.size() - 1] == u'.';
+}
+
+/// As the network will ask for it: lower case, punycode, without the root's dot.
+QString hostOf(const QUrl &url)
+{
+    QString host = url.host(QUrl::FullyEncoded);
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    return host;
+}
+
+const KnownHost *findKnownHost(QStringView host)
+{
+    const auto found = std::ranges::find_if(knownHosts, [host](const KnownHost &known) {
+        return known.match == KnownHost::Itself ? host == known.name : isBelow(host, known.name);
+    });
+    return found == knownHosts.end() ? nullptr : &*found;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+/// The parts of the path, percent-decoded, empty ones left out.
+QStringList segmentsOf(const QUrl &url)
+{
+    QStringList segments = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    for (QString &segment : segments)
+        segment = QUrl::fromPercentEncoding(segment.toUtf8());
+    return segments;
+}
+
+bool isWord(QStringView segment, QStringView word)
+{
+    return segment.compare(word, Qt::CaseInsensitive) == 0;
+}
+
+/// Also as OData writes it: `items('01ABC')`.
+bool isWordOrCall(QStringView segment, QStringView word)
+{
+    return isWord(segment.left(word.size()), word) && (segment.size() == word.size() || segment[word.size()] == u'(');
+}
+
+bool hasJobSegment(const QStringList &segments)
+{
+    return std::ranges::any_of(segments, [](const QString &segment) {
+        return isWordOrCall(segment, u"monitor") || isWordOrCall(segment, u"operations");
+    });
+}
+
+/// "/:f:/s/Sales/…", "/:x:/g/…": a letter for the kind of item.
+bool isSharingLink(const QStringList &segments)
+{
+    const QString first = segments.value(0);
+    return (first.size() == 3 && first.front() == u':' && first[1].isLetter() && first.back() == u':')
+        || std::ranges::any_of(segments, [](const QString &segment) {
+               return isWord(segment, u"guestaccess.aspx");
+           });
+}
+
+bool isUploadSession(const QStringList &segments)
+{
+    return std::ranges::any_of(segments, [](const QString &segment) {
+        return isWordOrCall(segment, u"uploadSession") || isWord(segment, u"createUploadSession")
+            || isWord(segment, u"rup");
+    });
+}
+
+bool isPage(const QStringList &segments)
+{
+    return std::ranges::any_of(segments, [](const QString &segment) {
+        return segment.endsWith(".aspx"_L1, Qt::CaseInsensitive) || isWord(segment, u"_layouts")
+            || isWord(segment, u"Forms") || isWord(segment, u"Shared Documents");
+    });
+}
+
+/// "/personal/anna_contoso_com/Documents/…": a file in somebody's OneDrive, as the browser shows it.
+bool isPersonalFile(const QStringList &segments)
+{
+    return isWord(segments.value(0), u"personal") && isWord(segments.value(2), u"Documents");
+}
+
+/// ".../drives/{id}/items/{id}", ".../drive/root:/a.txt": an item's address in the API.
+bool isItem(const QStringList &segments)
+{
+    const auto drive = std::ranges::find_if(segments, [](const QString &segment) {
+        return isWordOrCall(segment, u"drive") || isWordOrCall(segment, u"drives");
+    });
+    return std::any_of(drive, segments.end(), [](const QString &segment) {
+        return isWordOrCall(segment, u"items") || isWord(segment, u"root") || isWord(segment, u"root:");
+    });
+}
+
+std::optional<NotAMonitorUrl> graphRefusal(const QUrl &url)
+{
+    if (std::ranges::find(graphHosts, QStringView(hostOf(url))) == graphHosts.end())
+        return {};
+    const QStringList segments = segmentsOf(url);
+    const bool isOperation = segments.size() >= 2 && isWord(segments[segments.size() - 2], u"operations");
+    return isOperation ? NotAMonitorUrl::GraphOperation : NotAMonitorUrl::GraphRequest;
+}
+
+/// Hosts that are no monitor URL's, but that people often paste: better named than asked about.
+std::optional<NotAMonitorUrl> wellKnownStranger(const QString &host)
+{
+    if (host == "1drv.ms"_L1)
+        return NotAMonitorUrl::SharingLink;
+    if (host == "onedrive.live.com"_L1 || host == "office.com"_L1 || isBelow(host, u"office.com"))
+        return NotAMonitorUrl::ItemOrPage;
+    return {};
+}
+
+bool isCutOff(QStringView text)
+{
+    return text.endsWith(u'…') || text.endsWith("..."_L1) || text.endsWith("%E2%80%A6"_L1, Qt::CaseInsensitive);
+}
+
+/// A percent sign that introduces nothing is written out: QUrl would otherwise escape all the others once more.
+QString withGoodPercentSigns(QStringView text)
+{
+    const auto isHex = [text](qsizetype at) {
+        return at < text.size() && QStringView(u"0123456789abcdefABCDEF").contains(text[at]);
+    };
+    QString good;
+    good.reserve(text.size());
+    qsizetype done = 0;
+    for (qsizetype at = text.indexOf(u'%'); at != -1; at = text.indexOf(u'%', at + 1)) {
+        if (isHex(at + 1) && isHex(at + 2))
+            continue;
+        good += text.sliced(done, at + 1 - done);
+        good += "25"_L1;
+        done = at + 1;
+    }
+    return good += text.sliced(done);
+}
+
+/// The host and, where it is not the scheme's own, the port, as they stand in a URL.
+QString hostAndPort(const QUrl &url)
+{
+    const QString host = hostOf(url);
+    const QString port = url.port() == -1 ? QString() : u':' + QString::number(url.port());
+    return (host.contains(u':') ? u'[' + host + u']' : host) + port;
+}
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
+
+/// What it is called in a label: "anna" of "anna_contoso_com", "anna_berg" where the tenant tells where the name ends.
+QString personOf(const QString &account, const QString &tenant)
+{
+    const QString organisation = tenant.endsWith("-my"_L1) ? tenant.chopped(3) : tenant;
+    const qsizetype end = organisation.isEmpty() ? -1 : account.indexOf(u'_' + organisation + u'_', 1);
+    return end > 0 ? account.left(end) : account.section(u'_', 0, 0);
+}
+
+QString siteOf(const QStringList &segments, const QString &tenant)
+{
+    for (qsizetype i = 0; i + 1 < segments.size(); ++i) {
+        if (isWord(segments[i], u"sites") || isWord(segments[i], u"teams"))
+            return segments[i + 1];
+        if (isWord(segments[i], u"personal"))
+            return personOf(segments[i + 1], tenant);
+    }
+    return {};
+}
+
+QString shortIdOf(const QStringList &segments)
+{
+    QString id = plain(segments.value(segments.size() - 1)).left(8);
+    if (!id.isEmpty() && id.back().isHighSurrogate())
+        id.chop(1);
+    return id;
+}
+
+/// `exp` of one part of a token: https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4. SharePoint writes it as text.
+std::optional<QDateTime> expiryOfPart(QString part)
+{
+    part.replace(u'+', u'-').replace(u'/', u'_');
+    const auto decoded = QByteArray::fromBase64Encoding(
+        part.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QJsonValue exp = QJsonDocument::fromJson(*decoded).object().value("exp"_L1);
+    const double seconds = exp.isString() ? exp.toString().toDouble() : exp.toDouble();
+    constexpr double year2000 = 946'684'800;
+    constexpr double year2100 = 4'102'444'800;
+    if (!(seconds >= year2000 && seconds < year2100))
+        return {};
+    return QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC);
+}
+
+} // namespace
+
+std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
+{
+    text = withoutInvisibleEnds(text);
+    if (text.compare("System.String[]"_L1, Qt::CaseInsensitive) == 0)
+        return NotAMonitorUrl::PowerShellArray;
+    if (!text.startsWith("http://"_L1, Qt::CaseInsensitive) && !text.startsWith("https://"_L1, Qt::CaseInsensitive))
+        return NotAMonitorUrl::NotAUrl;
+    if (std::ranges::any_of(text, isInvisible))
+        return NotAMonitorUrl::NotAUrl;
+
+    QUrl url(withGoodPercentSigns(text), QUrl::TolerantMode);
+    if (isWebAddress(url)) {
+        if (const auto refusal = graphRefusal(url))
+            return *refusal;
+        if (const auto refusal = wellKnownStranger(hostOf(url)))
+            return *refusal;
+    }
+    if (isCutOff(text))
+        return NotAMonitorUrl::CutOff;
+    if (!isWebAddress(url))
+        return NotAMonitorUrl::NotAUrl;
+    if (url.authority(QUrl::FullyEncoded).contains(u'@'))
+        return NotAMonitorUrl::HasUserInfo;
+    if (url.scheme() == "http"_L1 && !isLoopback(hostOf(url)))
+        return NotAMonitorUrl::NotHttps;
+
+    url.setFragment({});
+    if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
+        url.setPort(-1);
+    return MonitorUrl(std::move(url));
+}
+
+HostKind MonitorUrl::hostKind() const
+{
+    const QString host = hostOf(m_url);
+    if (isLoopback(host))
+        return HostKind::Loopback;
+    return findKnownHost(host) ? HostKind::Known : HostKind::Stranger;
+}
+
+QString hostKeyOf(const QUrl &url)
+{
+    return url.scheme() + "://"_L1 + hostAndPort(url);
+}
+
+Place MonitorUrl::place() const
+{
+    const QString host = hostOf(m_url);
+    const KnownHost *known = findKnownHost(host);
+    const QStringList segments = segmentsOf(m_url);
+
+    Place place;
+    place.host = hostAndPort(m_url);
+    if (known && known->owner == KnownHost::Organisation)
+        place.tenant = host.chopped(known->name.size() + 1);
+    place.site = plain(siteOf(segments, place.tenant));
+    place.shortId = shortIdOf(segments);
+    return place;
+}
+
+std::optional<NotAMonitorUrl> MonitorUrl::resembles() const
+{
+    if (hostKind() != HostKind::Known)
+        return {};
+    const QStringList segments = segmentsOf(m_url);
+    if (hasJobSegment(segments))
+        return {};
+    if (isSharingLink(segments))
+        return NotAMonitorUrl::SharingLink;
+    if (isUploadSession(segments))
+        return NotAMonitorUrl::UploadSession;
+    if (isPage(segments) || isPersonalFile(segments) || isItem(segments))
+        return NotAMonitorUrl::ItemOrPage;
+    return {};
+}
+
+bool MonitorUrl::namesAJob() const
+{
+    return hostKind() == HostKind::Known && hasJobSegment(segmentsOf(m_url));
+}
+
+std::optional<QDateTime> MonitorUrl::expiry() const
+{
+    const auto items = QUrlQuery(m_url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[key, value] : items) {
+        if (!isWord(key, u"tempauth"))
+            continue;
+        // "v1.payload.signature" and "header.payload.signature" both occur: the part with an `exp` is the payload.
+        for (const QString &part : value.split(u'.')) {
+            if (const auto expiry = expiryOfPart(part))
+                return expiry;
+        }
+    }
+    return {};
+}
+
+QDebug operator<<(QDebug debug, const MonitorUrl &url)
+{
+    const QDebugStateSaver saver(debug);
+    const Place place = url.place();
+    debug.noquote().nospace() << place.host;
+    if (!place.shortId.isEmpty())
+        debug << " · " << place.shortId;
+    return debug;
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polloutcome.h"
+
+#include "monitorurl.h"
+#include "retryafter.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <variant>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An answer as the rows of the verdict look at it.
+struct Answer
+{
+    int http = 0; // 0: no answer, or one that did not arrive whole
+    std::optional<AsyncJobStatus> json;
+    bool bodyIsEmpty = true;
+    bool isHtml = false;
+
+    bool hasStatus() const { return json && json->status; }
+    bool hasKnownStatus() const { return hasStatus() && *json->status != Status::Unrecognised; }
+    bool hasTerminalStatus() const { return hasStatus() && isTerminal(*json->status); }
+    bool isItem() const { return json && json->isItem; }
+    bool saysNotFound() const { return json && json->saysNotFound; }
+    bool codeIs(std::initializer_list<int> codes) const { return std::ranges::find(codes, http) != codes.end(); }
+    bool isSuccess() const { return http / 100 == 2; }
+    bool isClientError() const { return http / 100 == 4; }
+    bool isServerError() const { return http / 100 == 5; }
+};
+
+bool startsAsHtml(const QByteArray &contentType, const QByteArray &body)
+{
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
+    if (type == "text/html" || type == "application/xhtml+xml")
+        return true;
+    QByteArrayView text = body;
+    if (text.startsWith("\xef\xbb\xbf")) // a byte order mark
+        text = text.sliced(3);
+    text = text.trimmed();
+    const auto startsWith = [text](QByteArrayView start) {
+        return text.size() >= start.size() && text.first(start.size()).compare(start, Qt::CaseInsensitive) == 0;
+    };
+    return startsWith("<!doctype html") || startsWith("<html");
+}
+
+Answer read(const PollReply &reply)
+{
+    Answer answer;
+    if (reply.fault != TransportFault::None)
+        return answer;
+    answer.http = reply.httpStatus;
+    answer.json = readAsyncJobStatus(reply.body);
+    answer.bodyIsEmpty = reply.body.trimmed().isEmpty();
+    answer.isHtml = !answer.json && startsAsHtml(reply.contentType, reply.body); // a label alone makes no page of JSON
+    return answer;
+}
+
+/// Where the answer redirects to; empty where it names no place.
+QUrl target(const PollReply &reply)
+{
+    const QByteArray location = reply.location.trimmed();
+    return location.isEmpty() ? QUrl() : reply.requestUrl.resolved(QUrl::fromEncoded(location));
+}
+
+bool isKnownHost(const QUrl &url)
+{
+    const auto parsed = MonitorUrl::parse(url.toString(QUrl::FullyEncoded));
+    const auto *monitorUrl = std::get_if<MonitorUrl>(&parsed);
+    return monitorUrl && monitorUrl->hostKind() == HostKind::Known;
+}
+
+/// A redirection that ends a job leads to the copied item at the service. One to anywhere else is a captive portal's.
+bool leadsToTheService(const PollReply &reply)
+{
+    if (reply.location.trimmed().isEmpty())
+        return true;
+    const QUrl url = target(reply);
+    const bool isSameHost = !url.host().isEmpty() && url.host() == reply.requestUrl.host();
+    return isSameHost || isKnownHost(url);
+}
+
+/// The id in an item's address, as `items/<id>` or `items('<id>')`; may be empty.
+QString itemIdIn(const QUrl &url)
+{
+    static const QRegularExpression pattern(u"/items(?:/|\\((?:'|%27))([^/']+?)(?:/|(?:'|%27)\\)|$)"_s);
+    QString id;
+    for (auto matches = pattern.globalMatch(url.path(QUrl::FullyEncoded)); matches.hasNext();)
+        id = QUrl::fromPercentEncoding(matches.next().captured(1).toUtf8());
+    return id.left(512);
+}
+
+JobState stateFor(Status status)
+{
+    switch (status) {
+    case Status::Completed:
+        return JobState::Completed;
+    case Status::Failed:
+    case Status::DeleteFailed:
+        return JobState::Failed;
+    case Status::Cancelled:
+        return JobState::Cancelled;
+    case Status::NotStarted:
+    case Status::InProgress:
+    case Status::Updating:
+    case Status::Waiting:
+    case Status::DeletePending:
+    case Status::CancelPending:
+    case Status::Unrecognised:
+        return JobState::Running;
+    }
+    return JobState::Running;
+}
+
+/// What the answer says of the job, whose state is @p state by its word or by the answer's nature.
+StatusReport reportOf(const Answer &answer, JobState state)
+{
+    StatusReport report;
+    report.state = state;
+    if (answer.json) {
+        const AsyncJobStatus &json = *answer.json;
+        report.status = json.status;
+        report.statusWord = json.statusWord;
+        report.percentageComplete = json.percentageComplete;
+        report.operation = json.operation;
+        report.statusDescription = json.statusDescription;
+        report.resourceId = json.resourceId;
+        report.resourceLocation = json.resourceLocation;
+        if (state == JobState::Failed)
+            report.error = json.error;
+    }
+    return report;
+}
+
+PollOutcome reported(const Answer &answer, JobState state)
+{
+    PollOutcome outcome;
+    outcome.report = reportOf(answer, state);
+    return outcome;
+}
+
+PollOutcome reportedByWord(const Answer &answer)
+{
+    return reported(answer, stateFor(*answer.json->status));
+}
+
+PollOutcome reportedByRedirection(const Answer &answer, const PollReply &reply)
+{
+    PollOutcome outcome = reported(answer, JobState::Completed);
+    if (outcome.report->resourceId.isEmpty())
+        outcome.report->resourceId = itemIdIn(target(reply));
+    return outcome;
+}
+
+PollOutcome problem(ProblemKind kind, const Answer &answer, const PollReply &reply)
+{
+    PollOutcome outcome;
+    outcome.problem = Problem{kind, reply.fault, reply.faultDetail, reply.httpStatus, {}};
+    if (answer.json && answer.json->error)
+        outcome.problem->code = answer.json->error->code;
+    return outcome;
+}
+
+/// A status that comes along is kept, by a word that we know only: an error's `status` is often its HTTP code.
+PollOutcome throttled(const Answer &answer, const PollReply &reply)
+{
+    PollOutcome outcome = problem(ProblemKind::Throttled, answer, reply);
+    if (answer.hasKnownStatus())
+        outcome.report = reportOf(answer, stateFor(*answer.json->status));
+    return outcome;
+}
+
+/// One poll, one verdict: the rows are tried from the top.
+PollOutcome verdict(const Answer &answer, const PollReply &reply)
+{
+    // Any code with a terminal status: that status.
+    if (answer.hasTerminalStatus())
+        return reportedByWord(answer);
+    // The service asks us to slow down, whatever else it says.
+    if (answer.codeIs({429, 503, 509}))
+        return throttled(answer, reply);
+    // Success with any other status: running, in a word of tomorrow too.
+    if (answer.isSuccess() && answer.hasStatus())
+        return reportedByWord(answer);
+    // Other codes with a known status: running; but not where the code itself says "no longer" or "not you".
+    if (answer.hasKnownStatus() && !answer.codeIs({401, 403, 404, 410}))
+        return reportedByWord(answer);
+    // 200 with the copied item itself: completed.
+    if (answer.codeIs({200}) && answer.isItem())
+        return reported(answer, JobState::Completed);
+    // 202 with nothing or without a status: running.
+    if (answer.codeIs({202}) && (answer.bodyIsEmpty || answer.json))
+        return reported(answer, JobState::Running);
+    // 303 to nowhere or to the item at the service: completed. To any other host: see the last row.
+    if (answer.codeIs({303}) && leadsToTheService(reply))
+        return reportedByRedirection(answer, reply);
+    // An error that says by its code that there is no such job: gone.
+    if ((answer.isClientError() || answer.isServerError()) && answer.saysNotFound())
+        return problem(ProblemKind::Gone, answer, reply);
+    // "No such thing" that is no page for people: gone.
+    if (answer.codeIs({404, 410}) && !answer.isHtml)
+        return problem(ProblemKind::Gone, answer, reply);
+    // "Not you" that is no page for people: refused.
+    if (answer.codeIs({401, 403}) && !answer.isHtml)
+        return problem(ProblemKind::Refused, answer, reply);
+    // The service or the way to it is out of order: unreachable.
+    if (answer.isServerError() || answer.codeIs({0}))
+        return problem(ProblemKind::Unreachable, answer, reply);
+    // All else is not the service speaking of a job; often a proxy or a sign-in page.
+    return problem(ProblemKind::Unexpected, answer, reply);
+}
+
+bool isThrottled(const PollOutcome &outcome)
+{
+    return outcome.problem && outcome.problem->kind == ProblemKind::Throttled;
+}
+
+/// The longest wait that the answer asks for. `RateLimit-Reset` comes with healthy answers too, where it asks nothing.
+std::optional<std::chrono::milliseconds> waitOf(const Answer &answer, const PollReply &reply, bool isThrottled,
+                                                const QDateTime &now)
+{
+    const auto inBody = answer.json ? answer.json->retryAfter : std::nullopt;
+    const auto inReset = isThrottled ? readRetryAfter(reply.rateLimitReset, now) : std::nullopt;
+    return std::max({readRetryAfter(reply.retryAfter, now), inBody, inReset}); // nothing is less than any wait
+}
+
+/// The number that a rate limit header begins with; parameters and further windows may follow it ("100;w=60, 1200").
+std::optional<double> leadingNumber(const QByteArray &value)
+{
+    const auto end = std::ranges::find_if(value, [](char c) { return c == ',' || c == ';'; });
+    bool isNumber = false;
+    const double number = value.left(end - value.begin()).trimmed().toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+bool isRateLimitLow(const PollReply &reply)
+{
+    const auto remaining = leadingNumber(reply.rateLimitRemaining);
+    const auto limit = leadingNumber(reply.rateLimitLimit);
+    return remaining && limit && *remaining < *limit / 10;
+}
+
+}
+
+PollOutcome interpret(const PollReply &reply, const QDateTime &now)
+{
+    const Answer answer = read(reply);
+    PollOutcome outcome = verdict(answer, reply);
+    outcome.wait = waitOf(answer, reply, isThrottled(outcome), now);
+    outcome.rateLimitLow = isRateLimitLow(reply);
+    outcome.requestId = reply.requestId;
+    outcome.serverDate = QString::fromLatin1(reply.date);
+    return outcome;
+}

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/polloutcome.h"
+#include "recordedanswer.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+using Wait = std::optional<std::chrono::milliseconds>;
+Q_DECLARE_METATYPE(PollReply)
+Q_DECLARE_METATYPE(RecordedAnswer)
+Q_DECLARE_METATYPE(TransportFault)
+Q_DECLARE_METATYPE(Wait)
+
+namespace {
+
+const QDateTime now(QDate(2024, 5, 1), QTime(8, 0), Qt::UTC);
+const QUrl requestUrl(u"https://contoso.sharepoint.com/_api/v2.0/monitor/4A3407B5?tempauth=v1.secret"_s);
+
+PollReply reply(int httpStatus, const QByteArray &body = {}, const QByteArray &contentType = "application/json"_ba)
+{
+    PollReply result;
+    result.httpStatus = httpStatus;
+    result.requestUrl = requestUrl;
+    result.body = body;
+    result.contentType = body.isEmpty() ? QByteArray() : contentType;
+    return result;
+}
+
+PollReply page(int httpStatus)
+{
+    return reply(httpStatus, "<!DOCTYPE html><html><body>Sign in</body></html>"_ba, "text/html; charset=utf-8"_ba);
+}
+
+PollReply redirection(int httpStatus, const QByteArray &location, const QByteArray &body = {})
+{
+    PollReply result = reply(httpStatus, body);
+    result.location = location;
+    return result;
+}
+
+const auto running = R"({"status": "inProgress", "percentageComplete": 61})"_ba;
+const auto item = R"({"id": "01A", "name": "Plans", "folder": {}})"_ba;
+
+}
+
+class PollOutcomeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsTheVerdict_data()
+    {
+        QTest::addColumn<PollReply>("reply");
+        QTest::addColumn<QString>("verdict");
+
+        const auto add = [](const char *sentence, const PollReply &answer, const QString &verdict) {
+            QTest::newRow(sentence) << answer << verdict;
+        };
+        const QString completed = u"completed"_s;
+        const QString gone = u"unknown"_s;
+        const QString refused = u"refused"_s;
+        const QString throttled = u"throttled"_s;
+        const QString unexpected = u"unexpected"_s;
+        const QString unreachable = u"unreachable"_s;
+        const QString isRunning = u"running"_s;
+
+        // any | known terminal status | that status
+        for (const int http : {200, 202, 303, 302, 400, 401, 403, 404, 410, 429, 500, 502, 503, 509}) {
+            QTest::addRow("completed is completed under %d", http)
+                << reply(http, R"({"status": "completed"})"_ba) << completed;
+            QTest::addRow("failed is failed under %d", http)
+                << reply(http, R"({"status": "Failed"})"_ba) << u"failed"_s;
+        }
+        add("deleteFailed is failed", reply(200, R"({"status": "deleteFailed"})"_ba), u"failed"_s);
+        add("canceled is cancelled", reply(200, R"({"status": "canceled"})"_ba), u"cancelled"_s);
+        add("an end is believed whatever the content type says",
+            reply(200, R"({"status": "completed"})"_ba, "text/html"_ba), completed);
+        add("an end is believed whatever the redirection",
+            redirection(303, "https://portal.test/"_ba, R"({"status": "failed"})"_ba), u"failed"_s);
+
+        // 429, 503, 509 | – | throttled
+        for (const int http : {429, 503, 509}) {
+            QTest::addRow("an empty %d is throttled", http) << reply(http) << throttled;
+            QTest::addRow("a page under %d is throttled", http) << page(http) << throttled;
+            QTest::addRow("a running job under %d is throttled", http) << reply(http, running) << throttled;
+            QTest::addRow("itemNotFound under %d is throttled", http)
+                << reply(http, R"({"error": {"code": "itemNotFound"}})"_ba) << throttled;
+        }
+
+        // 2xx | any other status | running
+        for (const int http : {200, 201, 202, 206}) {
+            QTest::addRow("inProgress under %d is running", http) << reply(http, running) << isRunning;
+            QTest::addRow("a word of tomorrow under %d is running", http)
+                << reply(http, R"({"status": "rebalancing"})"_ba) << isRunning;
+        }
+        add("an item with a status is a job",
+            reply(200, R"({"id": "1", "name": "x", "status": "waiting"})"_ba), isRunning);
+
+        // other than 401, 403, 404, 410 | known non-terminal status | running
+        for (const int http : {302, 303, 400, 500, 502})
+            QTest::addRow("inProgress under %d is running", http) << reply(http, running) << isRunning;
+        add("inProgress under 401 is refused", reply(401, running), refused);
+        add("inProgress under 403 is refused", reply(403, running), refused);
+        add("inProgress under 404 is gone", reply(404, running), gone);
+        add("inProgress under 410 is gone", reply(410, running), gone);
+        add("a word of tomorrow under 400 is unexpected", reply(400, R"({"status": "error"})"_ba), unexpected);
+        add("a word of tomorrow under 500 is unreachable", reply(500, R"({"status": "error"})"_ba), unreachable);
+
+        // 200 | the item itself | completed
+        add("the item itself under 200 is completed", reply(200, item), completed);
+        add("the item itself under 202 is running", reply(202, item), isRunning);
+        add("the item itself under 201 is unexpected", reply(201, item), unexpected);
+        add("an id alone under 200 is unexpected", reply(200, R"({"id": "01A"})"_ba), unexpected);
+
+        // 202 | empty, or a JSON object without status | running
+        add("an empty 202 is running", reply(202), isRunning);
+        add("a blank 202 is running", reply(202, "\r\n "_ba), isRunning);
+        add("a 202 with an empty object is running", reply(202, "{}"_ba), isRunning);
+        add("a 202 with a status of null is running", reply(202, R"({"status": null})"_ba), isRunning);
+        add("a 202 with an array is unexpected", reply(202, "[]"_ba), unexpected);
+        add("a 202 with a page is unexpected", page(202), unexpected);
+        add("an empty 200 is unexpected", reply(200), unexpected);
+        add("a 200 with an empty object is unexpected", reply(200, "{}"_ba), unexpected);
+
+        // 303
+        add("a bare 303 is completed", reply(303), completed);
+        add("a 303 to the same host is completed", redirection(303, "https://contoso.sharepoint.com/x"_ba), completed);
+        add("a 303 to a path is completed", redirection(303, "/_api/v2.0/drives/b!1/items/01A"_ba), completed);
+        add("a 303 to another host of the service is completed",
+            redirection(303, "https://api.onedrive.com/v1.0/items/1"_ba), completed);
+        add("a 303 to another tenant's host is completed",
+            redirection(303, "https://fabrikam.sharepoint.com/x"_ba), completed);
+        add("a 303 to a stranger is unexpected", redirection(303, "https://login.hotspot.test/?back=x"_ba), unexpected);
+        add("a 303 to a stranger without a scheme is unexpected",
+            redirection(303, "//login.hotspot.test/"_ba), unexpected);
+        add("a 303 to a lookalike is unexpected",
+            redirection(303, "https://evil-sharepoint.com/items/1"_ba), unexpected);
+        add("a 303 to a longer lookalike is unexpected",
+            redirection(303, "https://contoso.sharepoint.com.evil.test/items/1"_ba), unexpected);
+        add("a 303 to the service's host in plain http is unexpected",
+            redirection(303, "http://api.onedrive.com/v1.0/items/1"_ba), unexpected);
+        add("a 303 with a user in front of the host is unexpected",
+            redirection(303, "https://api.onedrive.com@evil.test/items/1"_ba), unexpected);
+        add("a 303 to a script is unexpected", redirection(303, "javascript:alert(1)"_ba), unexpected);
+        add("a 303 to no URL is unexpected", redirection(303, "http://[broken"_ba), unexpected);
+
+        // any of 4xx, 5xx | error.code is operationNotFound or itemNotFound | gone
+        for (const int http : {400, 401, 403, 404, 410, 500, 502}) {
+            QTest::addRow("operationNotFound under %d is gone", http)
+                << reply(http, R"({"error": {"code": "operationNotFound"}})"_ba) << gone;
+        }
+        add("itemNotFound under 400 is gone", reply(400, R"({"error": {"code": "itemNotFound"}})"_ba), gone);
+        add("itemNotFound under 200 is unexpected",
+            reply(200, R"({"error": {"code": "itemNotFound"}})"_ba), unexpected);
+        add("an inner itemNotFound under 403 is refused",
+            reply(403, R"({"error": {"code": "accessDenied", "innerError": {"code": "itemNotFound"}}})"_ba), refused);
+
+        // 404, 410 | no HTML | gone; 401, 403 | no HTML | refused
+        add("an empty 404 is gone", reply(404), gone);
+        add("an empty 410 is gone", reply(410), gone);
+        add("a 404 in plain text is gone", reply(404, "not here"_ba, "text/plain"_ba), gone);
+        add("an empty 401 is refused", reply(401), refused);
+        add("an empty 403 is refused", reply(403), refused);
+        for (const int http : {401, 403, 404, 410})
+            QTest::addRow("a page under %d is unexpected", http) << page(http) << unexpected;
+        add("a page is one by its first letters",
+            reply(404, "\xef\xbb\xbf\r\n <!doctype HTML>"_ba, "text/plain"_ba), unexpected);
+        add("a page is one without a declaration", reply(403, " <HTML lang=en>"_ba, {}), unexpected);
+        add("a page is one by its content type", reply(403, "Blocked"_ba, "Text/HTML;charset=x"_ba), unexpected);
+        add("a page is one in XHTML", reply(403, "<?xml?>"_ba, "application/xhtml+xml"_ba), unexpected);
+        add("an error object is no page whatever its content type",
+            reply(403, R"({"error": {"code": "accessDenied"}})"_ba, "text/html"_ba), refused);
+
+        // other 5xx, no answer | – | unreachable
+        for (const int http : {500, 501, 502, 504, 599})
+            QTest::addRow("a page under %d is unreachable", http) << page(http) << unreachable;
+        add("an empty 500 is unreachable", reply(500), unreachable);
+        add("no answer is unreachable", reply(0), unreachable);
+        PollReply cutOff = reply(200, R"({"status": "completed"})"_ba);
+        cutOff.fault = TransportFault::Truncated;
+        add("an end in an answer that was cut off is not believed", cutOff, unreachable);
+
+        // everything else | – | unexpected
+        for (const int http : {301, 302, 304, 307, 308})
+            QTest::addRow("a redirection with %d is unexpected", http)
+                << redirection(http, "https://contoso.sharepoint.com/x"_ba) << unexpected;
+        for (const int http : {200, 204, 400, 402, 405, 407, 418, 451})
+            QTest::addRow("an empty %d is unexpected", http) << reply(http) << unexpected;
+        add("a page under 200 is unexpected", page(200), unexpected);
+        add("a number from another world is unexpected", reply(999), unexpected);
+        add("a negative number is unexpected", reply(-1), unexpected);
+    }
+
+    void findsTheVerdict()
+    {
+        QFETCH(PollReply, reply);
+        QFETCH(QString, verdict);
+        QCOMPARE(verdictWord(interpret(reply, now)), verdict);
+    }
+
+    void meansWhatVerdictsTsvSays_data()
+    {
+        QTest::addColumn<RecordedAnswer>("answer");
+        const auto answers = recordedAnswers(QStringLiteral(TEST_DATA "/answers"));
+        QVERIFY(!answers.isEmpty());
+        for (const RecordedAnswer &answer : answers)
+            QTest::addRow("%s is %s", qPrintable(answer.name), qPrintable(answer.verdict)) << answer;
+    }
+
+    void meansWhatVerdictsTsvSays()
+    {
+        QFETCH(RecordedAnswer, answer);
+        QVERIFY(!answer.bytes.isEmpty());
+        const PollOutcome outcome = interpret(replyOf(answer.bytes, requestUrl), now);
+        QCOMPARE(verdictWord(outcome), answer.verdict);
+        QCOMPARE(outcome.report ? outcome.report->percentageComplete : std::nullopt, answer.percentage);
+        QCOMPARE(outcome.report ? outcome.report->resourceId : QString(), answer.resource);
+        if (!answer.code.isEmpty()) {
+            const bool failed = outcome.report && outcome.report->error;
+            QCOMPARE(failed ? outcome.report->error->code : outcome.problem->code, answer.code);
+        }
+    }
+
+    void keepsTheReasonWhyNoAnswerCame_data()
+    {
+        QTest::addColumn<TransportFault>("why");
+        using enum TransportFault;
+        QTest::newRow("no connection") << NoConnection;
+        QTest::newRow("host not found") << HostNotFound;
+        QTest::newRow("timed out") << TimedOut;
+        QTest::newRow("TLS failed") << TlsFailed;
+        QTest::newRow("proxy asks for sign-in") << ProxyAuthentication;
+        QTest::newRow("proxy failed") << ProxyFailed;
+        QTest::newRow("too large") << TooLarge;
+        QTest::newRow("truncated") << Truncated;
+    }
+
+    void keepsTheReasonWhyNoAnswerCame()
+    {
+        QFETCH(TransportFault, why);
+        PollReply answer = reply(0);
+        answer.fault = why;
+        answer.faultDetail = u"Firma Proxy CA"_s;
+        const PollOutcome outcome = interpret(answer, now);
+        QVERIFY(!outcome.report);
+        QVERIFY(outcome.problem == (Problem{ProblemKind::Unreachable, why, u"Firma Proxy CA"_s, 0, {}}));
+    }
+
+    void keepsCodeAndHttpStatusOfAProblem()
+    {
+        const PollOutcome outcome = interpret(reply(401, R"({"error": {"code": "unauthenticated"}})"_ba), now);
+        QVERIFY(outcome.problem
+                == (Problem{ProblemKind::Refused, TransportFault::None, {}, 401, u"unauthenticated"_s}));
+        QCOMPARE(interpret(page(502), now).problem->fault, TransportFault::None);
+    }
+
+    void keepsAKnownStatusOfAThrottledAnswer()
+    {
+        const PollOutcome known = interpret(reply(429, running), now);
+        QVERIFY(known.report && known.problem);
+        QCOMPARE(known.report->state, JobState::Running);
+        QCOMPARE(known.report->percentageComplete, std::optional(61.0));
+        QVERIFY(!interpret(reply(429, R"({"status": "429"})"_ba), now).report);
+        QVERIFY(!interpret(reply(503), now).report);
+    }
+
+    void tellsWhatTheServiceSaid()
+    {
+        const PollOutcome outcome = interpret(reply(200, R"({"status": "Failed", "operation": "ItemCopy", )"
+            R"("percentageComplete": 7, "statusDescription": "d", "resourceId": "01B", )"
+            R"("resourceLocation": "x/items/01B", "errorCode": "accessDenied"})"_ba), now);
+        StatusReport expected;
+        expected.state = JobState::Failed;
+        expected.status = Status::Failed;
+        expected.statusWord = u"Failed"_s;
+        expected.percentageComplete = 7;
+        expected.operation = u"ItemCopy"_s;
+        expected.statusDescription = u"d"_s;
+        expected.resourceId = u"01B"_s;
+        expected.resourceLocation = u"x/items/01B"_s;
+        expected.error = ServiceError{u"accessDenied"_s, {}, {}, {}};
+        QVERIFY(outcome.report == expected);
+        QVERIFY(!outcome.problem);
+    }
+
+    void speaksOfErrorsOnlyWithAFailure()
+    {
+        const auto retrying = R"({"status": "waiting", "error": {"code": "accessDenied"}})"_ba;
+        QVERIFY(!interpret(reply(200, retrying), now).report->error);
+    }
+
+    void hasNoStatusWhereNoWordTold()
+    {
+        for (const PollReply &answer : {reply(202), reply(303), reply(200, item)}) {
+            const PollOutcome outcome = interpret(answer, now);
+            QVERIFY(outcome.report);
+            QVERIFY(!outcome.report->status);
+            QVERIFY(!outcome.report->percentageComplete);
+        }
+    }
+
+    void findsTheItemInARedirection_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("a segment of its own") << "/v1.0/drive/items/0123456789ABC!103"_ba << u"0123456789ABC!103"_s;
+        QTest::newRow("in brackets") << "/v1.0/drives('me')/items('0123456789ABC!103')"_ba << u"0123456789ABC!103"_s;
+        QTest::newRow("in encoded brackets") << "/v1.0/items(%27ABC%21103%27)"_ba << u"ABC!103"_s;
+        QTest::newRow("percent-encoded") << "/v1.0/items/ABC%21103"_ba << u"ABC!103"_s;
+        QTest::newRow("with a query behind it") << "/v1.0/items/01A?tempauth=x"_ba << u"01A"_s;
+        QTest::newRow("with more path behind it") << "/v1.0/items/01A/children"_ba << u"01A"_s;
+        QTest::newRow("after a site called items") << "/sites/items/_api/v2.0/drives/b!1/items/01A"_ba << u"01A"_s;
+        QTest::newRow("not in a query") << "/done?x=/items/01A"_ba << QString();
+        QTest::newRow("not where there is none") << "/v1.0/items/"_ba << QString();
+        QTest::newRow("not in a longer word") << "/v1.0/myitems/01A"_ba << QString();
+    }
+
+    void findsTheItemInARedirection()
+    {
+        QFETCH(QByteArray, location);
+        QFETCH(QString, id);
+        QCOMPARE(interpret(redirection(303, location), now).report->resourceId, id);
+        const auto body = R"({"resourceId": "01Z"})"_ba;
+        QCOMPARE(interpret(redirection(303, location, body), now).report->resourceId, u"01Z"_s); // the body goes first
+    }
+
+    void findsTheWait_data()
+    {
+        QTest::addColumn<PollReply>("reply");
+        QTest::addColumn<Wait>("wait");
+
+        const auto with = [](PollReply answer, const QByteArray &retryAfter, const QByteArray &reset = {}) {
+            answer.retryAfter = retryAfter;
+            answer.rateLimitReset = reset;
+            return answer;
+        };
+        const auto inBody = R"({"retryAfterSeconds": 7})"_ba;
+        QTest::newRow("none is none") << reply(429) << Wait();
+        QTest::newRow("the header counts") << with(reply(429), "2.128"_ba) << Wait(2128ms);
+        QTest::newRow("a date counts from now") << with(reply(503), "Wed, 01 May 2024 08:00:09 GMT"_ba) << Wait(9s);
+        QTest::newRow("the body counts") << reply(429, inBody) << Wait(7s);
+        QTest::newRow("the end of the rate limit's window counts") << with(reply(429), {}, "31"_ba) << Wait(31s);
+        QTest::newRow("the header can be the longest") << with(reply(429, inBody), "9"_ba, "8"_ba) << Wait(9s);
+        QTest::newRow("the body can be the longest") << with(reply(429, inBody), "5"_ba, "6"_ba) << Wait(7s);
+        QTest::newRow("the window can be the longest") << with(reply(429, inBody), "5"_ba, "8"_ba) << Wait(8s);
+        QTest::newRow("a healthy answer can wish for a wait") << with(reply(200, running), "10"_ba) << Wait(10s);
+        QTest::newRow("a healthy answer's window is no wish") << with(reply(200, running), {}, "31"_ba) << Wait();
+        QTest::newRow("absurd waits are an hour") << with(reply(429), "1e9"_ba) << Wait(1h);
+        QTest::newRow("what is no wait is none") << with(reply(429), "soon"_ba, "later"_ba) << Wait();
+    }
+
+    void findsTheWait()
+    {
+        QFETCH(PollReply, reply);
+        QFETCH(Wait, wait);
+        QCOMPARE(interpret(reply, now).wait, wait);
+    }
+
+    void seesALowRateLimit_data()
+    {
+        QTest::addColumn<QByteArray>("remaining");
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<bool>("low");
+        QTest::newRow("under a tenth is low") << "119"_ba << "1200"_ba << true;
+        QTest::newRow("a tenth is not") << "120"_ba << "1200"_ba << false;
+        QTest::newRow("nothing left is low") << "0"_ba << "1200"_ba << true;
+        QTest::newRow("parameters and windows are left aside") << " 9;w=1"_ba << "100, 100;w=60"_ba << true;
+        QTest::newRow("without a limit nobody can say") << "1"_ba << QByteArray() << false;
+        QTest::newRow("without a rest nobody can say") << QByteArray() << "1200"_ba << false;
+        QTest::newRow("words say nothing") << "few"_ba << "many"_ba << false;
+        QTest::newRow("a limit of nothing says nothing") << "0"_ba << "0"_ba << false;
+    }
+
+    void seesALowRateLimit()
+    {
+        QFETCH(QByteArray, remaining);
+        QFETCH(QByteArray, limit);
+        QFETCH(bool, low);
+        PollReply answer = reply(200, running);
+        answer.rateLimitRemaining = remaining;
+        answer.rateLimitLimit = limit;
+        QCOMPARE(interpret(answer, now).rateLimitLow, low);
+    }
+
+    void passesOnWhatSupportAsksFor()
+    {
+        PollReply answer = page(502);
+        answer.requestId = u"c0ffee"_s;
+        answer.date = "Wed, 01 May 2024 08:00:00 GMT"_ba;
+        const PollOutcome outcome = interpret(answer, now);
+        QCOMPARE(outcome.requestId, u"c0ffee"_s);
+        QCOMPARE(outcome.serverDate, u"Wed, 01 May 2024 08:00:00 GMT"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(PollOutcomeTest)
+#include "tst_polloutcome.moc"
