@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job.h"
+
+namespace {
+
+/// Whether the service, or something in its place, answered at all.
+bool wasAnswered(const PollOutcome &outcome)
+{
+    return !outcome.problem || outcome.problem->httpStatus != 0;
+}
+
+/// A percentage that drops is noise and no movement.
+bool isMovement(const JobProgress &progress, const StatusReport &report)
+{
+    return !progress.reportedAt.isValid()
+        || progress.status != report.status || progress.statusWord != report.statusWord
+        || (report.percentageComplete && report.percentageComplete > progress.percentageComplete);
+}
+
+/// A report that is silent on the percentage leaves the last one: that is how far the copy had come. Only a completed
+/// copy shows what the completing answer says, or nothing: 61 % would be wrong there, and 100 % would be invented.
+std::optional<double> percentageAfter(const JobProgress &progress, const StatusReport &report)
+{
+    if (report.percentageComplete || report.state == JobState::Completed)
+        return report.percentageComplete;
+    return progress.percentageComplete;
+}
+
+void keepIfGiven(QString &known, const QString &given)
+{
+    if (!given.isEmpty())
+        known = given;
+}
+
+void takeReport(JobProgress &progress, const StatusReport &report, const QDateTime &now)
+{
+    const QDateTime lastReportedAt = progress.reportedAt;
+    if (isMovement(progress, report))
+        progress.movedAt = now;
+    progress.state = report.state;
+    progress.status = report.status;
+    progress.statusWord = report.statusWord;
+    progress.percentageComplete = percentageAfter(progress, report);
+    keepIfGiven(progress.operation, report.operation);
+    progress.statusDescription = report.statusDescription;
+    keepIfGiven(progress.resourceId, report.resourceId);
+    keepIfGiven(progress.resourceLocation, report.resourceLocation);
+    progress.error = report.error;
+    progress.reportedAt = now;
+    progress.endedAfter = hasEnded(report.state) ? lastReportedAt : QDateTime();
+    progress.endedAt = hasEnded(report.state) ? now : QDateTime();
+}
+
+void takeProblem(JobProgress &progress, const std::optional<Problem> &problem, const QDateTime &now)
+{
+    const auto &before = progress.problem;
+    const bool isTheSame = before && problem && before->kind == problem->kind && before->fault == problem->fault;
+    if (!isTheSame)
+        progress.problemSince = problem ? now : QDateTime();
+    progress.problem = problem;
+}
+
+void forgetConclusiveAnswers(JobProgress &progress)
+{
+    progress.conclusiveAnswers = 0;
+    progress.conclusiveSince = QDateTime();
+}
+
+/// Counts an answer that says "no such job" or "not you", and concludes when there were enough for long enough.
+void countConclusiveAnswer(JobProgress &progress, const QDateTime &now, const ConclusionRule &rule)
+{
+    if (progress.conclusiveAnswers == 0)
+        progress.conclusiveSince = now;
+    ++progress.conclusiveAnswers;
+
+    const std::chrono::milliseconds spread(progress.conclusiveSince.msecsTo(now));
+    const bool isConclusive = progress.conclusiveAnswers >= rule.answers && spread >= rule.spread;
+    if (isConclusive && progress.state != JobState::Unknown) {
+        progress.state = JobState::Unknown;
+        progress.endedAfter = progress.reportedAt;
+        progress.endedAt = now;
+    }
+}
+
+bool isConclusiveKind(const std::optional<Problem> &problem)
+{
+    return problem && (problem->kind == ProblemKind::Refused || problem->kind == ProblemKind::Gone);
+}
+
+}
+
+bool hasEnded(JobState state)
+{
+    switch (state) {
+    case JobState::Completed:
+    case JobState::Failed:
+    case JobState::Cancelled:
+        return true;
+    case JobState::Pending:
+    case JobState::Running:
+    case JobState::Unknown:
+        return false;
+    }
+    return false;
+}
+
+JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDateTime &now, const ConclusionRule &rule)
+{
+    if (hasEnded(progress.state))
+        return progress;
+
+    if (wasAnswered(outcome)) {
+        progress.answeredAt = now;
+        progress.requestId = outcome.requestId;
+        progress.serverDate = outcome.serverDate;
+    }
+
+    if (outcome.report)
+        takeReport(progress, *outcome.report, now);
+
+    takeProblem(progress, outcome.problem, now);
+    const bool isThrottled = outcome.problem && outcome.problem->kind == ProblemKind::Throttled;
+    progress.retryAt = isThrottled && outcome.wait ? now.addMSecs(outcome.wait->count()) : QDateTime();
+
+    if (!outcome.report && isConclusiveKind(outcome.problem))
+        countConclusiveAnswer(progress, now, rule);
+    else
+        forgetConclusiveAnswers(progress);
+    return progress;
+}

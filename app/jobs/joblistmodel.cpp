@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "joblistmodel.h"
+
+#include <algorithm>
+
+JobListModel::JobListModel(std::chrono::milliseconds batch, QObject *parent)
+    : QAbstractListModel(parent)
+{
+    m_batch.setSingleShot(true);
+    m_batch.setInterval(batch);
+    connect(&m_batch, &QTimer::timeout, this, &JobListModel::speak);
+}
+
+int JobListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+}
+
+QVariant JobListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Job &job = m_jobs[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case IdRole: return job.id;
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case NameRole: return job.name;
+    case PlaceRole: return QVariant::fromValue(job.place);
+    case BatchRole: return job.batch;
+    case NoteRole: return job.note;
+    case WatchedSinceRole: return job.watchedSince;
+    case ExpiryRole: return job.expiry.value_or(QDateTime());
+    case ProgressRole: return QVariant::fromValue(job.progress);
+    case StateRole: return static_cast<int>(job.progress.state);
+    case PercentageRole: return job.progress.percentageComplete ? QVariant(*job.progress.percentageComplete) : QVariant();
+    case GroupRole: return static_cast<int>(groupOf(job.progress));
+    default: return {};
+    }
+}
+
+bool JobListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    return rename(m_jobs[static_cast<std::size_t>(index.row())].id, value.toString());
+}
+
+Qt::ItemFlags JobListModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsEditable | Qt::ItemNeverHasChildren;
+}
+
+QHash<int, QByteArray> JobListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{IdRole, "jobId"}, {NameRole, "name"}, {PlaceRole, "place"}, {BatchRole, "batch"}, {NoteRole, "note"},
+                  {WatchedSinceRole, "watchedSince"}, {ExpiryRole, "expiry"}, {ProgressRole, "progress"}, {StateRole, "state"},
+                  {PercentageRole, "percentageComplete"}, {GroupRole, "group"}});
+    return names;
+}
+
+void JobListModel::append(std::vector<Job> jobs)
+{
+    if (jobs.empty())
+        return;
+    const std::size_t first = m_jobs.size();
+    beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + jobs.size() - 1));
+    for (Job &job : jobs) {
+        m_counter.add(job.progress);
+        m_idsByUrl.insert(job.url.secret(), job.id);
+        m_jobs.push_back(std::move(job));
+    }
+    reindex(first);
+    endInsertRows();
+    emit summaryChanged();
+}
+
+std::vector<Job> JobListModel::take(const QList<JobId> &ids)
+{
+    speak(); // row numbers are about to change
+    std::vector<std::size_t> rows;
+    for (const JobId id : ids) {
+        if (const auto row = m_rows.constFind(id); row != m_rows.constEnd())
+            rows.push_back(*row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+
+    std::vector<Job> taken;
+    while (!rows.empty()) {
+        // From the end, a run of neighbours at a time: views and indexes are told once for each run.
+        const std::size_t last = rows.back();
+        std::size_t first = last;
+        rows.pop_back();
+        while (!rows.empty() && rows.back() + 1 == first) {
+            first = rows.back();
+            rows.pop_back();
+        }
+        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last));
+        for (std::size_t row = last + 1; row-- > first;) {
+            Job &job = m_jobs[row];
+            m_counter.subtract(job.progress);
+            m_idsByUrl.remove(job.url.secret());
+            m_rows.remove(job.id);
+            taken.push_back(std::move(job));
+        }
+        const auto begin = m_jobs.begin() + static_cast<std::ptrdiff_t>(first);
+        m_jobs.erase(begin, m_jobs.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+        reindex(first);
+        endRemoveRows();
+    }
+    if (!taken.empty())
+        emit summaryChanged();
+    std::ranges::reverse(taken);
+    return taken;
+}
+
+const Job *JobListModel::find(JobId id) const
+{
+    const auto row = m_rows.constFind(id);
+    return row == m_rows.constEnd() ? nullptr : &m_jobs[*row];
+}
+
+std::optional<JobId> JobListModel::idOf(const MonitorUrl &url) const
+{
+    const auto id = m_idsByUrl.constFind(url.secret());
+    return id == m_idsByUrl.constEnd() ? std::nullopt : std::optional(*id);
+}
+
+QModelIndex JobListModel::indexOf(JobId id) const
+{
+    const auto row = m_rows.constFind(id);
+    return row == m_rows.constEnd() ? QModelIndex() : index(static_cast<int>(*row));
+}
+
+void JobListModel::setProgress(JobId id, const JobProgress &progress)
+{
+    const auto row = m_rows.constFind(id);
+    if (row == m_rows.constEnd())
+        return;
+    JobProgress &known = m_jobs[*row].progress;
+    if (known == progress)
+        return;
+    m_counter.subtract(known);
+    m_counter.add(progress);
+    const JobProgress before = std::exchange(known, progress);
+    note(*row, {ProgressRole});
+    if (before.state != progress.state)
+        note(*row, {StateRole});
+    if (before.percentageComplete != progress.percentageComplete)
+        note(*row, {PercentageRole});
+    if (groupOf(before) != groupOf(progress))
+        note(*row, {GroupRole});
+}
+
+bool JobListModel::rename(JobId id, const QString &name)
+{
+    const auto row = m_rows.constFind(id);
+    const QString simplified = name.simplified();
+    if (row == m_rows.constEnd() || simplified.isEmpty())
+        return false;
+    if (m_jobs[*row].name == simplified)
+        return true;
+    m_jobs[*row].name = simplified;
+    const QModelIndex changed = index(static_cast<int>(*row));
+    emit dataChanged(changed, changed, {Qt::DisplayRole, Qt::EditRole, NameRole});
+    emit renamed(id);
+    return true;
+}
+
+void JobListModel::reindex(std::size_t from)
+{
+    for (std::size_t row = from; row < m_jobs.size(); ++row)
+        m_rows[m_jobs[row].id] = row;
+}
+
+void JobListModel::note(std::size_t row, std::initializer_list<int> roles)
+{
+    m_changed[row].append(roles);
+    if (!m_batch.isActive())
+        m_batch.start();
+}
+
+void JobListModel::speak()
+{
+    m_batch.stop();
+    if (m_changed.empty())
+        return;
+    for (auto &[row, roles] : std::exchange(m_changed, {})) {
+        std::ranges::sort(roles);
+        roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+        const QModelIndex changed = index(static_cast<int>(row));
+        emit dataChanged(changed, changed, roles);
+    }
+    emit summaryChanged();
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "job.h"
+#include "summary.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QTimer>
+
+#include <map>
+#include <vector>
+
+/// The tracked jobs, in the order they were added. Facts only: words are in ui/words. No role carries a monitor URL.
+/// Changes to rows reach the views in batches, with the roles that changed; everything else speaks at once.
+class JobListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< JobId
+        NameRole,                  ///< QString; also Qt::DisplayRole and Qt::EditRole
+        PlaceRole,                 ///< Place
+        BatchRole,                 ///< QString, may be empty
+        NoteRole,                  ///< QString, may be empty
+        WatchedSinceRole,          ///< QDateTime, UTC
+        ExpiryRole,                ///< QDateTime, UTC; invalid where the URL does not tell
+        ProgressRole,              ///< JobProgress
+        StateRole,                 ///< JobState as int
+        PercentageRole,            ///< double 0–100; invalid where the service gives none
+        GroupRole,                 ///< JobGroup as int: what the list is ordered by
+    };
+
+    /// @p batch is how long changes to rows are gathered before views hear of them.
+    explicit JobListModel(std::chrono::milliseconds batch = std::chrono::milliseconds(100), QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Adds jobs at the end. An id must not be there already.
+    void append(std::vector<Job> jobs);
+    /// Takes jobs out of the list and gives them back, in the list's order; unknown ids are ignored.
+    std::vector<Job> take(const QList<JobId> &ids);
+    /// The job, or null. Valid until the list changes.
+    const Job *find(JobId id) const;
+    const std::vector<Job> &jobs() const { return m_jobs; }
+    /// The job that watches @p url.
+    std::optional<JobId> idOf(const MonitorUrl &url) const;
+    QModelIndex indexOf(JobId id) const;
+
+    /// Stores what is known of a job; silent when nothing is new or the job is not there.
+    void setProgress(JobId id, const JobProgress &progress);
+    /// An empty or blank name changes nothing and gives false.
+    bool rename(JobId id, const QString &name);
+
+    Summary summary() const { return m_counter.summary(); }
+
+signals:
+    /// The counts differ; at most once a batch.
+    void summaryChanged();
+    void renamed(JobId id);
+
+private:
+    void reindex(std::size_t from);
+    void note(std::size_t row, std::initializer_list<int> roles);
+    void speak();
+
+    std::vector<Job> m_jobs;
+    QHash<JobId, std::size_t> m_rows;
+    QHash<QUrl, JobId> m_idsByUrl;
+    SummaryCounter m_counter;
+    std::map<std::size_t, QList<int>> m_changed; ///< rows that views have not heard of yet, with roles
+    QTimer m_batch;
+};

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/summary.h"
+
+#include <cmath>
+
+JobGroup groupOf(const JobProgress &progress)
+{
+    switch (progress.state) {
+    case JobState::Failed:
+    case JobState::Unknown:
+        return JobGroup::NeedsAttention;
+    case JobState::Completed:
+    case JobState::Cancelled:
+        return JobGroup::Ended;
+    case JobState::Pending:
+    case JobState::Running:
+        break;
+    }
+    return JobGroup::Running;
+}
+
+std::optional<double> shownPercentage(const JobProgress &progress)
+{
+    if (progress.state == JobState::Completed)
+        return 100.0;
+    if (!progress.percentageComplete || !std::isfinite(*progress.percentageComplete))
+        return {};
+    return qBound(0.0, *progress.percentageComplete, 100.0);
+}
+
+void SummaryCounter::count(const JobProgress &progress, int sign)
+{
+    m_counts.total += sign;
+    if (hasEnded(progress.state))
+        m_counts.ended += sign;
+    if (progress.state == JobState::Completed)
+        m_counts.completed += sign;
+
+    const JobGroup group = groupOf(progress);
+    if (group == JobGroup::NeedsAttention)
+        m_counts.needAttention += sign;
+    if (group != JobGroup::Running)
+        return;
+    m_counts.running += sign;
+    if (const auto percentage = shownPercentage(progress)) {
+        m_reporting += sign;
+        m_thousandths += sign * std::llround(*percentage * 1000.0);
+    }
+}
+
+Summary SummaryCounter::summary() const
+{
+    Summary summary = m_counts;
+    if (m_reporting > 0)
+        summary.percentage = double(m_thousandths) / 1000.0 / m_reporting;
+    return summary;
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QtGlobal>
+
+#include <optional>
+
+/// The parts of the list. They depend on the state alone, never on a problem: a row must not jump about because a
+/// connection comes and goes.
+enum class JobGroup {
+    NeedsAttention, ///< failed, or the outcome is unknown: somebody has to look
+    Running,        ///< the service may still work on it, no report yet included
+    Ended,          ///< completed or cancelled: nothing is left to do
+};
+
+JobGroup groupOf(const JobProgress &progress);
+
+/// The percentage to show, 0–100: a completed job is whole, whatever was reported last; otherwise the service's own
+/// number, or none.
+std::optional<double> shownPercentage(const JobProgress &progress);
+
+/// Many jobs in a few numbers.
+struct Summary
+{
+    int needAttention = 0;
+    int running = 0;
+    int completed = 0;
+    int ended = 0; ///< over, either way: completed, failed or cancelled
+    int total = 0;
+    std::optional<double> percentage = {}; ///< mean of the running jobs that report one; empty where none does
+
+    bool operator==(const Summary &) const = default;
+};
+
+/// Keeps a summary up to date job by job: when one changes, subtract what it was and add what it is.
+class SummaryCounter
+{
+public:
+    void add(const JobProgress &progress) { count(progress, +1); }
+    /// @p progress must have been added before.
+    void subtract(const JobProgress &progress) { count(progress, -1); }
+    Summary summary() const;
+
+private:
+    void count(const JobProgress &progress, int sign);
+
+    Summary m_counts;
+    int m_reporting = 0;       // running jobs with a percentage
+    qint64 m_thousandths = 0;  // sum of their percentages: whole numbers, so that subtracting leaves no remainder
+};

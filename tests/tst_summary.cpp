@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/summary.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JobProgress progress(JobState state, std::optional<double> percentage = {})
+{
+    JobProgress result;
+    result.state = state;
+    result.percentageComplete = percentage;
+    return result;
+}
+
+}
+
+class TestSummary : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void groups_data();
+    void groups();
+    void problemMovesNoRow();
+    void shownPercentage_data();
+    void shownPercentage();
+    void counts();
+    void subtractingUndoesAdding();
+};
+
+void TestSummary::groups_data()
+{
+    QTest::addColumn<JobState>("state");
+    QTest::addColumn<JobGroup>("group");
+
+    QTest::newRow("a job without a report counts as running") << JobState::Pending << JobGroup::Running;
+    QTest::newRow("a running job runs") << JobState::Running << JobGroup::Running;
+    QTest::newRow("a completed job has ended") << JobState::Completed << JobGroup::Ended;
+    QTest::newRow("a failed job needs attention") << JobState::Failed << JobGroup::NeedsAttention;
+    QTest::newRow("a cancelled job has ended") << JobState::Cancelled << JobGroup::Ended;
+    QTest::newRow("an unknown outcome needs attention") << JobState::Unknown << JobGroup::NeedsAttention;
+}
+
+void TestSummary::groups()
+{
+    QFETCH(JobState, state);
+    QTEST(groupOf(progress(state)), "group");
+}
+
+void TestSummary::problemMovesNoRow()
+{
+    JobProgress job = progress(JobState::Running, 61);
+    job.problem = Problem{};
+    job.problem->kind = ProblemKind::Refused;
+    QCOMPARE(groupOf(job), JobGroup::Running);
+}
+
+void TestSummary::shownPercentage_data()
+{
+    QTest::addColumn<JobState>("state");
+    QTest::addColumn<std::optional<double>>("reported");
+    QTest::addColumn<std::optional<double>>("shown");
+    using Percentage = std::optional<double>;
+
+    QTest::newRow("a running job shows what was reported") << JobState::Running << Percentage(61.4) << Percentage(61.4);
+    QTest::newRow("nothing reported is nothing shown") << JobState::Running << Percentage() << Percentage();
+    QTest::newRow("a completed job is whole") << JobState::Completed << Percentage(30) << Percentage(100);
+    QTest::newRow("a completed job needs no report to be whole") << JobState::Completed << Percentage()
+                                                                 << Percentage(100);
+    QTest::newRow("a failed job stays where it was") << JobState::Failed << Percentage(61.4) << Percentage(61.4);
+    QTest::newRow("more than everything is everything") << JobState::Running << Percentage(250) << Percentage(100);
+    QTest::newRow("less than nothing is nothing") << JobState::Running << Percentage(-3) << Percentage(0);
+    QTest::newRow("what is no number is not shown")
+        << JobState::Running << Percentage(std::numeric_limits<double>::quiet_NaN()) << Percentage();
+}
+
+void TestSummary::shownPercentage()
+{
+    QFETCH(JobState, state);
+    QFETCH(std::optional<double>, reported);
+    QTEST(::shownPercentage(progress(state, reported)), "shown");
+}
+
+void TestSummary::counts()
+{
+    SummaryCounter counter;
+    QCOMPARE(counter.summary(), Summary());
+
+    for (const JobProgress &job :
+         {progress(JobState::Pending), progress(JobState::Running, 20), progress(JobState::Running, 50),
+          progress(JobState::Running), progress(JobState::Completed, 30), progress(JobState::Failed, 90),
+          progress(JobState::Cancelled), progress(JobState::Unknown)})
+        counter.add(job);
+    const Summary expected{.needAttention = 2, .running = 4, .completed = 1, .ended = 3, .total = 8,
+                           .percentage = 35.0};
+    QCOMPARE(counter.summary(), expected);
+}
+
+void TestSummary::subtractingUndoesAdding()
+{
+    SummaryCounter counter;
+    const JobProgress kept = progress(JobState::Running, 33.3);
+    counter.add(kept);
+    const Summary before = counter.summary();
+    for (int i = 0; i < 1000; ++i) {
+        counter.add(progress(JobState::Running, i / 10.0));
+        counter.add(progress(JobState::Completed));
+    }
+    QVERIFY(counter.summary() != before);
+    for (int i = 0; i < 1000; ++i) {
+        counter.subtract(progress(JobState::Running, i / 10.0));
+        counter.subtract(progress(JobState::Completed));
+    }
+    QCOMPARE(counter.summary(), before);
+    counter.subtract(kept);
+    QCOMPARE(counter.summary(), Summary());
+}
+
+QTEST_GUILESS_MAIN(TestSummary)
+#include "tst_summary.moc"
