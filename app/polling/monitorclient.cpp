@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitorclient.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslError>
+#include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype largestBody = 8 * 1024 * 1024; // a folder copy that fails with 30,000 items answers with 3 MiB
+constexpr int proxyAuthenticationRequired = 407;
+
+/// The system's proxies; but what runs on this computer is asked directly, whatever the environment says of proxies.
+class ProxyFactory : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        const bool isLoopback = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+        return isLoopback ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : systemProxyForQuery(query);
+    }
+};
+
+/// Who vouches for the certificate that was not trusted: tells a company's proxy from a broken server.
+QString issuerOf(const QList<QSslError> &errors)
+{
+    for (const QSslError &error : errors) {
+        for (const auto subject : {QSslCertificate::CommonName, QSslCertificate::Organization}) {
+            if (const QString issuer = error.certificate().issuerInfo(subject).value(0); !issuer.isEmpty())
+                return issuer.left(256);
+        }
+    }
+    return {};
+}
+
+bool goesThroughAProxy(const QNetworkReply &reply)
+{
+    const QNetworkAccessManager &manager = *reply.manager();
+    QNetworkProxyFactory *factory = manager.proxyFactory();
+    const QList<QNetworkProxy> proxies = factory ? factory->queryProxy(QNetworkProxyQuery(reply.request().url()))
+                                                 : QList{manager.proxy()};
+    return proxies.value(0).type() != QNetworkProxy::NoProxy;
+}
+
+/// Why no whole answer came. @p httpStatus decides first: Qt calls every 4xx and 5xx an error, but those are answers.
+TransportFault faultOf(const QNetworkReply &reply, int httpStatus)
+{
+    const QNetworkReply::NetworkError error = reply.error();
+    if (httpStatus == proxyAuthenticationRequired)
+        return TransportFault::ProxyAuthentication;
+    const bool isOfTransport = error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    if (httpStatus != 0)
+        return isOfTransport ? TransportFault::Truncated : TransportFault::None;
+
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return TransportFault::HostNotFound;
+    case QNetworkReply::TimeoutError:
+        return TransportFault::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return TransportFault::TlsFailed;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return TransportFault::ProxyAuthentication;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return TransportFault::ProxyFailed;
+    case QNetworkReply::UnknownNetworkError: // an unreachable network, but also most of what goes wrong at a proxy
+        return goesThroughAProxy(reply) ? TransportFault::ProxyFailed : TransportFault::NoConnection;
+    default: // refused, reset, not HTTP at all
+        return TransportFault::NoConnection;
+    }
+}
+
+QByteArray firstHeader(const QNetworkReply &reply, std::initializer_list<const char *> names)
+{
+    for (const char *name : names) {
+        if (const QByteArray value = reply.rawHeader(name); !value.isEmpty())
+            return value;
+    }
+    return {};
+}
+
+PollReply headOf(const QNetworkReply &reply)
+{
+    PollReply result;
+    result.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.requestUrl = reply.request().url();
+    result.contentType = reply.rawHeader("Content-Type");
+    result.location = reply.rawHeader("Location");
+    result.retryAfter = reply.rawHeader("Retry-After");
+    result.rateLimitReset = reply.rawHeader("RateLimit-Reset");
+    result.rateLimitRemaining = reply.rawHeader("RateLimit-Remaining");
+    result.rateLimitLimit = reply.rawHeader("RateLimit-Limit");
+    result.date = reply.rawHeader("Date");
+    result.requestId = QString::fromLatin1(firstHeader(reply, {"request-id", "SPRequestGuid", "MS-CV"}).left(256));
+    return result;
+}
+
+/// One request under way: gathers the body, keeps the limits, and goes with its reply.
+class Exchange : public QObject
+{
+public:
+    Exchange(QNetworkReply *reply, std::chrono::milliseconds limit) : QObject(reply), m_reply(reply)
+    {
+        connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
+            if (announcedSize() > largestBody)
+                cutOff(TransportFault::TooLarge);
+        });
+        connect(reply, &QNetworkReply::readyRead, this, [this] {
+            m_body += m_reply->readAll();
+            if (m_body.size() > largestBody)
+                cutOff(TransportFault::TooLarge);
+        });
+        connect(reply, &QNetworkReply::sslErrors, this,
+                [this](const QList<QSslError> &errors) { m_untrustedIssuer = issuerOf(errors); });
+        // Qt's own transfer timeout is renewed by every byte, and so a server that drips is never ended by it.
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, [this] { cutOff(TransportFault::TimedOut); });
+        m_timer.start(limit);
+    }
+
+    /// What came, once the reply has finished.
+    PollReply result()
+    {
+        PollReply result = headOf(*m_reply);
+        result.fault = m_cutOff != TransportFault::None ? m_cutOff : faultOf(*m_reply, result.httpStatus);
+        if (result.fault == TransportFault::None) {
+            m_body += m_reply->readAll();
+            if (m_body.size() < announcedSize())
+                result.fault = TransportFault::Truncated;
+        }
+        if (result.fault == TransportFault::None)
+            result.body = m_body;
+        if (result.fault == TransportFault::ProxyAuthentication)
+            result.httpStatus = 0; // the proxy's word, not the service's
+        if (result.fault == TransportFault::TlsFailed)
+            result.faultDetail = m_untrustedIssuer;
+        return result;
+    }
+
+private:
+    /// The body's size after its header; 0 where there is none.
+    qint64 announcedSize() const { return m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(); }
+
+    void cutOff(TransportFault why)
+    {
+        if (m_cutOff != TransportFault::None)
+            return;
+        m_cutOff = why;
+        m_reply->abort(); // finishes the reply within this call
+    }
+
+    QNetworkReply *m_reply;
+    QTimer m_timer;
+    QByteArray m_body;
+    QString m_untrustedIssuer;
+    TransportFault m_cutOff = TransportFault::None;
+};
+
+QByteArray userAgent()
+{
+    const QString version = QCoreApplication::applicationVersion();
+    return version.isEmpty() ? "Copyjobs"_ba : "Copyjobs/" + version.toLatin1();
+}
+
+}
+
+MonitorClient::MonitorClient(QObject *parent) : QObject(parent)
+{
+    m_manager.setProxyFactory(new ProxyFactory); // the manager owns it
+}
+
+MonitorClient::~MonitorClient()
+{
+    abortAll();
+}
+
+QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
+{
+    QNetworkRequest request(url.secret());
+    request.setSslConfiguration(m_sslConfiguration);
+    request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
+    // Where we set it ourselves Qt unpacks nothing: no small answer becomes a huge one.
+    request.setRawHeader("Accept-Encoding", "identity");
+    // Over HTTP/2 the end of one request takes queued others with it, and a burst above the server's limit fails.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+void MonitorClient::ask(JobId id, const MonitorUrl &url)
+{
+    QNetworkReply *reply = m_manager.get(requestFor(url));
+    connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
+    auto *exchange = new Exchange(reply, m_limit);
+    m_underWay.insert(reply);
+    connect(reply, &QNetworkReply::finished, this, [this, id, reply, exchange] {
+        if (m_underWay.remove(reply))
+            emit answered(id, exchange->result());
+    });
+}
+
+void MonitorClient::abortAll()
+{
+    // Forgotten first, so that none of them answers.
+    const QSet<QNetworkReply *> replies = std::exchange(m_underWay, {});
+    for (QNetworkReply *reply : replies)
+        reply->abort();
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSet>
+#include <QSslConfiguration>
+
+#include <chrono>
+
+/// Asks monitor URLs: all of the program's HTTP is here, and no type of Qt's network leaves it.
+///
+/// A request is a plain GET without credentials, cookies or redirects, and at once under way: how many there are at a
+/// time is the caller's care. Each ends in one answered(), be it with a fault: none asks a person anything, none lasts
+/// longer than the limit, none brings more than 8 MiB.
+class MonitorClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MonitorClient(QObject *parent = nullptr);
+    ~MonitorClient() override;
+
+    /// How long a request may take from ask() to its last byte; 30 s unless set. For requests asked from now on.
+    void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
+    /// A proxy in place of the system's. For requests asked from now on.
+    void setProxy(const QNetworkProxy &proxy) { m_manager.setProxy(proxy); }
+    /// Whom to trust in place of the system's store. For requests asked from now on.
+    void setSslConfiguration(const QSslConfiguration &configuration) { m_sslConfiguration = configuration; }
+
+    /// Asks @p url; @p id comes back with the answer, later and never from within this call.
+    void ask(JobId id, const MonitorUrl &url);
+    /// How many requests wait for their answer.
+    int underWay() const { return static_cast<int>(m_underWay.size()); }
+    /// Ends all requests without an answer. Costs their connections: to drop one job's answer, ignore it.
+    void abortAll();
+
+signals:
+    /// The answer for @p id, or why there is none.
+    void answered(JobId id, const PollReply &reply);
+
+private:
+    QNetworkRequest requestFor(const MonitorUrl &url) const;
+
+    QNetworkAccessManager m_manager;
+    QSslConfiguration m_sslConfiguration = QSslConfiguration::defaultConfiguration();
+    std::chrono::milliseconds m_limit = std::chrono::seconds(30);
+    QSet<QNetworkReply *> m_underWay;
+};

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+#include "jobs/job.h"
+
+#include <QHash>
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <vector>
+
+/// What one host (scheme, host and port) is asked at most.
+struct HostBudget
+{
+    int underWay = 6;             ///< requests at a time
+    double perSecond = 8;         ///< requests a second, over time
+    double perSecondSlowed = 5;   ///< the same while the host recovers from throttling
+};
+
+/// Who is due, under the budget of each host. Time is an argument: nothing here waits. A job that was handed out has no due
+/// time until answered() gives it the next, so that a slow reply is never asked twice.
+class PollSchedule
+{
+public:
+    explicit PollSchedule(HostBudget budget = {}) : m_budget(budget) {}
+
+    /// Watches @p id from @p due on. A job that is there already moves to @p due.
+    void add(JobId id, const QString &host, SteadyTime due);
+    /// Forgets @p id; unknown ids are ignored. A request under way still counts against its host until answered().
+    void remove(JobId id);
+    /// Makes @p id due at @p due if that is earlier than planned. @p urgent lets it pass the others, on up to half of the
+    /// host's budget: for rows that somebody looks at. Without effect while it is being asked.
+    void bringForward(JobId id, SteadyTime due, bool urgent);
+    /// The jobs to ask now, in that order. They count as being asked until answered().
+    std::vector<JobId> takeDue(SteadyTime now);
+    /// The answer for @p id is here; @p next is when to ask again, or nothing when it is over.
+    void answered(JobId id, const QString &host, std::optional<SteadyTime> next);
+
+    /// The host said that it is asked too much: nothing goes there before the gate, and its delays double.
+    /// @p wait is what it asked for (taken within 1 s … 1 h); without it 10 s, doubling each time in a row.
+    void throttled(const QString &host, SteadyTime now, std::optional<std::chrono::milliseconds> wait);
+    /// The host answered without complaint: the next gate without a stated wait begins at 10 s again.
+    void answeredWell(const QString &host);
+    /// The host is about to throttle: its delays double once per gate-free minute, without a gate.
+    void slowDown(const QString &host, SteadyTime now);
+    /// When the host may be asked again; nothing when its gate is open.
+    std::optional<SteadyTime> gate(const QString &host, SteadyTime now) const;
+    /// By what the host's delays are multiplied: 1 … 16, falling by a fifth each quiet minute.
+    double slowness(const QString &host, SteadyTime now) const;
+
+    /// When takeDue() will have something to hand out, as far as is known now; nothing when only answers can change that.
+    std::optional<SteadyTime> nextWake(SteadyTime now) const;
+    /// Spreads everything that is overdue over what the budgets allow: after sleep, nothing fires all at once.
+    void forgetAllowances(SteadyTime now);
+
+private:
+    using Queue = std::set<std::pair<SteadyTime, JobId>>;
+    struct Entry
+    {
+        QString host;
+        SteadyTime due;
+        bool urgent = false;
+        bool underWay = false;
+    };
+    struct Host
+    {
+        Queue planned;
+        Queue urgent; ///< asked first, on up to half of the budget
+        int underWay = 0;
+        double allowance = 0;                ///< requests that may go out at once
+        SteadyTime allowanceAt;              ///< when that was so
+        SteadyTime gate = SteadyTime::min(); ///< nothing before
+        int throttledInARow = 0;
+        double slowness = 1;
+        SteadyTime slownessAt = SteadyTime::min();
+        bool urgentWentLast = false;         ///< keeps the share of urgent rows at a half
+    };
+
+    Host &hostOf(const QString &host);
+    Queue &queueOf(Host &host, const Entry &entry) const { return entry.urgent ? host.urgent : host.planned; }
+    double rate(const Host &host, SteadyTime now) const;
+    double allowance(const Host &host, SteadyTime now) const;
+    static double slownessOf(const Host &host, SteadyTime now);
+    static const Queue *nextQueue(const Host &host, SteadyTime now);
+
+    HostBudget m_budget;
+    QHash<JobId, Entry> m_entries;
+    QHash<QString, Host> m_hosts;
+};

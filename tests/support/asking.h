@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "byteserver.h"
+#include "polling/monitorclient.h"
+
+/// @p url, known to be one.
+MonitorUrl monitorUrl(const QUrl &url);
+
+/// What @p client answers to one request for @p url. No answer at all has neither status nor fault.
+PollReply ask(MonitorClient &client, const QUrl &url);
+
+/// What a client of its own answers to one request to @p server.
+PollReply ask(const ByteServer &server);

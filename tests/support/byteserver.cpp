@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byteserver.h"
+
+#include <QSslConfiguration>
+#include <QSslServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <chrono>
+
+#include <sys/socket.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Ends the connection so that the other side sees a reset and no orderly end.
+void reset(QTcpSocket *socket)
+{
+    socket->flush();
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    socket->abort();
+}
+
+void drip(QTcpSocket *socket)
+{
+    auto *timer = new QTimer(socket);
+    QObject::connect(timer, &QTimer::timeout, socket, [socket] { socket->write(" "); });
+    timer->start(std::chrono::milliseconds(5));
+}
+
+}
+
+ByteServer::ByteServer(const QByteArray &answer, Then then)
+    : m_server(std::make_unique<QTcpServer>()), m_answer(answer), m_then(then)
+{
+    listen();
+}
+
+ByteServer::ByteServer(const QByteArray &answer, const QSslConfiguration &tls)
+    : m_answer(answer), m_then(Then::KeepOpen)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    m_server = std::move(server);
+    listen();
+}
+
+ByteServer::~ByteServer() = default;
+
+void ByteServer::listen()
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection())
+            serve(socket);
+    });
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qFatal("no loopback port to listen at");
+}
+
+quint16 ByteServer::port() const
+{
+    return m_server->serverPort();
+}
+
+QUrl ByteServer::url() const
+{
+    const bool isTls = qobject_cast<QSslServer *>(m_server.get());
+    return QUrl(u"%1://127.0.0.1:%2/monitor/4sO9wdX1?token=secret"_s.arg(isTls ? u"https"_s : u"http"_s).arg(port()));
+}
+
+void ByteServer::serve(QTcpSocket *socket)
+{
+    ++m_connections;
+    connect(socket, &QTcpSocket::disconnected, socket, &QTcpSocket::deleteLater);
+    const auto takeRequests = [this, socket, received = QByteArray()]() mutable {
+        received += socket->readAll();
+        for (qsizetype end = received.indexOf("\r\n\r\n"); end >= 0; end = received.indexOf("\r\n\r\n")) {
+            m_requests.append(received.first(end));
+            received.remove(0, end + 4);
+            answer(socket);
+        }
+    };
+    connect(socket, &QTcpSocket::readyRead, this, takeRequests);
+    if (socket->bytesAvailable() > 0)
+        emit socket->readyRead(); // what came before anybody listened
+}
+
+void ByteServer::answer(QTcpSocket *socket)
+{
+    socket->write(m_answer);
+    switch (m_then) {
+    case Then::KeepOpen:
+        break;
+    case Then::Close:
+        socket->disconnectFromHost();
+        break;
+    case Then::Reset:
+        reset(socket);
+        break;
+    case Then::Drip:
+        drip(socket);
+        break;
+    }
+}
+
+QByteArray httpAnswer(const QByteArray &status, const QByteArray &body, const QByteArray &headers)
+{
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+        + body;
+}
+
+quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}

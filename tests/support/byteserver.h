@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+class QSslConfiguration;
+class QTcpServer;
+class QTcpSocket;
+
+/// A server on a loopback port of its own that answers every request with the bytes it was given, however wrong they
+/// are, and keeps the requests.
+class ByteServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it does after the bytes.
+    enum class Then {
+        KeepOpen, ///< waits for the next request
+        Close,    ///< ends the connection in order
+        Reset,    ///< ends it with a reset
+        Drip,     ///< goes on with one blank at a time, for ever
+    };
+
+    explicit ByteServer(const QByteArray &answer, Then then = Then::KeepOpen);
+    /// The same over TLS.
+    ByteServer(const QByteArray &answer, const QSslConfiguration &tls);
+    ~ByteServer() override;
+
+    quint16 port() const;
+    /// An address there, as a monitor URL looks like.
+    QUrl url() const;
+    /// The heads of the requests so far, each up to its blank line.
+    const QList<QByteArray> &requests() const { return m_requests; }
+    /// How many connections there were so far.
+    int connections() const { return m_connections; }
+
+private:
+    void listen();
+    void serve(QTcpSocket *socket);
+    void answer(QTcpSocket *socket);
+
+    std::unique_ptr<QTcpServer> m_server;
+    QByteArray m_answer;
+    Then m_then;
+    QList<QByteArray> m_requests;
+    int m_connections = 0;
+};
+
+/// A whole answer: status line, @p headers (each line with its end), a right Content-Length, and @p body.
+QByteArray httpAnswer(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {});
+
+/// A loopback port where nobody listens.
+quint16 closedPort();

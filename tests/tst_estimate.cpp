@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/estimate.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Remaining = std::variant<Estimate, NoEstimate>;
+
+/// What polls every @p interval seconds up to @p age have shown of a job whose percentage @p percentageAt gives.
+template <typename Function>
+ProgressHistory polled(float interval, float age, Function percentageAt)
+{
+    ProgressHistory history;
+    for (float seconds = 0; seconds <= age; seconds += interval)
+        history = extended(std::move(history), seconds, percentageAt(seconds));
+    return history;
+}
+
+float linear(float seconds)
+{
+    return seconds;
+}
+
+float stuck(float)
+{
+    return 0;
+}
+
+float movesThenStands(float seconds)
+{
+    return std::min(seconds, 30.0F);
+}
+
+float stepsOfTen(float seconds)
+{
+    return 10 * std::floor(seconds / 60);
+}
+
+float stepsUpToFifty(float seconds)
+{
+    return std::min(stepsOfTen(seconds), 50.0F);
+}
+
+} // namespace
+
+class TestEstimate : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsTheRangeOrWhyThereIsNone_data();
+    void tellsTheRangeOrWhyThereIsNone();
+    void findsStalledJobsFromTheirOwnPauses_data();
+    void findsStalledJobsFromTheirOwnPauses();
+    void isARangeWhateverTheHistory();
+};
+
+void TestEstimate::tellsTheRangeOrWhyThereIsNone_data()
+{
+    QTest::addColumn<ProgressHistory>("history");
+    QTest::addColumn<Remaining>("expected");
+
+    const ProgressHistory noPercentage{300, {}, 0};
+    QTest::newRow("nothing was asked yet") << ProgressHistory{} << Remaining(NoEstimate::NoPercentage);
+    QTest::newRow("the service names no percentage") << noPercentage << Remaining(NoEstimate::NoPercentage);
+    QTest::newRow("the percentage never moved")
+        << polled(5, 300, stuck) << Remaining(NoEstimate::NotMoving);
+    QTest::newRow("it has moved only once")
+        << polled(5, 5, linear) << Remaining(NoEstimate::TooEarly);
+    QTest::newRow("it has come less than a fifth of the way")
+        << polled(3, 15, linear) << Remaining(NoEstimate::TooEarly);
+    QTest::newRow("a steady job with 50 s to go ends in 37 to 89 s")
+        << polled(5, 50, linear) << Remaining(Estimate{37s, 89s});
+    QTest::newRow("a steady job with 10 s to go ends in 7 to 18 s")
+        << polled(1, 90, linear) << Remaining(Estimate{7s, 18s});
+    QTest::newRow("between two steps, the time since the last one has passed already")
+        << polled(10, 320, stepsOfTen) << Remaining(Estimate{205s, 523s});
+    QTest::newRow("it stands at 30 per cent after steady going")
+        << polled(5, 100, movesThenStands) << Remaining(NoEstimate::Stalled);
+    QTest::newRow("it stands at 100 and is not completed")
+        << polled(5, 200, [](float seconds) { return std::min(100.0F, 2 * seconds); })
+        << Remaining(NoEstimate::AtHundred);
+    QTest::newRow("the first report says 100")
+        << polled(5, 0, [](float) { return 100; }) << Remaining(NoEstimate::AtHundred);
+}
+
+void TestEstimate::tellsTheRangeOrWhyThereIsNone()
+{
+    QFETCH(ProgressHistory, history);
+    QFETCH(Remaining, expected);
+    const Remaining remaining = remainingTime(history);
+    const auto *estimate = std::get_if<Estimate>(&remaining);
+    if (const auto *range = std::get_if<Estimate>(&expected); range && estimate) { // tells more when it fails
+        QCOMPARE(estimate->earliest, range->earliest);
+        QCOMPARE(estimate->latest, range->latest);
+    }
+    QVERIFY(remaining == expected);
+}
+
+void TestEstimate::findsStalledJobsFromTheirOwnPauses_data()
+{
+    QTest::addColumn<ProgressHistory>("history");
+    QTest::addColumn<std::optional<std::chrono::seconds>>("since");
+
+    using Since = std::optional<std::chrono::seconds>;
+    QTest::newRow("a steady job") << polled(5, 50, linear) << Since();
+    QTest::newRow("a job that never moved stands by nature") << polled(5, 900, stuck) << Since();
+    QTest::newRow("two pauses long is not yet unusual") << polled(5, 40, movesThenStands) << Since();
+    QTest::newRow("longer than that it stalls, since its last rise") << polled(5, 45, movesThenStands) << Since(30s);
+    QTest::newRow("a job that moves once a minute may stand for two")
+        << polled(10, 420, stepsUpToFifty) << Since();
+    QTest::newRow("but not for longer") << polled(10, 430, stepsUpToFifty) << Since(300s);
+    QTest::newRow("an old job that moved every second at first may stand for a tenth of its age")
+        << ProgressHistory{1099, {{0, 0}, {1, 1}, {2, 2}, {990, 60}, {991, 61}}, 2} << Since();
+    QTest::newRow("100 per cent is no stall")
+        << polled(5, 500, [](float seconds) { return std::min(100.0F, 2 * seconds); }) << Since();
+}
+
+void TestEstimate::findsStalledJobsFromTheirOwnPauses()
+{
+    QFETCH(ProgressHistory, history);
+    QFETCH(std::optional<std::chrono::seconds>, since);
+    QVERIFY(stalledSince(history) == since);
+}
+
+void TestEstimate::isARangeWhateverTheHistory()
+{
+    std::mt19937 chance(7);
+    std::uniform_real_distribution<float> unit(0, 1);
+    int ranges = 0;
+    for (int i = 0; i < 5000; ++i) {
+        ProgressHistory history;
+        float seconds = 0;
+        for (unsigned answers = chance() % 40; answers > 0; --answers) {
+            seconds += std::exp(unit(chance) * 12 - 3);
+            history = extended(std::move(history), seconds, unit(chance) * 120 - 10);
+        }
+        const Remaining remaining = remainingTime(history);
+        if (const auto *estimate = std::get_if<Estimate>(&remaining)) {
+            ++ranges;
+            QVERIFY(estimate->earliest >= 0s);
+            QVERIFY(estimate->latest > estimate->earliest);
+        }
+    }
+    QVERIFY(ranges > 100);
+
+    constexpr float noNumber = std::numeric_limits<float>::quiet_NaN();
+    remainingTime({noNumber, {{0, 0}, {noNumber, 1}, {2, noNumber}, {3, 3}}, noNumber});
+    stalledSince({noNumber, {{0, 0}, {noNumber, 1}, {2, noNumber}, {3, 3}}, noNumber});
+}
+
+QTEST_GUILESS_MAIN(TestEstimate)
+#include "tst_estimate.moc"

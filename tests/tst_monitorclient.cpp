@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "asking.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto running = R"({"status": "inProgress"})"_ba;
+constexpr qsizetype eightMiB = 8 * 1024 * 1024;
+
+}
+
+Q_DECLARE_METATYPE(ByteServer::Then)
+
+class MonitorClientTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        for (const char *name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "no_proxy"})
+            qunsetenv(name); // of the machine that runs the test
+        QCoreApplication::setApplicationVersion(u"1.2.3"_s);
+    }
+
+    void sendsAPlainGetAndNothingPersonal()
+    {
+        ByteServer server(httpAnswer("200 OK", running));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(server.requests().size(), 1);
+
+        const QByteArray request = server.requests()[0];
+        QVERIFY(request.startsWith("GET /monitor/4sO9wdX1?token=secret HTTP/1.1\r\n"));
+        const QByteArray headers = request.toLower() + "\r\n";
+        QVERIFY(headers.contains("\r\naccept-encoding: identity\r\n"));
+        QVERIFY(headers.contains("\r\nuser-agent: copyjobs/1.2.3\r\n"));
+        for (const char *unwanted : {"authorization:", "cookie:", "upgrade:", "http2-settings:", "referer:"})
+            QVERIFY2(!headers.contains(unwanted), unwanted);
+    }
+
+    void readsWhatTheVerdictNeeds()
+    {
+        ByteServer server(httpAnswer("429 Too Many Requests", "{\"a\": 1}",
+                                     "Content-Type: application/json\r\nLocation: /x\r\nretry-after: 2.128\r\n"
+                                     "RateLimit-Reset: 5\r\nRATELIMIT-REMAINING: 6\r\nRateLimit-Limit: 7\r\n"
+                                     "Date: Wed, 01 May 2024 08:00:00 GMT\r\nMS-CV: cv\r\nSPRequestGuid: guid\r\n"));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.httpStatus, 429);
+        QCOMPARE(reply.fault, TransportFault::None);
+        QVERIFY(reply.requestUrl == server.url());
+        QCOMPARE(reply.contentType, "application/json"_ba);
+        QCOMPARE(reply.location, "/x"_ba);
+        QCOMPARE(reply.retryAfter, "2.128"_ba);
+        QCOMPARE(reply.rateLimitReset, "5"_ba);
+        QCOMPARE(reply.rateLimitRemaining, "6"_ba);
+        QCOMPARE(reply.rateLimitLimit, "7"_ba);
+        QCOMPARE(reply.date, "Wed, 01 May 2024 08:00:00 GMT"_ba);
+        QCOMPARE(reply.requestId, u"guid"_s);
+        QCOMPARE(reply.body, "{\"a\": 1}"_ba);
+    }
+
+    void readsEveryCodeAsAnAnswer_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const int code : {200, 202, 204, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 409, 410, 418, 429, 500,
+                               501, 502, 503, 504, 509, 599}) {
+            QTest::addRow("%d is an answer and no fault", code) << code;
+        }
+    }
+
+    void readsEveryCodeAsAnAnswer()
+    {
+        QFETCH(int, code);
+        ByteServer server(httpAnswer(QByteArray::number(code) + " Word", {}));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.httpStatus, code);
+        QCOMPARE(reply.fault, TransportFault::None);
+    }
+
+    void sendsNoCookieBack()
+    {
+        ByteServer server(httpAnswer("200 OK", running, "Set-Cookie: FedAuth=1; path=/\r\n"));
+        MonitorClient client;
+        ask(client, server.url());
+        ask(client, server.url());
+        QCOMPARE(server.requests().size(), 2);
+        QVERIFY(!server.requests()[1].toLower().contains("cookie:"));
+    }
+
+    void followsNoRedirect_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        for (const char *status : {"301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"})
+            QTest::addRow("not with %s", status) << QByteArray(status);
+    }
+
+    void followsNoRedirect()
+    {
+        QFETCH(QByteArray, status);
+        ByteServer elsewhere(httpAnswer("200 OK", running));
+        const QByteArray location = elsewhere.url().toEncoded();
+        ByteServer server(httpAnswer(status, {}, "Location: " + location + "\r\n"));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.httpStatus, status.left(3).toInt());
+        QVERIFY(reply.location == location);
+        QCOMPARE(server.requests().size(), 1);
+        QVERIFY(elsewhere.requests().isEmpty());
+    }
+
+    void offersNoCredentialsWhenAsked_data()
+    {
+        QTest::addColumn<QByteArray>("scheme");
+        for (const char *scheme : {"Basic realm=\"x\"", "Bearer realm=\"x\"", "NTLM", "Negotiate",
+                                   "Digest realm=\"x\", nonce=\"y\", qop=\"auth\""}) {
+            QTest::addRow("not for %s", scheme) << QByteArray(scheme);
+        }
+    }
+
+    void offersNoCredentialsWhenAsked()
+    {
+        QFETCH(QByteArray, scheme);
+        ByteServer server(httpAnswer("401 Unauthorized", "{}", "WWW-Authenticate: " + scheme + "\r\n"));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.httpStatus, 401);
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(reply.body, "{}"_ba);
+        for (const QByteArray &request : server.requests())
+            QVERIFY(!request.toLower().contains("authorization:"));
+    }
+
+    void unpacksNothing()
+    {
+        ByteServer server(httpAnswer("200 OK", "\x1f\x8b not really", "Content-Encoding: gzip\r\n"));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(reply.body, "\x1f\x8b not really"_ba);
+    }
+
+    void readsABodyOfEightMiB()
+    {
+        ByteServer server(httpAnswer("200 OK", QByteArray(eightMiB, ' ')));
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(reply.body.size(), eightMiB);
+    }
+
+    void cutsALargerBody_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("when its size is announced, before it comes")
+            << "HTTP/1.1 200 OK\r\nContent-Length: 8388609\r\n\r\n"_ba;
+        QTest::newRow("when a size beyond all is announced")
+            << "HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\n{}"_ba;
+        QTest::newRow("when nothing is announced, while it comes")
+            << "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"_ba + QByteArray(eightMiB + 1, ' ');
+        QTest::newRow("when it comes in a chunk")
+            << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n900000\r\n"_ba + QByteArray(eightMiB + 1, ' ');
+    }
+
+    void cutsALargerBody()
+    {
+        QFETCH(QByteArray, answer);
+        ByteServer server(answer); // stays open: only the cap ends this
+        const PollReply reply = ask(server);
+        QCOMPARE(reply.fault, TransportFault::TooLarge);
+        QVERIFY(reply.body.isEmpty());
+    }
+
+    void readsChunksAndBodiesWithoutALength()
+    {
+        ByteServer chunked("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                           "3\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\n\r\n"_ba);
+        QCOMPARE(ask(chunked).body, "{\"a\": 1}"_ba);
+        ByteServer untilTheEnd("HTTP/1.1 200 OK\r\n\r\n{}"_ba, ByteServer::Then::Close);
+        const PollReply reply = ask(untilTheEnd);
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(reply.body, "{}"_ba);
+    }
+
+    void endsWhatTakesTooLong_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<ByteServer::Then>("then");
+        using enum ByteServer::Then;
+        QTest::newRow("a server that says nothing") << QByteArray() << KeepOpen;
+        QTest::newRow("a server that stops in the head") << "HTTP/1.1 200 OK\r\nContent-"_ba << KeepOpen;
+        QTest::newRow("a server that stops in the body")
+            << "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"_ba << KeepOpen;
+        QTest::newRow("a server that drips") << "HTTP/1.1 200 OK\r\n\r\n{"_ba << Drip;
+    }
+
+    void endsWhatTakesTooLong()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(ByteServer::Then, then);
+        ByteServer server(answer, then);
+        MonitorClient client;
+        client.setLimit(150ms);
+        const PollReply reply = ask(client, server.url());
+        QCOMPARE(reply.fault, TransportFault::TimedOut);
+        QVERIFY(reply.body.isEmpty());
+        QCOMPARE(client.underWay(), 0);
+    }
+
+    void tellsTheAnswersApart()
+    {
+        ByteServer first(httpAnswer("200 OK", "1"));
+        ByteServer second(httpAnswer("200 OK", "2"));
+        MonitorClient client;
+        QSignalSpy answered(&client, &MonitorClient::answered);
+        client.ask(11, monitorUrl(first.url()));
+        client.ask(22, monitorUrl(second.url()));
+        QCOMPARE(client.underWay(), 2);
+        QVERIFY(answered.isEmpty()); // never from within ask()
+        QTRY_COMPARE(answered.size(), 2);
+        QCOMPARE(client.underWay(), 0);
+        for (const QVariantList &answer : answered)
+            QCOMPARE(answer[1].value<PollReply>().body, answer[0].value<JobId>() == 11 ? "1"_ba : "2"_ba);
+    }
+
+    void countsAnAnswerAsOverBeforeItTells()
+    {
+        ByteServer server(httpAnswer("200 OK", running));
+        MonitorClient client;
+        int underWay = -1;
+        connect(&client, &MonitorClient::answered, this, [&] { underWay = client.underWay(); });
+        ask(client, server.url());
+        QCOMPARE(underWay, 0);
+    }
+
+    void usesAConnectionAgain()
+    {
+        ByteServer server(httpAnswer("200 OK", running));
+        MonitorClient client;
+        ask(client, server.url());
+        ask(client, server.url());
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.connections(), 1);
+    }
+
+    void abortsWithoutAnAnswer()
+    {
+        ByteServer server{QByteArray()};
+        MonitorClient client;
+        QSignalSpy answered(&client, &MonitorClient::answered);
+        client.ask(1, monitorUrl(server.url()));
+        client.ask(2, monitorUrl(server.url()));
+        QTRY_COMPARE(server.requests().size(), 2);
+        client.abortAll();
+        QCOMPARE(client.underWay(), 0);
+        QVERIFY(answered.isEmpty());
+
+        ByteServer later(httpAnswer("200 OK", running)); // and it can be asked on
+        QCOMPARE(ask(client, later.url()).httpStatus, 200);
+        QCOMPARE(answered.size(), 1);
+    }
+
+    void goesAwayInTheMiddleOfARequest()
+    {
+        ByteServer server{QByteArray()};
+        bool isAnswered = false;
+        {
+            MonitorClient client;
+            connect(&client, &MonitorClient::answered, this, [&isAnswered] { isAnswered = true; });
+            client.ask(1, monitorUrl(server.url()));
+            QTRY_COMPARE(server.requests().size(), 1);
+        }
+        QVERIFY(!isAnswered);
+    }
+};
+
+QTEST_GUILESS_MAIN(MonitorClientTest)
+#include "tst_monitorclient.moc"

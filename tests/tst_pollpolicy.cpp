@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polling/pollpolicy.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+#include <random>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr float noNumber = std::numeric_limits<float>::quiet_NaN();
+
+struct Limits
+{
+    Attention attention;
+    std::chrono::milliseconds floor;
+    std::chrono::milliseconds ceiling;
+};
+constexpr Limits everyLimits[] = {
+    {Attention::Eager, 1000ms, 60s},
+    {Attention::Balanced, 1000ms, 90s},
+    {Attention::Frugal, 1500ms, 300s},
+};
+
+ProgressHistory blind(float age)
+{
+    return {age, {}};
+}
+
+/// A job of any shape, seen at any moments; reproducible by @p seed.
+ProgressHistory anyHistory(unsigned seed)
+{
+    std::mt19937 chance(seed);
+    std::uniform_real_distribution<float> unit(0, 1);
+    ProgressHistory history;
+    float seconds = 0;
+    float percentage = 0;
+    const int answers = static_cast<int>(chance() % 80);
+    for (int i = 0; i < answers; ++i) {
+        seconds += std::exp(unit(chance) * 8 - 1);
+        if (unit(chance) < 0.5F)
+            percentage += unit(chance) * 10 - 1;
+        history = extended(std::move(history), seconds, percentage);
+    }
+    return history;
+}
+
+} // namespace
+
+class TestPollPolicy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksByTheFormula_data();
+    void asksByTheFormula();
+    void staysBetweenFloorAndCeiling();
+    void jitterSpreadsByATenthAtMost();
+    void moreAttentionNeverAsksLater();
+    void aStalledJobIsNotForgotten();
+    void hostileHistoriesAreHarmless();
+    void waitsLongerAfterEachFailure_data();
+    void waitsLongerAfterEachFailure();
+};
+
+void TestPollPolicy::asksByTheFormula_data()
+{
+    QTest::addColumn<ProgressHistory>("history");
+    QTest::addColumn<Attention>("attention");
+    QTest::addColumn<int>("milliseconds");
+
+    QTest::newRow("a job just met is given time to show a slope") << blind(0) << Attention::Eager << 2500;
+    QTest::newRow("without a percentage the age decides") << blind(1000) << Attention::Eager << 13000;
+    QTest::newRow("balanced asks more rarely") << blind(1000) << Attention::Balanced << 19500;
+    QTest::newRow("frugal asks most rarely") << blind(1000) << Attention::Frugal << 36400;
+    QTest::newRow("a job of days meets the ceiling") << blind(200'000) << Attention::Eager << 60000;
+    QTest::newRow("stuck at 0 is as good as no percentage")
+        << ProgressHistory{1000, {{0, 0}}} << Attention::Eager << 13000;
+    QTest::newRow("far from its end, a steady job is asked by the root of its whole life, here 100 s")
+        << ProgressHistory{60, {{0, 0}, {20, 20}, {40, 40}, {60, 60}}} << Attention::Eager << 7400;
+    QTest::newRow("balanced lets it be for longer")
+        << ProgressHistory{60, {{0, 0}, {20, 20}, {40, 40}, {60, 60}}} << Attention::Balanced << 11100;
+    QTest::newRow("a forecast far beyond its age counts for sixteen times the age at most")
+        << ProgressHistory{100, {{0, 0}, {50, 1}, {100, 2}}} << Attention::Eager << 29600;
+    QTest::newRow("ten seconds before the end, it sleeps until the end may come")
+        << ProgressHistory{190, {{0, 0}, {170, 85}, {180, 90}, {190, 95}}} << Attention::Eager << 3500;
+    QTest::newRow("shortly before the end, the next poll comes right after it")
+        << ProgressHistory{98.25F, {{0, 0}, {90, 90}, {97.25F, 97.25F}, {98.25F, 98.25F}}} << Attention::Eager
+        << 1750;
+    QTest::newRow("a job that speeds up may end at any time")
+        << ProgressHistory{40, {{0, 0}, {20, 10}, {30, 20}, {40, 60}}} << Attention::Eager << 1000;
+    QTest::newRow("a job that stands still in mid-way does not come nearer to its end")
+        << ProgressHistory{104, {{0, 0}, {10, 10}, {20, 20}, {30, 30}, {40, 40}, {50, 50}}, 10} << Attention::Eager
+        << 8880;
+    QTest::newRow("a job said to end now is asked after the floor")
+        << ProgressHistory{60, {{0, 0}, {30, 50}, {60, 100}}} << Attention::Eager << 1039;
+    QTest::newRow("a job that stands at 100 is asked more and more rarely")
+        << ProgressHistory{160, {{0, 0}, {30, 50}, {60, 100}}} << Attention::Eager << 6788;
+}
+
+void TestPollPolicy::asksByTheFormula()
+{
+    QFETCH(ProgressHistory, history);
+    QFETCH(Attention, attention);
+    QFETCH(int, milliseconds);
+    QCOMPARE(static_cast<int>(pollDelay(history, attention, 0).count()), milliseconds);
+}
+
+void TestPollPolicy::staysBetweenFloorAndCeiling()
+{
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+        const ProgressHistory history = anyHistory(seed);
+        for (const auto &[attention, floor, ceiling] : everyLimits) {
+            for (const double jitter : {-1.0, -0.3, 0.0, 1.0}) {
+                const auto delay = pollDelay(history, attention, jitter);
+                QVERIFY2(delay >= floor && delay <= ceiling, qPrintable(QString::number(seed)));
+            }
+        }
+    }
+}
+
+void TestPollPolicy::jitterSpreadsByATenthAtMost()
+{
+    for (unsigned seed = 0; seed < 500; ++seed) {
+        const ProgressHistory history = anyHistory(seed);
+        const auto usual = pollDelay(history, Attention::Eager, 0);
+        const auto early = pollDelay(history, Attention::Eager, -1);
+        const auto late = pollDelay(history, Attention::Eager, 1);
+        QVERIFY(early <= usual && usual <= late);
+        QVERIFY(early >= usual * 0.9 - 1ms && late <= usual * 1.1 + 1ms);
+    }
+    QVERIFY(pollDelay(blind(100), Attention::Eager, -1) < pollDelay(blind(100), Attention::Eager, 1));
+    // Chance out of its range does not lead out of the bounds.
+    QCOMPARE(pollDelay(blind(100), Attention::Eager, 50), pollDelay(blind(100), Attention::Eager, 1));
+    const auto noChance = static_cast<double>(noNumber);
+    QCOMPARE(pollDelay(blind(100), Attention::Eager, noChance), pollDelay(blind(100), Attention::Eager, 0));
+}
+
+void TestPollPolicy::moreAttentionNeverAsksLater()
+{
+    for (unsigned seed = 0; seed < 2000; ++seed) {
+        const ProgressHistory history = anyHistory(seed);
+        const auto eager = pollDelay(history, Attention::Eager, 0);
+        const auto balanced = pollDelay(history, Attention::Balanced, 0);
+        const auto frugal = pollDelay(history, Attention::Frugal, 0);
+        QVERIFY2(eager <= balanced && balanced <= frugal, qPrintable(QString::number(seed)));
+    }
+}
+
+void TestPollPolicy::aStalledJobIsNotForgotten()
+{
+    // One per cent in a day, then nothing: any forecast is years away, the next poll must not be.
+    const ProgressHistory stalled = {86'400, {{0, 0}, {43'200, 0.5F}, {86'000, 1}}};
+    for (const auto &[attention, floor, ceiling] : everyLimits)
+        QVERIFY(pollDelay(stalled, attention, 1) <= ceiling);
+    // While young, even the ceiling is far: a life of sixteen times its age is the most that is reckoned with.
+    const ProgressHistory young = {9, {{0, 0}, {4, 0.1F}, {9, 0.2F}}};
+    QCOMPARE(pollDelay(young, Attention::Eager, 0), 8880ms); // 0.74 √(16 · 9)
+    // However long it stands still, the wait grows with the root of its age only.
+    const ProgressHistory still = {3600, {{0, 0}, {30, 30}, {60, 60}}};
+    QVERIFY(pollDelay(still, Attention::Eager, 0) <= std::chrono::duration<double>(0.74 * std::sqrt(3700.0)));
+}
+
+void TestPollPolicy::hostileHistoriesAreHarmless()
+{
+    const ProgressHistory histories[] = {
+        {-5, {}},
+        {noNumber, {}},
+        {std::numeric_limits<float>::max(), {}},
+        {std::numeric_limits<float>::infinity(), {}},
+        {10, {{10, 50}, {10, 50}}},
+        {10, {{10, 50}, {5, 20}, {0, 10}}},
+        {10, {{0, noNumber}, {noNumber, 50}, {5, noNumber}}},
+        {1, {{0, 0}, {100, 300}}},
+        {50, {{0, -10}, {50, 1e30F}}},
+    };
+    for (const ProgressHistory &history : histories) {
+        for (const auto &[attention, floor, ceiling] : everyLimits) {
+            const auto delay = pollDelay(history, attention, 0);
+            QVERIFY(delay >= floor && delay <= ceiling);
+        }
+    }
+}
+
+void TestPollPolicy::waitsLongerAfterEachFailure_data()
+{
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<std::chrono::milliseconds>("usual");
+    QTest::addColumn<double>("jitter");
+    QTest::addColumn<std::chrono::milliseconds>("delay");
+
+    QTest::newRow("the first failure waits two seconds") << 1 << 1000ms << 0.0 << 2000ms;
+    QTest::newRow("each failure doubles it") << 5 << 1000ms << 0.0 << 32000ms;
+    QTest::newRow("two minutes are the most") << 7 << 1000ms << 0.0 << 120000ms;
+    QTest::newRow("a night of failures is no longer than that") << 30000 << 1000ms << 0.0 << 120000ms;
+    QTest::newRow("a usual delay that is longer wins") << 1 << 30000ms << 0.0 << 30000ms;
+    QTest::newRow("it comes a quarter earlier at most") << 5 << 1000ms << -1.0 << 24000ms;
+    QTest::newRow("it comes a quarter later at most") << 5 << 1000ms << 1.0 << 40000ms;
+    QTest::newRow("no failure at all waits like one") << 0 << 1000ms << 0.0 << 2000ms;
+    QTest::newRow("a negative count waits like one") << -3 << 1000ms << 0.0 << 2000ms;
+}
+
+void TestPollPolicy::waitsLongerAfterEachFailure()
+{
+    QFETCH(int, failures);
+    QFETCH(std::chrono::milliseconds, usual);
+    QFETCH(double, jitter);
+    QFETCH(std::chrono::milliseconds, delay);
+    QCOMPARE(failureDelay(failures, usual, jitter), delay);
+}
+
+QTEST_GUILESS_MAIN(TestPollPolicy)
+#include "tst_pollpolicy.moc"

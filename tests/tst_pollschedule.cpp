@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polling/pollschedule.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Host = u"https://contoso.sharepoint.com:443"_s;
+const QString OtherHost = u"https://api.onedrive.com:443"_s;
+const SteadyTime Start{1000s};
+
+std::vector<JobId> range(JobId first, JobId last)
+{
+    std::vector<JobId> ids;
+    for (JobId id = first; id <= last; ++id)
+        ids.push_back(id);
+    return ids;
+}
+
+/// Lets @p schedule run with answers that come at once and jobs that are due again after @p again; gives the instants of
+/// all requests until @p until.
+std::vector<SteadyTime> requestsUntil(PollSchedule &schedule, SteadyTime from, SteadyTime until, std::chrono::milliseconds again)
+{
+    std::vector<SteadyTime> requests;
+    SteadyTime now = from;
+    while (now <= until) {
+        for (const JobId id : schedule.takeDue(now)) {
+            requests.push_back(now);
+            schedule.answered(id, Host, now + again);
+        }
+        const auto wake = schedule.nextWake(now);
+        if (!wake)
+            break;
+        now = std::max(*wake, now + 1ms);
+    }
+    return requests;
+}
+
+} // namespace
+
+class TestPollSchedule : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void emptyScheduleNeverWakes()
+    {
+        PollSchedule schedule;
+        QVERIFY(schedule.takeDue(Start).empty());
+        QVERIFY(!schedule.nextWake(Start));
+    }
+
+    void handsOutWhatIsDueAndNothingElse()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        schedule.add(2, Host, Start + 5s);
+        QCOMPARE(schedule.takeDue(Start), range(1, 1));
+        QCOMPARE(schedule.nextWake(Start), std::optional(Start + 5s));
+        QVERIFY(schedule.takeDue(Start + 4s).empty());
+        QCOMPARE(schedule.takeDue(Start + 5s), range(2, 2));
+    }
+
+    void asksNobodyTwiceBeforeTheAnswer()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        QCOMPARE(schedule.takeDue(Start), range(1, 1));
+        QVERIFY(schedule.takeDue(Start + 1h).empty());
+        schedule.bringForward(1, Start, true);
+        QVERIFY(schedule.takeDue(Start + 1h).empty());
+        schedule.answered(1, Host, Start + 2h);
+        QCOMPARE(schedule.takeDue(Start + 2h), range(1, 1));
+    }
+
+    void anEndedJobIsForgotten()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        schedule.takeDue(Start);
+        schedule.answered(1, Host, std::nullopt);
+        QVERIFY(!schedule.nextWake(Start));
+        schedule.bringForward(1, Start, true);
+        QVERIFY(schedule.takeDue(Start + 1h).empty());
+    }
+
+    void aRemovedJobFreesItsPlaceOnlyWithItsAnswer()
+    {
+        PollSchedule schedule({.underWay = 1});
+        schedule.add(1, Host, Start);
+        schedule.add(2, Host, Start);
+        QCOMPARE(schedule.takeDue(Start), range(1, 1));
+        schedule.remove(1);
+        QVERIFY(schedule.takeDue(Start + 1min).empty());
+        schedule.answered(1, Host, std::nullopt);
+        QCOMPARE(schedule.takeDue(Start + 1min), range(2, 2));
+    }
+
+    void keepsAtMostSixUnderWayPerHost()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 20; ++id)
+            schedule.add(id, Host, Start);
+        for (JobId id = 101; id <= 120; ++id)
+            schedule.add(id, OtherHost, Start);
+        QCOMPARE(schedule.takeDue(Start).size(), 12U);
+        QVERIFY(schedule.takeDue(Start + 1min).empty());
+    }
+
+    void keepsToEightRequestsASecond()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 100; ++id)
+            schedule.add(id, Host, Start);
+        const auto requests = requestsUntil(schedule, Start, Start + 60s, 1ms);
+        QVERIFY(requests.size() >= 470);
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            const auto inOneSecond = std::ranges::count_if(requests, [&](SteadyTime time) {
+                return time >= requests[i] && time < requests[i] + 1s;
+            });
+            QVERIFY2(inOneSecond <= 14, "a burst of six and eight more at most");
+        }
+    }
+
+    void asksTheEarliestDueFirst()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start + 2s);
+        schedule.add(2, Host, Start + 1s);
+        schedule.add(3, Host, Start + 3s);
+        QCOMPARE(schedule.takeDue(Start + 10s), (std::vector<JobId>{2, 1, 3}));
+    }
+
+    void urgentRowsTakeTurnsWithTheOthers()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 6; ++id)
+            schedule.add(id, Host, Start);
+        for (JobId id = 11; id <= 16; ++id) {
+            schedule.add(id, Host, Start + 1h);
+            schedule.bringForward(id, Start + 1s, true);
+        }
+        QCOMPARE(schedule.takeDue(Start + 1s), (std::vector<JobId>{11, 1, 12, 2, 13, 3}));
+    }
+
+    void bringingForwardNeverDelays()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start + 1s);
+        schedule.bringForward(1, Start + 1h, false);
+        QCOMPARE(schedule.nextWake(Start), std::optional(Start + 1s));
+    }
+
+    void nothingGoesToAHostBeforeItsGate_data()
+    {
+        QTest::addColumn<int>("askedForMs");
+        QTest::addColumn<int>("gateMs");
+        QTest::newRow("a stated wait is kept") << 42000 << 42000;
+        QTest::newRow("a fraction of a second becomes one") << 128 << 1000;
+        QTest::newRow("a day becomes an hour") << 86400000 << 3600000;
+        QTest::newRow("no wait stated: ten seconds") << -1 << 10000;
+    }
+
+    void nothingGoesToAHostBeforeItsGate()
+    {
+        QFETCH(int, askedForMs);
+        QFETCH(int, gateMs);
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        schedule.add(2, Host, Start + 1s);
+        schedule.add(3, OtherHost, Start + 500ms);
+        schedule.takeDue(Start);
+        using Wait = std::optional<std::chrono::milliseconds>;
+        schedule.throttled(Host, Start, askedForMs < 0 ? Wait() : Wait(std::chrono::milliseconds(askedForMs)));
+        schedule.answered(1, Host, Start + 1s);
+        const SteadyTime gate = Start + std::chrono::milliseconds(gateMs);
+        QCOMPARE(schedule.gate(Host, Start), std::optional(gate));
+        QVERIFY(!schedule.gate(OtherHost, Start));
+        schedule.bringForward(2, Start, true);
+        QCOMPARE(schedule.takeDue(gate - 1ms), range(3, 3));
+        QCOMPARE(schedule.takeDue(gate).size(), 1U);
+        QVERIFY(!schedule.gate(Host, gate));
+    }
+
+    void waitsLongerEachTimeTheHostGivesNoTime()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        SteadyTime now = Start;
+        for (const auto expected : {10s, 20s, 40s, 80s}) {
+            schedule.throttled(Host, now, std::nullopt);
+            QCOMPARE(schedule.gate(Host, now), std::optional(now + expected));
+            now += expected;
+        }
+        schedule.answeredWell(Host);
+        schedule.throttled(Host, now, std::nullopt);
+        QCOMPARE(schedule.gate(Host, now), std::optional(now + 10s));
+    }
+
+    void oneBurstOfRefusalsIsOneEpisode()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        for (int i = 0; i < 6; ++i)
+            schedule.throttled(Host, Start, 5s);
+        QCOMPARE(schedule.slowness(Host, Start), 2.0);
+    }
+
+    void slownessIsBoundedAndFadesByAFifthAMinute()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        SteadyTime now = Start;
+        for (int i = 0; i < 10; ++i) {
+            schedule.throttled(Host, now, 1s);
+            now += 1s;
+        }
+        QCOMPARE(schedule.slowness(Host, now), 16.0);
+        QVERIFY(qAbs(schedule.slowness(Host, now + 1min) - 12.8) < 1e-9);
+        QCOMPARE(schedule.slowness(Host, now + 1h), 1.0);
+    }
+
+    void afterAGateTheHeldGoOutAtFiveASecond()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 50; ++id)
+            schedule.add(id, Host, Start);
+        schedule.throttled(Host, Start, 10s);
+        const auto requests = requestsUntil(schedule, Start, Start + 30s, 1h);
+        QCOMPARE(requests.size(), 50U);
+        QCOMPARE(requests.front(), Start + 10s);
+        QVERIFY(requests.back() >= Start + 10s + 9s);
+    }
+
+    void anAnnouncedShortageSlowsDownBeforehand()
+    {
+        PollSchedule schedule;
+        schedule.add(1, Host, Start);
+        schedule.slowDown(Host, Start);
+        schedule.slowDown(Host, Start + 1s);
+        QCOMPARE(schedule.slowness(Host, Start), 2.0);
+        QVERIFY(!schedule.gate(Host, Start));
+        schedule.slowDown(Host, Start + 61s);
+        QVERIFY(schedule.slowness(Host, Start + 61s) > 3);
+    }
+
+    void afterSleepNothingFiresAllAtOnce()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 40; ++id)
+            schedule.add(id, Host, Start);
+        schedule.forgetAllowances(Start + 8h);
+        QCOMPARE(schedule.takeDue(Start + 8h).size(), 1U);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPollSchedule)
+#include "tst_pollschedule.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "asking.h"
+#include "recordedanswer.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(RecordedAnswer)
+
+/// Every recorded answer, served byte by byte and asked for through the real network client.
+class RecordedAnswersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void meansOverTheWireWhatItMeans_data()
+    {
+        QTest::addColumn<RecordedAnswer>("answer");
+        const auto answers = recordedAnswers(QStringLiteral(TEST_DATA "/answers"));
+        QVERIFY(!answers.isEmpty());
+        for (const RecordedAnswer &answer : answers)
+            QTest::addRow("%s is %s", qPrintable(answer.name), qPrintable(answer.verdict)) << answer;
+    }
+
+    void meansOverTheWireWhatItMeans()
+    {
+        QFETCH(RecordedAnswer, answer);
+        QVERIFY(!answer.bytes.isEmpty());
+        ByteServer server(answer.bytes);
+        const PollOutcome outcome = interpret(ask(server), QDateTime::currentDateTimeUtc());
+        QCOMPARE(verdictWord(outcome), answer.verdict);
+        const JobProgress progress = advanced({}, outcome, QDateTime::currentDateTimeUtc());
+        QCOMPARE(progress.percentageComplete, answer.percentage);
+        QCOMPARE(progress.resourceId, answer.resource);
+        if (!answer.code.isEmpty())
+            QCOMPARE(progress.error ? progress.error->code : progress.problem->code, answer.code);
+        QCOMPARE(server.requests().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(RecordedAnswersTest)
+#include "tst_recordedanswers.moc"
