@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+#include "jobs/joblistmodel.h"
+#include "jobs/notice.h"
+#include "monitorclient.h"
+#include "nextpoll.h"
+#include "pollschedule.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+/// Watches the jobs of a list: asks who is due, and puts what the answers mean into the model. One timer, for the next
+/// who is due; an empty or ended list makes no wake-up at all.
+class JobTracker : public QObject
+{
+    Q_OBJECT
+
+public:
+    JobTracker(JobListModel &model, MonitorClient &client, Clock clock, ConclusionRule rule = {}, QObject *parent = nullptr);
+
+    /// Puts jobs at the end of the list and asks them at once, as far as their hosts' budgets allow. Ids are given here.
+    QList<JobId> add(std::vector<Job> jobs);
+    /// Puts jobs back that were taken out; they keep their ids and what is known of them.
+    void restore(std::vector<Job> jobs);
+    /// Takes jobs out of the list. The copies themselves go on. An answer under way is dropped, not aborted.
+    std::vector<Job> remove(const QList<JobId> &ids);
+    /// Asks as soon as the host's budget allows; never before its gate. Ended jobs are left alone.
+    void checkNow(const QList<JobId> &ids);
+    /// The rows that somebody can see: they are asked more eagerly, and at once if what they show is old.
+    void setOnScreen(const QSet<JobId> &ids);
+    /// Nobody can see the window, so that a long list may be asked more rarely.
+    void setHidden(bool hidden) { m_hidden = hidden; }
+    /// Something told that the network is back: asks everybody who could not be reached.
+    void networkIsBack();
+
+signals:
+    /// A person should hear of this job.
+    void noticed(JobId id, NoticeKind kind);
+
+private:
+    /// What is only needed while the program runs.
+    struct Watch
+    {
+        QString host;
+        SteadyTime firstPoll;
+        SteadyTime answered;
+        bool asked = false;
+        int failures = 0;
+        ProgressHistory history;
+    };
+
+    void start(const Job &job);
+    void askDue();
+    void onAnswered(JobId id, const PollReply &reply);
+    void tellHost(const QString &host, const PollOutcome &outcome, JobProgress &progress);
+    Attention attentionFor(JobId id) const;
+    void noticeSleep(SteadyTime now);
+
+    JobListModel &m_model;
+    MonitorClient &m_client;
+    Clock m_clock;
+    ConclusionRule m_rule;
+    PollSchedule m_schedule;
+    QHash<JobId, Watch> m_watches;
+    QSet<JobId> m_onScreen;
+    bool m_hidden = false;
+    JobId m_lastId = 0;
+    QTimer m_timer;
+    SteadyTime m_lastSteady;
+    QDateTime m_lastWall;
+};

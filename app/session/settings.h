@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+/// What a person chose, kept between starts. Practice keeps nothing: it reads no settings and writes none.
+class Settings
+{
+public:
+    enum class Keep { OnDisk, InMemory };
+
+    explicit Settings(Keep keep);
+
+    /// "en", "de"; empty for the system's.
+    QString language() const { return m_language; }
+    void setLanguage(const QString &language);
+    /// Hosts outside the table that the person has allowed, as "https://host:port".
+    const QStringList &allowedHosts() const { return m_allowedHosts; }
+    void allowHost(const QString &hostKey);
+
+private:
+    void write(const QString &key, const QVariant &value);
+
+    std::unique_ptr<QSettings> m_store; ///< null where nothing is kept
+    QString m_language;
+    QStringList m_allowedHosts;
+};

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+#include "protocol/monitorurl.h"
+#include "scenario.h"
+
+#include <QHash>
+#include <QTcpServer>
+
+#include <optional>
+
+class QTcpSocket;
+
+/// A service that plays copies, for this computer only: it answers GET on 127.0.0.1 as the real one would, without an
+/// internet, an account or a tenant. HTTP/1.1 with keep-alive; what it does not know is 404, what is no GET is 405.
+class MonitorServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MonitorServer(Clock clock, QObject *parent = nullptr);
+
+    /// Opens a free port. False where the system gives none, or when it is open already.
+    bool listen();
+    /// Starts a copy now and returns its monitor URL, which nobody can guess. Empty while the server does not listen.
+    std::optional<MonitorUrl> add(Scenario scenario);
+    /// How often that copy was asked for; 0 for an unknown one.
+    int requestCount(const MonitorUrl &url) const;
+
+private:
+    struct Copy
+    {
+        Scenario scenario;
+        SteadyTime startedAt;
+        int requests = 0;
+    };
+
+    void welcome();
+    void serve(QTcpSocket *socket);
+    void answer(QTcpSocket *socket, const QByteArray &requestHead);
+    void send(QTcpSocket *socket, const SimulatedAnswer &answer, bool keepAlive) const;
+    SimulatedAnswer answerFor(const QByteArray &target);
+
+    Clock m_clock;
+    QHash<QByteArray, Copy> m_copies; ///< by path and query, as a request spells them
+    QTcpServer m_server;              ///< last, so that its sockets go while the rest is still there
+};
