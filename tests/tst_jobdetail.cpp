@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/jobtext.h"
+
+#include "support/fixedlocale.h"
+#include "support/jobexamples.h"
+#include "words/language.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestJobDetail : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { fixTimeAndLocale(); }
+
+private slots:
+    void details_data();
+    void details();
+
+private:
+    Language m_language;
+};
+
+void TestJobDetail::details_data()
+{
+    QTest::addColumn<JobProgress>("progress");
+    QTest::addColumn<std::optional<QDateTime>>("expiry");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
+    using Expiry = std::optional<QDateTime>;
+    const Expiry none;
+
+    QTest::newRow("before the first answer")
+        << inState(JobState::Pending) << none << u"Copyjobs is asking the service for the first time."_s
+        << u"Copyjobs fragt den Dienst zum ersten Mal ab."_s;
+    QTest::newRow("notStarted, where no percentage is missed")
+        << running(Status::NotStarted, {}) << none << u"The service has accepted the job but has not started it yet."_s
+        << u"Der Dienst hat den Vorgang angenommen, aber noch nicht begonnen."_s;
+    QTest::newRow("inProgress") << running(Status::InProgress) << none << u"The service is working on the job."_s
+                                << u"Der Dienst bearbeitet den Vorgang."_s;
+    QTest::newRow("no percentage")
+        << running(Status::InProgress, {}) << none
+        << u"The service is working on the job. The service gives no percentage."_s
+        << u"Der Dienst bearbeitet den Vorgang. Der Dienst nennt keinen Prozentsatz."_s;
+    QTest::newRow("updating") << running(Status::Updating) << none << u"Microsoft does not explain this value."_s
+                              << u"Microsoft erklärt diesen Wert nicht."_s;
+    QTest::newRow("waiting") << running(Status::Waiting) << none << u"You need not do anything."_s
+                             << u"Sie müssen nichts tun."_s;
+    QTest::newRow("deletePending")
+        << running(Status::DeletePending) << none
+        << u"Microsoft does not explain this value; with a move it presumably means the original."_s
+        << u"Microsoft erklärt diesen Wert nicht; beim Verschieben ist vermutlich das Original gemeint."_s;
+    QTest::newRow("cancelPending") << running(Status::CancelPending) << none
+                                   << u"The cancellation at the service has not ended yet."_s
+                                   << u"Der Abbruch beim Dienst ist noch nicht beendet."_s;
+    QTest::newRow("a status of tomorrow") << running(Status::Unrecognised, 5, u"verifying"_s) << none
+                                          << u"Copyjobs does not know this status yet."_s
+                                          << u"Copyjobs kennt diesen Status noch nicht."_s;
+    QTest::newRow("completed")
+        << inState(JobState::Completed) << none
+        << u"Reported by the service as completed. Please check large folders at the destination."_s
+        << u"Vom Dienst als abgeschlossen gemeldet. Große Ordner bitte am Ziel prüfen."_s;
+    QTest::newRow("failed for a reason")
+        << failed(u"quotaLimitReached"_s) << none
+        << u"There is no space left at the destination. Free some space there, or have the quota raised, "
+           "and copy again. A part may already be at the destination."_s
+        << u"Am Ziel ist kein Speicherplatz mehr frei. Schaffen Sie dort Platz oder lassen Sie das Kontingent erhöhen, "
+           "und kopieren Sie erneut. Ein Teil kann schon am Ziel liegen."_s;
+    QTest::newRow("failed for a reason nobody knows")
+        << failed(u"odd"_s) << none
+        << u"The service gives no reason that Copyjobs knows. The service gives the code “odd”. "
+           "A part may already be at the destination."_s
+        << u"Der Dienst nennt keinen Grund, den Copyjobs kennt. Der Dienst nennt den Code „odd“. "
+           "Ein Teil kann schon am Ziel liegen."_s;
+    JobProgress deleteFailed = inState(JobState::Failed);
+    deleteFailed.status = Status::DeleteFailed;
+    QTest::newRow("deleteFailed")
+        << deleteFailed << none
+        << u"The copy may be at the destination all the same. Please check the source and the destination."_s
+        << u"Die Kopie kann trotzdem am Ziel liegen. Prüfen Sie Quelle und Ziel."_s;
+    QTest::newRow("cancelled") << inState(JobState::Cancelled) << none
+                               << u"Cancelled at the service, not by Copyjobs."_s
+                               << u"Beim Dienst abgebrochen, nicht durch Copyjobs."_s;
+
+    QTest::newRow("throttled")
+        << throttled(now) << none
+        << u"This concerns the status checks; it says nothing about the copy job. "
+           "Last report 14:04: Running, 61\u00a0%."_s
+        << u"Betrifft die Statusabfrage; über den Kopiervorgang sagt das nichts. "
+           "Letzter Stand 14:04: Läuft, 61\u00a0%."_s;
+    QTest::newRow("no connection")
+        << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::NoConnection) << none
+        << u"Last report 14:04: Running, 61\u00a0%."_s << u"Letzter Stand 14:04: Läuft, 61\u00a0%."_s;
+    QTest::newRow("no connection, and no percentage before it")
+        << with(running(Status::Waiting, {}), ProblemKind::Unreachable, TransportFault::TimedOut) << none
+        << u"No answer came in time. Last report 14:04: Interrupted – service will retry."_s
+        << u"Es kam rechtzeitig keine Antwort. Letzter Stand 14:04: Unterbrochen – Dienst versucht es erneut."_s;
+    QTest::newRow("no connection, and none before it")
+        << with(inState(JobState::Pending), ProblemKind::Unreachable, TransportFault::HostNotFound) << none
+        << u"The address of the host was not found. There has been no report yet."_s
+        << u"Die Adresse des Hosts wurde nicht gefunden. Es liegt noch kein Stand vor."_s;
+    QTest::newRow("the service itself is in trouble")
+        << with(inState(JobState::Pending), ProblemKind::Unreachable, TransportFault::None, 502) << none
+        << u"The service answered with error 502. There has been no report yet."_s
+        << u"Der Dienst hat mit dem Fehler 502 geantwortet. Es liegt noch kein Stand vor."_s;
+    QTest::newRow("a certificate nobody trusts")
+        << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::TlsFailed, 0,
+                u"Firma\nProxy CA"_s)
+        << none << u"Issuer: “Firma Proxy CA”. Last report 14:04: Running, 61\u00a0%."_s
+        << u"Aussteller: „Firma Proxy CA“. Letzter Stand 14:04: Läuft, 61\u00a0%."_s;
+    QTest::newRow("an unexpected answer")
+        << with(inState(JobState::Pending), ProblemKind::Unexpected) << none
+        << u"Something else came in place of the status, often from a proxy or a Wi-Fi sign-in page. "
+           "Copyjobs keeps asking. There has been no report yet."_s
+        << u"Statt des Status kam etwas anderes, oft von Proxy oder WLAN-Anmeldung. "
+           "Copyjobs fragt weiter. Es liegt noch kein Stand vor."_s;
+    QTest::newRow("refused")
+        << with(inState(JobState::Pending), ProblemKind::Refused, TransportFault::None, 401) << none
+        << u"Expired, copied incompletely, or available only with sign-in. There has been no report yet."_s
+        << u"Abgelaufen, unvollständig kopiert oder nur mit Anmeldung abrufbar. Es liegt noch kein Stand vor."_s;
+    QTest::newRow("gone, concluded")
+        << unknownSince(2, with(running(Status::InProgress), ProblemKind::Gone)) << none
+        << u"The service no longer knows the job. The job may have succeeded or failed. Please check the destination."_s
+        << u"Der Dienst kennt den Vorgang nicht mehr. Der Vorgang kann gelungen oder gescheitert sein. "
+           "Prüfen Sie das Ziel."_s;
+    QTest::newRow("expired")
+        << unknownSince(2, with(running(Status::InProgress), ProblemKind::Refused)) << Expiry(minutesAgo(8))
+        << u"Valid until 14:02, last report 61\u00a0%. The job may have succeeded or failed. "
+           "Please check the destination."_s
+        << u"Gültig bis 14:02 Uhr, letzter Stand 61\u00a0%. Der Vorgang kann gelungen oder gescheitert sein. "
+           "Prüfen Sie das Ziel."_s;
+}
+
+void TestJobDetail::details()
+{
+    QFETCH(JobProgress, progress);
+    QFETCH(std::optional<QDateTime>, expiry);
+    m_language.install(u"en"_s);
+    QTEST(JobText::detail(progress, QLocale(u"en_GB"_s), now, expiry), "english");
+    m_language.install(u"de"_s);
+    QTEST(JobText::detail(progress, QLocale(u"de_DE"_s), now, expiry), "german");
+}
+
+QTEST_GUILESS_MAIN(TestJobDetail)
+#include "tst_jobdetail.moc"

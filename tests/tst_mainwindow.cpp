@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polling/jobtracker.h"
+#include "session/settings.h"
+#include "simulator/monitorserver.h"
+#include "window/adddialog.h"
+#include "window/joblistview.h"
+#include "window/jobtextmodel.h"
+#include "window/mainwindow.h"
+#include "words/language.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QNetworkProxy>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Url = u"https://contoso.invalid.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/%1?tempauth=v1.SECRET"_s;
+
+} // namespace
+
+/// The whole window, offscreen, with a network that reaches nobody.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_language = std::make_unique<Language>();
+        m_language->install(u"en"_s);
+        m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
+        m_model = std::make_unique<JobListModel>(0ms);
+        m_client = std::make_unique<MonitorClient>();
+        m_client->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 9)); // nobody listens there
+        m_tracker = std::make_unique<JobTracker>(*m_model, *m_client, systemClock());
+        m_window = std::make_unique<MainWindow>(MainWindow::Parts{.model = *m_model,
+                                                                  .tracker = *m_tracker,
+                                                                  .language = *m_language,
+                                                                  .settings = *m_settings,
+                                                                  .clock = systemClock()});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_list = m_window->findChild<JobListView *>();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_tracker.reset();
+        m_client.reset();
+        m_model.reset();
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void pastedUrlsAreWatchedAtOnce()
+    {
+        paste(Url.arg(1) + u'\n' + u"Archive\t"_s + Url.arg(2));
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->index(0).data().toString(), u"Sales 1"_s);
+        QCOMPARE(m_model->index(1).data().toString(), u"Archive"_s);
+        QCOMPARE(m_list->selectedIds().size(), 2);
+        QVERIFY(!m_window->findChild<AddDialog *>());
+    }
+
+    void aUrlThatIsWatchedIsSelectedInsteadOfAddedAgain()
+    {
+        paste(Url.arg(1));
+        paste(Url.arg(2));
+        paste(Url.arg(1));
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_list->selectedIds(), QList<JobId>{m_model->jobs()[0].id});
+        QVERIFY(shownTexts().contains(u"This URL is already being watched as “Sales 1”."_s));
+    }
+
+    void anotherNameForAWatchedUrlRaisesADoubt()
+    {
+        paste(u"A\t"_s + Url.arg(1));
+        paste(u"B\t"_s + Url.arg(1));
+        QVERIFY(shownTexts().contains(u"This URL belongs to “A” – was “B” really started?"_s));
+    }
+
+    void aWrongThingGetsItsSentenceAndChangesNothing()
+    {
+        paste(u"https://graph.microsoft.com/v1.0/drives/b!x/operations/1"_s);
+        QCOMPARE(m_model->rowCount(), 0);
+        QVERIFY(!m_window->findChild<AddDialog *>());
+        QVERIFY(shownTexts().contains(u"This Graph URL can only be read after signing in"_s));
+    }
+
+    void anEmptyClipboardGetsItsSentence()
+    {
+        paste(QString());
+        QVERIFY(shownTexts().contains(u"The clipboard holds no text."_s));
+    }
+
+    void aStrangerIsAskedAboutOnce()
+    {
+        paste(u"https://copies.invalid/monitor/1"_s);
+        QCOMPARE(m_model->rowCount(), 0);
+        auto *dialog = m_window->findChild<AddDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog->findChild<QTreeView *>(), Qt::Key_Space);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!m_window->findChild<AddDialog *>());
+        QCOMPARE(m_model->rowCount(), 1);
+        paste(u"https://copies.invalid/monitor/2"_s);
+        QVERIFY(!m_window->findChild<AddDialog *>());
+        QCOMPARE(m_model->rowCount(), 2);
+    }
+
+    void whatIsRefusedStaysInTheDialog()
+    {
+        paste(Url.arg(1) + u"\nhttp://contoso.sharepoint.com/monitor/1"_s);
+        auto *dialog = m_window->findChild<AddDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(m_model->rowCount(), 1);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"http://contoso"_s));
+        dialog->close();
+    }
+
+    void removedJobsComeBackWithUndo()
+    {
+        paste(Url.arg(1) + u'\n' + Url.arg(2));
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_Delete);
+        QCOMPARE(m_model->rowCount(), 0);
+        auto *undo = button(u"&Undo"_s);
+        QVERIFY(undo);
+        undo->click();
+        QCOMPARE(m_model->rowCount(), 2);
+    }
+
+    void aRowIsRenamedByKeyboard()
+    {
+        paste(Url.arg(1));
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_F2);
+        auto *editor = m_list->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"Photos"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(m_model->index(0).data().toString(), u"Photos"_s);
+    }
+
+    void aNameThatIsBeingTypedIsKeptWhenTheWindowGoes()
+    {
+        paste(Url.arg(1));
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_F2);
+        QTest::keyClicks(m_list->findChild<QLineEdit *>(), u"Photos"_s);
+        m_window.reset();
+        QCOMPARE(m_model->index(0).data().toString(), u"Photos"_s);
+    }
+
+    void theListKeepsItsSelectionWhileRowsMove()
+    {
+        paste(Url.arg(1) + u'\n' + Url.arg(2) + u'\n' + Url.arg(3));
+        const JobId last = m_model->jobs()[2].id;
+        m_list->select({last});
+        JobProgress failed;
+        failed.state = JobState::Failed;
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setProgress(last, failed);
+        QTRY_VERIFY(changed.count() > 0);
+        QCOMPARE(m_list->model()->index(0, 0).data(JobListModel::IdRole).value<JobId>(), last);
+        QCOMPARE(m_list->selectedIds(), QList<JobId>{last});
+    }
+
+    void theLanguageSwitchesWhileItRuns()
+    {
+        paste(Url.arg(1));
+        JobProgress running;
+        running.state = JobState::Running;
+        running.status = Status::InProgress;
+        running.percentageComplete = 27.8;
+        m_model->setProgress(m_model->jobs()[0].id, running);
+        const QModelIndex row = m_list->model()->index(0, 0);
+        QCOMPARE(row.data(JobTextModel::LabelRole).toString(), u"Running"_s);
+        QCOMPARE(row.data(JobTextModel::PercentageTextRole).toString(), u"27.8\u00a0%"_s);
+        action(u"Deutsch"_s)->trigger();
+        QCOMPARE(row.data(JobTextModel::LabelRole).toString(), u"Läuft"_s);
+        QCOMPARE(row.data(JobTextModel::PercentageTextRole).toString(), u"27,8\u00a0%"_s);
+        QTRY_VERIFY(action(u"&Jetzt abfragen"_s));
+        QVERIFY(!action(u"&Check now"_s));
+        QCOMPARE(m_settings->language(), u"de"_s);
+        action(u"English"_s)->trigger();
+        QTRY_VERIFY(action(u"&Check now"_s));
+    }
+
+    void everyActionHasATextInBothLanguages()
+    {
+        for (const QString &language : Language::available()) {
+            m_language->install(language);
+            const auto actions = m_window->findChildren<QAction *>();
+            for (const QAction *one : actions)
+                QVERIFY(one->isSeparator() || !one->text().isEmpty() || one->parent() != m_window.get());
+        }
+    }
+
+    void noWidgetShowsASecret()
+    {
+        paste(Url.arg(1) + u'\n' + Url.arg(2));
+        QVERIFY(!shownTexts().contains(u"SECRET"_s));
+        QVERIFY(!m_window->windowTitle().contains(u"SECRET"_s));
+    }
+
+private:
+    void paste(const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        action(u"&Paste"_s)->trigger();
+    }
+
+    QAction *action(const QString &text) const
+    {
+        for (QAction *one : m_window->findChildren<QAction *>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+
+    QAbstractButton *button(const QString &text) const
+    {
+        for (auto *one : m_window->findChildren<QAbstractButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+
+    QString shownTexts() const
+    {
+        QString texts;
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            texts += label->text() + u'\n';
+        return texts;
+    }
+
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<JobListModel> m_model;
+    std::unique_ptr<MonitorClient> m_client;
+    std::unique_ptr<JobTracker> m_tracker;
+    std::unique_ptr<MainWindow> m_window;
+    JobListView *m_list = nullptr;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

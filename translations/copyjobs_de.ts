@@ -1,0 +1,1241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add monitor URLs</source>
+        <translation>Überwachungs-URLs hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste monitor URLs, or any text that holds them: response headers, curl output, a CSV list or a HAR file. A name may stand before a URL, with a tab or a semicolon between.</source>
+        <translation>Fügen Sie Überwachungs-URLs ein oder beliebigen Text, der sie enthält: Antwort-Header, eine curl-Ausgabe, eine CSV-Liste oder eine HAR-Datei. Vor einer URL darf ein Name stehen, durch Tabulator oder Semikolon getrennt.</translation>
+    </message>
+    <message>
+        <source>The text is hidden, because a monitor URL is as secret as a password.</source>
+        <translation>Der Text ist verborgen, denn eine Überwachungs-URL ist so geheim wie ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the text</source>
+        <translation>&amp;Text anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Text with monitor URLs</source>
+        <translation>Text mit Überwachungs-URLs</translation>
+    </message>
+    <message>
+        <source>What was found in the text</source>
+        <translation>Was im Text gefunden wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln job(s)</source>
+        <extracomment>Button of the Add dialog.</extracomment>
+        <translation>
+            <numerusform>%Ln Vorgang hinzufügen</numerusform>
+            <numerusform>%Ln Vorgänge hinzufügen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddModel</name>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <extracomment>Column of the Add dialog: whether the entry can be watched, or why not.</extracomment>
+        <translation>Was es ist</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>name already exists</source>
+        <extracomment>Short reasons stand in a label: &quot;Failed: name already exists&quot;</extracomment>
+        <translation>Name bereits vorhanden</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>destination full</source>
+        <translation>Ziel voll</translation>
+    </message>
+    <message>
+        <source>item not found</source>
+        <translation>Element nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not possible this way</source>
+        <translation>so nicht möglich</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>service busy</source>
+        <translation>Dienst ausgelastet</translation>
+    </message>
+    <message>
+        <source>item in use</source>
+        <translation>Element in Benutzung</translation>
+    </message>
+    <message>
+        <source>malware found</source>
+        <translation>Schadsoftware gefunden</translation>
+    </message>
+    <message>
+        <source>too many items at the destination</source>
+        <translation>zu viele Elemente am Ziel</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>more than 30,000 items</source>
+        <translation>mehr als 30.000 Elemente</translation>
+    </message>
+    <message>
+        <source>path too long</source>
+        <translation>Pfad zu lang</translation>
+    </message>
+    <message>
+        <source>destination not ready</source>
+        <translation>Ziel nicht bereit</translation>
+    </message>
+    <message>
+        <source>URL expired</source>
+        <translation>URL abgelaufen</translation>
+    </message>
+    <message>
+        <source>An item of this name already exists at the destination.</source>
+        <translation>Am Ziel gibt es bereits ein Element mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The permission is missing: only the owner may do this, or the drives are not shared.</source>
+        <translation>Die Berechtigung fehlt: Nur der Besitzer darf das, oder die Laufwerke sind nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>There is no space left at the destination.</source>
+        <translation>Am Ziel ist kein Speicherplatz mehr frei.</translation>
+    </message>
+    <message>
+        <source>The source or the destination was moved or deleted in the meantime.</source>
+        <translation>Quelle oder Ziel wurde inzwischen verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The request cannot work this way, for example between business and personal accounts or with illegal characters in a name.</source>
+        <translation>So kann die Anforderung nicht gelingen, zum Beispiel zwischen Geschäfts- und Privatkonten oder mit unzulässigen Zeichen in einem Namen.</translation>
+    </message>
+    <message>
+        <source>The service gives no reason.</source>
+        <translation>Der Dienst nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>The service was busy.</source>
+        <translation>Der Dienst war ausgelastet.</translation>
+    </message>
+    <message>
+        <source>Somebody was working on an item.</source>
+        <translation>Jemand hat gerade an einem Element gearbeitet.</translation>
+    </message>
+    <message>
+        <source>The service found malware in a file.</source>
+        <translation>Der Dienst hat in einer Datei Schadsoftware gefunden.</translation>
+    </message>
+    <message>
+        <source>The destination holds too many items.</source>
+        <translation>Am Ziel liegen zu viele Elemente.</translation>
+    </message>
+    <message>
+        <source>A file is too large for the destination.</source>
+        <translation>Eine Datei ist für das Ziel zu groß.</translation>
+    </message>
+    <message>
+        <source>One copy can hold at most 30,000 items.</source>
+        <translation>Ein Kopiervorgang kann höchstens 30.000 Elemente umfassen.</translation>
+    </message>
+    <message>
+        <source>A path is longer than 400 characters, or has too many levels.</source>
+        <translation>Ein Pfad ist länger als 400 Zeichen oder hat zu viele Ebenen.</translation>
+    </message>
+    <message>
+        <source>The destination is read-only or not ready yet.</source>
+        <translation>Das Ziel ist schreibgeschützt oder noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>The monitor URL has expired.</source>
+        <translation>Die Überwachungs-URL ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The service gives no reason that Copyjobs knows.</source>
+        <translation>Der Dienst nennt keinen Grund, den Copyjobs kennt.</translation>
+    </message>
+    <message>
+        <source>Rename or delete the item there, or copy again with the conflict behaviour “rename”.</source>
+        <extracomment>&quot;rename&quot; in quotes is a value of the service&apos;s interface and stays as it is</extracomment>
+        <translation>Benennen Sie das Element dort um oder löschen Sie es, oder kopieren Sie erneut mit dem Konfliktverhalten „rename“.</translation>
+    </message>
+    <message>
+        <source>Get write permission at the destination, or ask the owner to copy.</source>
+        <translation>Lassen Sie sich am Ziel Schreibrechte geben, oder bitten Sie den Besitzer zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or have the quota raised, and copy again.</source>
+        <translation>Schaffen Sie dort Platz oder lassen Sie das Kontingent erhöhen, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Check both, and copy again.</source>
+        <translation>Prüfen Sie beide, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Change what was asked for, and copy again.</source>
+        <translation>Ändern Sie die Anforderung, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Try again; split a large folder.</source>
+        <translation>Versuchen Sie es erneut; teilen Sie große Ordner auf.</translation>
+    </message>
+    <message>
+        <source>Wait a while, and copy again.</source>
+        <translation>Warten Sie etwas, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Close the file, and copy again.</source>
+        <translation>Schließen Sie die Datei, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Remove the file, and copy again.</source>
+        <translation>Entfernen Sie die Datei, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Choose another library, or split what you copy.</source>
+        <translation>Wählen Sie eine andere Bibliothek, oder teilen Sie auf, was Sie kopieren.</translation>
+    </message>
+    <message>
+        <source>Split it into copies of fewer than 30,000 items.</source>
+        <translation>Teilen Sie ihn in Kopiervorgänge mit weniger als 30.000 Elementen auf.</translation>
+    </message>
+    <message>
+        <source>Shorten names or levels, and copy again.</source>
+        <translation>Kürzen Sie Namen oder Ebenen, und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Wait a while, or ask your administrator.</source>
+        <translation>Warten Sie etwas, oder fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <source>Please check the destination yourself.</source>
+        <translation>Bitte prüfen Sie das Ziel selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>Copyjobs watches Microsoft Graph copy jobs by their monitor URLs.
+
+Usage: copyjobs [OPTIONS] [URL|FILE …]
+
+Opens the window with the monitor URLs given, and those found in the files.
+
+Options:
+  --demo         practise: watch copies that are only played, on this computer
+  -h, --help     show this help
+  -v, --version  show the version
+</source>
+        <translation>Copyjobs überwacht Kopiervorgänge von Microsoft Graph über ihre Überwachungs-URLs.
+
+Aufruf: copyjobs [OPTIONEN] [URL|DATEI …]
+
+Öffnet das Fenster mit den angegebenen und den in den Dateien gefundenen Überwachungs-URLs.
+
+Optionen:
+  --demo         Übungsmodus: nachgespielte Kopien auf diesem Computer überwachen
+  -h, --help     diese Hilfe anzeigen
+  -v, --version  die Version anzeigen
+</translation>
+    </message>
+    <message>
+        <source>Copyjobs %1 (Qt %2)</source>
+        <extracomment>%1 is the program&apos;s version, %2 that of the Qt library</extracomment>
+        <translation>Copyjobs %1 (Qt %2)</translation>
+    </message>
+    <message>
+        <source>Copyjobs has no option “%1”. See copyjobs --help.</source>
+        <translation>Copyjobs kennt die Option „%1“ nicht. Siehe copyjobs --help.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. To watch jobs in a terminal, use: copyjobs wait URL …</source>
+        <translation>Es gibt keinen Bildschirm für ein Fenster. Im Terminal überwachen Sie Vorgänge mit: copyjobs wait URL …</translation>
+    </message>
+    <message>
+        <source>The practice service could not open a port on this computer.</source>
+        <translation>Der Übungsdienst konnte auf diesem Computer keinen Port öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotifier</name>
+    <message>
+        <source>Show in Copyjobs</source>
+        <translation>In Copyjobs anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Heading of the details: %1 is the job&apos;s name, %2 how it stands</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Host:</source>
+        <extracomment>Details: %1 is a host, %2 the first characters of the job&apos;s own id</extracomment>
+        <translation>Host:</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Site:</source>
+        <translation>Website:</translation>
+    </message>
+    <message>
+        <source>Batch:</source>
+        <translation>Gruppe:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Notiz:</translation>
+    </message>
+    <message>
+        <source>Watched since:</source>
+        <translation>Überwacht seit:</translation>
+    </message>
+    <message>
+        <source>Last answer:</source>
+        <translation>Letzte Antwort:</translation>
+    </message>
+    <message>
+        <source>Ended:</source>
+        <extracomment>Details: the moment is known as a span only. %1 and %2 are times.</extracomment>
+        <translation>Beendet:</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>URL valid until:</source>
+        <translation>URL gültig bis:</translation>
+    </message>
+    <message>
+        <source>Service says:</source>
+        <translation>Dienst meldet:</translation>
+    </message>
+    <message>
+        <source>Error message:</source>
+        <translation>Fehlermeldung:</translation>
+    </message>
+    <message>
+        <source>Item id:</source>
+        <translation>Element-ID:</translation>
+    </message>
+    <message>
+        <source>Request id:</source>
+        <extracomment>The id of the last answer, which Microsoft&apos;s support asks for.</extracomment>
+        <translation>Anforderungs-ID:</translation>
+    </message>
+    <message>
+        <source>Select a job to see what is known about it.</source>
+        <translation>Wählen Sie einen Vorgang aus, um zu sehen, was über ihn bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Paste the monitor URL of a copy job with Ctrl+V.</source>
+        <translation>Fügen Sie die Überwachungs-URL eines Kopiervorgangs mit Strg+V ein.</translation>
+    </message>
+    <message>
+        <source>It is in the Location header of the answer to the copy request. Copyjobs asks it how the copy stands and tells you when it has ended.</source>
+        <translation>Sie steht im Location-Header der Antwort auf die Kopieranforderung. Copyjobs fragt dort den Stand ab und sagt Ihnen, wenn der Vorgang beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>JobActions</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>&amp;Jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>Ask now how the selected jobs stand, or all of them (%1)</source>
+        <translation>Jetzt den Stand der ausgewählten oder aller Vorgänge abfragen (%1)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy monitor &amp;URL</source>
+        <translation>Ü&amp;berwachungs-URL kopieren</translation>
+    </message>
+    <message>
+        <source>The URL is as secret as a password.</source>
+        <translation>Die URL ist so geheim wie ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>&amp;Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;ended from the list</source>
+        <translation>&amp;Beendete aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) removed from the list. The copies themselves go on.</source>
+        <translation>
+            <numerusform>%Ln Vorgang aus der Liste genommen. Die Kopie selbst läuft weiter.</numerusform>
+            <numerusform>%Ln Vorgänge aus der Liste genommen. Die Kopien selbst laufen weiter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>The service has accepted the job but has not started it yet.</source>
+        <translation>Der Dienst hat den Vorgang angenommen, aber noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not explain this value.</source>
+        <translation>Microsoft erklärt diesen Wert nicht.</translation>
+    </message>
+    <message>
+        <source>You need not do anything.</source>
+        <translation>Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not explain this value; with a move it presumably means the original.</source>
+        <translation>Microsoft erklärt diesen Wert nicht; beim Verschieben ist vermutlich das Original gemeint.</translation>
+    </message>
+    <message>
+        <source>The cancellation at the service has not ended yet.</source>
+        <translation>Der Abbruch beim Dienst ist noch nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Copyjobs does not know this status yet.</source>
+        <translation>Copyjobs kennt diesen Status noch nicht.</translation>
+    </message>
+    <message>
+        <source>The service is working on the job.</source>
+        <translation>Der Dienst bearbeitet den Vorgang.</translation>
+    </message>
+    <message>
+        <source>The service gives no percentage.</source>
+        <translation>Der Dienst nennt keinen Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>The copy may be at the destination all the same. Please check the source and the destination.</source>
+        <translation>Die Kopie kann trotzdem am Ziel liegen. Prüfen Sie Quelle und Ziel.</translation>
+    </message>
+    <message>
+        <source>The service gives the code “%1”.</source>
+        <extracomment>%1 is an error code, as the service wrote it</extracomment>
+        <translation>Der Dienst nennt den Code „%1“.</translation>
+    </message>
+    <message>
+        <source>A part may already be at the destination.</source>
+        <translation>Ein Teil kann schon am Ziel liegen.</translation>
+    </message>
+    <message>
+        <source>There has been no report yet.</source>
+        <translation>Es liegt noch kein Stand vor.</translation>
+    </message>
+    <message>
+        <source>Last report %1: %2.</source>
+        <extracomment>%1 is a time, %2 a status: &quot;Last report 14:04: Running.&quot;</extracomment>
+        <translation>Letzter Stand %1: %2.</translation>
+    </message>
+    <message>
+        <source>Last report %1: %2, %3.</source>
+        <extracomment>%1 is a time, %2 a status, %3 a percentage: &quot;Last report 14:04: Running, 61 %.&quot;</extracomment>
+        <translation>Letzter Stand %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>The service answered with error %1.</source>
+        <extracomment>%1 is the number of the HTTP answer</extracomment>
+        <translation>Der Dienst hat mit dem Fehler %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The address of the host was not found.</source>
+        <translation>Die Adresse des Hosts wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the host could be made.</source>
+        <translation>Zum Host kam keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Issuer: “%1”.</source>
+        <extracomment>%1 is the name in a certificate</extracomment>
+        <translation>Aussteller: „%1“.</translation>
+    </message>
+    <message>
+        <source>Please sign in to the proxy. Copyjobs keeps asking.</source>
+        <translation>Bitte melden Sie sich am Proxy an. Copyjobs fragt weiter.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached.</source>
+        <translation>Der Proxy ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be read. Copyjobs keeps asking.</source>
+        <translation>Die Antwort war zu groß, um gelesen zu werden. Copyjobs fragt weiter.</translation>
+    </message>
+    <message>
+        <source>The answer broke off before its end.</source>
+        <translation>Die Antwort brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>This concerns the status checks; it says nothing about the copy job.</source>
+        <translation>Betrifft die Statusabfrage; über den Kopiervorgang sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Expired, copied incompletely, or available only with sign-in.</source>
+        <translation>Abgelaufen, unvollständig kopiert oder nur mit Anmeldung abrufbar.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows the job. Copyjobs will ask again before it concludes anything.</source>
+        <translation>Der Dienst kennt den Vorgang nicht mehr. Copyjobs fragt noch einmal nach, bevor es etwas daraus schließt.</translation>
+    </message>
+    <message>
+        <source>Something else came in place of the status, often from a proxy or a Wi-Fi sign-in page. Copyjobs keeps asking.</source>
+        <translation>Statt des Status kam etwas anderes, oft von Proxy oder WLAN-Anmeldung. Copyjobs fragt weiter.</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Gültig bis %1 Uhr.</translation>
+    </message>
+    <message>
+        <source>Valid until %1, last report %2.</source>
+        <extracomment>%1 is a time, %2 a percentage</extracomment>
+        <translation>Gültig bis %1 Uhr, letzter Stand %2.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows the job.</source>
+        <translation>Der Dienst kennt den Vorgang nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The service no longer accepts the URL.</source>
+        <translation>Der Dienst nimmt die Überwachungs-URL nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The outcome can no longer be asked for.</source>
+        <translation>Das Ergebnis lässt sich nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>The job may have succeeded or failed. Please check the destination.</source>
+        <translation>Der Vorgang kann gelungen oder gescheitert sein. Prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Reported by the service as completed. Please check large folders at the destination.</source>
+        <translation>Vom Dienst als abgeschlossen gemeldet. Große Ordner bitte am Ziel prüfen.</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service, not by Copyjobs.</source>
+        <translation>Beim Dienst abgebrochen, nicht durch Copyjobs.</translation>
+    </message>
+    <message>
+        <source>Copyjobs is asking the service for the first time.</source>
+        <translation>Copyjobs fragt den Dienst zum ersten Mal ab.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>The service is working on the job.</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running (service says “%1”)</source>
+        <extracomment>%1 is a status word that Copyjobs does not know, as the service wrote it</extracomment>
+        <translation>Läuft (Dienst meldet „%1“)</translation>
+    </message>
+    <message>
+        <source>Running – %1, not yet completed</source>
+        <extracomment>%1 is &quot;100 %&quot;</extracomment>
+        <translation>Läuft – %1, noch nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Deletion failed</source>
+        <translation>Löschen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1 is a short reason: &quot;name already exists&quot;</extracomment>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1 (%2)</source>
+        <extracomment>%1 is a short reason, %2 how many items it concerns: &quot;name already exists (4)&quot;</extracomment>
+        <translation>Fehlgeschlagen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Checks throttled</source>
+        <translation>Abfrage gedrosselt</translation>
+    </message>
+    <message>
+        <source>Checks throttled until %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Abfrage gedrosselt bis %1</translation>
+    </message>
+    <message>
+        <source>Proxy asks for sign-in</source>
+        <translation>Proxy verlangt Anmeldung</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Unexpected answer since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Unerwartete Antwort seit %1</translation>
+    </message>
+    <message>
+        <source>Service unavailable since %1</source>
+        <extracomment>The service itself answers with an error. %1 is a time.</extracomment>
+        <translation>Dienst nicht verfügbar seit %1</translation>
+    </message>
+    <message>
+        <source>No connection since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Keine Verbindung seit %1</translation>
+    </message>
+    <message>
+        <source>URL refused (%1)</source>
+        <extracomment>%1 is the number of the HTTP answer</extracomment>
+        <translation>URL abgelehnt (%1)</translation>
+    </message>
+    <message>
+        <source>Unknown to the service since %1</source>
+        <extracomment>Not yet a conclusion. %1 is a time.</extracomment>
+        <translation>Dem Dienst unbekannt seit %1</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Outcome unknown – URL expired</source>
+        <translation>Ergebnis unbekannt – URL abgelaufen</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>First check …</source>
+        <translation>Erste Abfrage …</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In Warteschlange</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Interrupted – service will retry</source>
+        <translation>Unterbrochen – Dienst versucht es erneut</translation>
+    </message>
+    <message>
+        <source>Deletion pending</source>
+        <translation>Löschen ausstehend</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <extracomment>over, either way; %1 is a time</extracomment>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>watched since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>beobachtet seit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a job in the terminal: %1 is its name, %2 how it stands
+----------
+a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <extracomment>of all jobs: failed, or with an unknown outcome</extracomment>
+        <translation>
+            <numerusform>%Ln braucht Sie</numerusform>
+            <numerusform>%Ln brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln abgeschlossen</numerusform>
+            <numerusform>%Ln abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copyjobs – %1</source>
+        <extracomment>the window&apos;s title; %1 is a percentage</extracomment>
+        <translation>Copyjobs – %1</translation>
+    </message>
+    <message>
+        <source>Copy job %1</source>
+        <extracomment>the name of a job of which nothing else is known; %1 is a running number</extracomment>
+        <translation>Kopiervorgang %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Vorgang</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Symbolleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add monitor URLs (%1)</source>
+        <translation>Überwachungs-URLs hinzufügen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Watch the monitor URLs in the clipboard (%1)</source>
+        <translation>Die Überwachungs-URLs der Zwischenablage überwachen (%1)</translation>
+    </message>
+    <message>
+        <source>P&amp;ractice</source>
+        <translation>Ü&amp;bungsmodus</translation>
+    </message>
+    <message>
+        <source>Watch copies that are only played, on this computer</source>
+        <translation>Nachgespielte Kopien auf diesem Computer überwachen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;All jobs</source>
+        <translation>&amp;Alle Vorgänge</translation>
+    </message>
+    <message>
+        <source>Jobs that &amp;need you</source>
+        <translation>Vorgänge, die &amp;Sie brauchen</translation>
+    </message>
+    <message>
+        <source>&amp;Running jobs</source>
+        <translation>&amp;Laufende Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Ended jobs</source>
+        <translation>&amp;Beendete Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;System language</source>
+        <translation>&amp;Systemsprache</translation>
+    </message>
+    <message>
+        <source>&amp;Show or hide Copyjobs</source>
+        <translation>Copyjobs &amp;anzeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;About Copyjobs</source>
+        <translation>&amp;Über Copyjobs</translation>
+    </message>
+    <message>
+        <source>Search (%1)</source>
+        <translation>Suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Die Liste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Watched copy jobs</source>
+        <translation>Überwachte Kopiervorgänge</translation>
+    </message>
+    <message>
+        <source>Practice: these copies are only played, on this computer. Nothing is stored.</source>
+        <translation>Übungsmodus: Diese Kopien sind auf diesem Computer nachgespielt. Es wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>About Copyjobs</source>
+        <translation>Über Copyjobs</translation>
+    </message>
+    <message>
+        <source>Copyjobs %1</source>
+        <translation>Copyjobs %1</translation>
+    </message>
+    <message>
+        <source>Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody else.
+
+Free software under the GNU General Public License, version 3 or later. Not a product of Microsoft.</source>
+        <translation>Überwacht lange Kopiervorgänge von Microsoft Graph über ihre Überwachungs-URLs. Copyjobs spricht nur mit dem Host in der URL und mit niemandem sonst.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Produkt von Microsoft.</translation>
+    </message>
+    <message>
+        <source>Quit Copyjobs?</source>
+        <translation>Copyjobs beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) still running.</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft noch.</numerusform>
+            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microsoft goes on copying. Copyjobs will not tell you how the copies end.</source>
+        <translation>Microsoft kopiert weiter. Copyjobs sagt Ihnen dann nicht, wie die Vorgänge enden.</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>Im &amp;Hintergrund weiter</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>%1 is the name of a job, in quotation marks</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1”, after %2</source>
+        <extracomment>%1 is the name of a job, %2 a duration: &quot;12 min&quot;</extracomment>
+        <translation>„%1“, nach %2</translation>
+    </message>
+    <message>
+        <source>“%1”: Deletion failed. Please check the source and the destination.</source>
+        <extracomment>%1 is the name of a job</extracomment>
+        <translation>„%1“: Löschen fehlgeschlagen. Bitte prüfen Sie Quelle und Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 is the name of a job, %2 a whole sentence</extracomment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: The service no longer knows the job. Please check the destination.</source>
+        <extracomment>%1 is the name of a job</extracomment>
+        <translation>„%1“: Der Dienst kennt den Vorgang nicht mehr. Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1”: The service no longer accepts the URL. Please check the destination.</source>
+        <extracomment>%1 is the name of a job</extracomment>
+        <translation>„%1“: Der Dienst nimmt die Überwachungs-URL nicht mehr an. Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) failed</source>
+        <translation>
+            <numerusform>%Ln Vorgang fehlgeschlagen</numerusform>
+            <numerusform>%Ln Vorgänge fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) cancelled</source>
+        <translation>
+            <numerusform>%Ln Vorgang abgebrochen</numerusform>
+            <numerusform>%Ln Vorgänge abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) with unknown outcome</source>
+        <translation>
+            <numerusform>%Ln Vorgang mit unbekanntem Ergebnis</numerusform>
+            <numerusform>%Ln Vorgänge mit unbekanntem Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) completed</source>
+        <translation>
+            <numerusform>%Ln Vorgang abgeschlossen</numerusform>
+            <numerusform>%Ln Vorgänge abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>follows another count: &quot;7 jobs completed, 1 failed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <extracomment>follows another count: &quot;7 jobs completed, 1 cancelled&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <extracomment>follows another count: &quot;7 jobs completed, 1 with unknown outcome&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln mit unbekanntem Ergebnis</numerusform>
+            <numerusform>%Ln mit unbekanntem Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>at the end of a list of names</extracomment>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Ergebnis unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Copy job failed</source>
+        <translation>Kopiervorgang fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Copy job cancelled</source>
+        <extracomment>%1 is the name of a job</extracomment>
+        <translation>Kopiervorgang abgebrochen</translation>
+    </message>
+    <message>
+        <source>“%1” was cancelled at the service.</source>
+        <translation>„%1“ wurde beim Dienst abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>Copy job completed</source>
+        <translation>Kopiervorgang abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>PasteText</name>
+    <message>
+        <source>Monitor URLs begin with https://. Paste the URL exactly as the service gave it.</source>
+        <translation>Überwachungs-URLs beginnen mit https://. Fügen Sie die URL genau so ein, wie der Dienst sie genannt hat.</translation>
+    </message>
+    <message>
+        <source>This URL has a user name before its host; monitor URLs have none. Paste the URL exactly as the service gave it.</source>
+        <translation>Diese URL hat einen Benutzernamen vor dem Host; Überwachungs-URLs haben keinen. Fügen Sie die URL genau so ein, wie der Dienst sie genannt hat.</translation>
+    </message>
+    <message>
+        <source>This URL was cut off: it ends in an ellipsis. Write it out in full, for example to a file, and paste all of it.</source>
+        <translation>Diese URL wurde abgeschnitten: Sie endet mit Auslassungspunkten. Geben Sie sie vollständig aus, zum Beispiel in eine Datei, und fügen Sie alles ein.</translation>
+    </message>
+    <message>
+        <source>This Graph URL can only be read after signing in, and Copyjobs does not sign in. Paste the monitor URL of a copy: the value of the Location header.</source>
+        <translation>Diese Graph-URL ist nur mit Anmeldung abrufbar, und Copyjobs meldet sich nicht an. Fügen Sie die Überwachungs-URL eines Kopiervorgangs ein: den Wert des Headers Location.</translation>
+    </message>
+    <message>
+        <source>This is the request to Graph, not its answer. Paste the value of the answer’s Location header.</source>
+        <translation>Das ist die Anforderung an Graph, nicht die Antwort. Fügen Sie den Wert des Headers Location aus der Antwort ein.</translation>
+    </message>
+    <message>
+        <source>This is a sharing link: it opens an item in the browser. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
+        <translation>Das ist ein Freigabelink: Er öffnet ein Element im Browser. Fügen Sie die Überwachungs-URL ein: den Wert des Headers Location aus der Antwort auf die Kopieranforderung.</translation>
+    </message>
+    <message>
+        <source>This URL belongs to an upload, and uploads cannot be watched. Paste the monitor URL of a copy: the value of the Location header.</source>
+        <translation>Diese URL gehört zu einem Upload, und Uploads lassen sich nicht beobachten. Fügen Sie die Überwachungs-URL eines Kopiervorgangs ein: den Wert des Headers Location.</translation>
+    </message>
+    <message>
+        <source>This is the address of an item or a page. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
+        <translation>Das ist die Adresse eines Elements oder einer Seite. Fügen Sie die Überwachungs-URL ein: den Wert des Headers Location aus der Antwort auf die Kopieranforderung.</translation>
+    </message>
+    <message>
+        <source>“System.String[]” is a list that PowerShell did not write out. Paste its first entry: $h.Location[0].</source>
+        <extracomment>&quot;System.String[]&quot; and &quot;$h.Location[0]&quot; stay as they are</extracomment>
+        <translation>„System.String[]“ ist eine Liste, die PowerShell nicht ausgeschrieben hat. Fügen Sie ihren ersten Eintrag ein: $h.Location[0].</translation>
+    </message>
+    <message>
+        <source>This is a job of Copy-PnPFile, which another service does; it has no monitor URL. Ask for it with Receive-PnPCopyMoveJobStatus.</source>
+        <extracomment>&quot;Copy-PnPFile&quot; and &quot;Receive-PnPCopyMoveJobStatus&quot; are commands and stay as they are</extracomment>
+        <translation>Das ist ein Auftrag von Copy-PnPFile, den ein anderer Dienst ausführt; er hat keine Überwachungs-URL. Fragen Sie ihn mit Receive-PnPCopyMoveJobStatus ab.</translation>
+    </message>
+    <message>
+        <source>These headers have no Location. The copy may have been done at once: please check the destination.</source>
+        <translation>In diesen Headern fehlt Location. Vielleicht wurde sofort kopiert: Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>This is not a URL. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
+        <translation>Das ist keine URL. Fügen Sie die Überwachungs-URL ein: den Wert des Headers Location aus der Antwort auf die Kopieranforderung.</translation>
+    </message>
+    <message>
+        <source>This URL is already being watched as “%1”.</source>
+        <extracomment>%1 is the name of a job</extracomment>
+        <translation>Diese URL wird schon als „%1“ beobachtet.</translation>
+    </message>
+    <message>
+        <source>This URL belongs to “%1” – was “%2” really started?</source>
+        <extracomment>%1 is the name of the job that has the URL, %2 the name that came with it now</extracomment>
+        <translation>Diese URL gehört zu „%1“ – wurde „%2“ wirklich gestartet?</translation>
+    </message>
+    <message>
+        <source>%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, which is as secret as a password. Do you want to watch it all the same?</source>
+        <extracomment>%1 is the name of a host</extracomment>
+        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Er erhält die ganze URL, die so geheim ist wie ein Kennwort. Möchten Sie sie trotzdem beobachten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other URL(s) were left alone.</source>
+        <translation>
+            <numerusform>%Ln andere URL wurde nicht übernommen.</numerusform>
+            <numerusform>%Ln andere URLs wurden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This URL was valid until %1. The outcome can probably not be asked for any more: please check the destination.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Diese URL galt bis %1 Uhr. Das Ergebnis lässt sich vermutlich nicht mehr abfragen: Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Can be watched</source>
+        <extracomment>An entry of the Add dialog</extracomment>
+        <translation>Kann überwacht werden</translation>
+    </message>
+    <message>
+        <source>%1 Tick it to watch it all the same.</source>
+        <extracomment>%1 is a sentence on what the URL looks like</extracomment>
+        <translation>%1 Setzen Sie den Haken, um sie trotzdem zu überwachen.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy a monitor URL first: the value of the Location header that answered the copy request.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst eine Überwachungs-URL: den Wert des Location-Headers, der die Kopieranforderung beantwortet hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) added.</source>
+        <translation>
+            <numerusform>%Ln Vorgang hinzugefügt.</numerusform>
+            <numerusform>%Ln Vorgänge hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text holds %Ln URL(s), but no monitor URL. Paste the value of the Location header that answered the copy request.</source>
+        <translation>
+            <numerusform>Der Text enthält %Ln URL, aber keine Überwachungs-URL. Fügen Sie den Wert des Location-Headers ein, der die Kopieranforderung beantwortet hat.</numerusform>
+            <numerusform>Der Text enthält %Ln URLs, aber keine Überwachungs-URL. Fügen Sie den Wert des Location-Headers ein, der die Kopieranforderung beantwortet hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a duration in seconds</extracomment>
+        <translation>%1 Sek.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>a duration in minutes</extracomment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>a duration in whole hours</extracomment>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration in hours and minutes</extracomment>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage. The blank is a no-break space; leave it out where your language writes none.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>two parts of a list, with what stands between them</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two whole sentences, with what stands between them</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeText</name>
+    <message>
+        <source>Project A</source>
+        <translation>Projekt A</translation>
+    </message>
+    <message>
+        <source>Photos summer party</source>
+        <translation>Fotos Sommerfest</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Marketing campaigns</source>
+        <translation>Marketingkampagnen</translation>
+    </message>
+    <message>
+        <source>Personnel files</source>
+        <translation>Personalakten</translation>
+    </message>
+    <message>
+        <source>Sales archive 2019</source>
+        <translation>Vertriebsarchiv 2019</translation>
+    </message>
+    <message>
+        <source>Board papers</source>
+        <translation>Vorstandsunterlagen</translation>
+    </message>
+    <message>
+        <source>Construction drawings</source>
+        <translation>Bauzeichnungen</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Preisliste</translation>
+    </message>
+    <message>
+        <source>Training videos</source>
+        <translation>Schulungsvideos</translation>
+    </message>
+    <message>
+        <source>Contracts 2026</source>
+        <translation>Verträge 2026</translation>
+    </message>
+    <message>
+        <source>Old project folders</source>
+        <translation>Alte Projektordner</translation>
+    </message>
+    <message>
+        <source>Accounts 2020–2025</source>
+        <translation>Buchhaltung 2020–2025</translation>
+    </message>
+</context>
+</TS>

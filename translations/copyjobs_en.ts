@@ -1,0 +1,157 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddDialog</name>
+    <message numerus="yes">
+        <source>Add %Ln job(s)</source>
+        <extracomment>Button of the Add dialog.</extracomment>
+        <translation>
+            <numerusform>Add %Ln job</numerusform>
+            <numerusform>Add %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobActions</name>
+    <message numerus="yes">
+        <source>%Ln job(s) removed from the list. The copies themselves go on.</source>
+        <translation>
+            <numerusform>%Ln job removed from the list. The copy itself goes on.</numerusform>
+            <numerusform>%Ln jobs removed from the list. The copies themselves go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <extracomment>of all jobs: failed, or with an unknown outcome</extracomment>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln completed</numerusform>
+            <numerusform>%Ln completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln job(s) still running.</source>
+        <translation>
+            <numerusform>%Ln job is still running.</numerusform>
+            <numerusform>%Ln jobs are still running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message numerus="yes">
+        <source>%Ln job(s) failed</source>
+        <translation>
+            <numerusform>%Ln job failed</numerusform>
+            <numerusform>%Ln jobs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) cancelled</source>
+        <translation>
+            <numerusform>%Ln job cancelled</numerusform>
+            <numerusform>%Ln jobs cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) with unknown outcome</source>
+        <translation>
+            <numerusform>%Ln job with unknown outcome</numerusform>
+            <numerusform>%Ln jobs with unknown outcome</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) completed</source>
+        <translation>
+            <numerusform>%Ln job completed</numerusform>
+            <numerusform>%Ln jobs completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>follows another count: &quot;7 jobs completed, 1 failed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <extracomment>follows another count: &quot;7 jobs completed, 1 cancelled&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <extracomment>follows another count: &quot;7 jobs completed, 1 with unknown outcome&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln with unknown outcome</numerusform>
+            <numerusform>%Ln with unknown outcome</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>at the end of a list of names</extracomment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteText</name>
+    <message numerus="yes">
+        <source>%Ln other URL(s) were left alone.</source>
+        <translation>
+            <numerusform>%Ln other URL was left alone.</numerusform>
+            <numerusform>%Ln other URLs were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) added.</source>
+        <translation>
+            <numerusform>%Ln job added.</numerusform>
+            <numerusform>%Ln jobs added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text holds %Ln URL(s), but no monitor URL. Paste the value of the Location header that answered the copy request.</source>
+        <translation>
+            <numerusform>The text holds %Ln URL, but no monitor URL. Paste the value of the Location header that answered the copy request.</numerusform>
+            <numerusform>The text holds %Ln URLs, but no monitor URL. Paste the value of the Location header that answered the copy request.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

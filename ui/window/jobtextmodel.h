@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+
+#include <QIdentityProxyModel>
+
+struct RowFacts;
+
+/// Puts words to the facts of a list of jobs: for the delegate, tooltips and screen readers.
+class JobTextModel : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        LabelRole = Qt::UserRole + 100, ///< "Running"
+        PercentageTextRole,             ///< "61.4 %", or a dash
+        LongestPercentageRole,          ///< "88.8 %": what the column must hold
+        PlaceTextRole,                  ///< "contoso / Sales · 765c944e"
+        TimeTextRole,                   ///< "watched since 13:05", "ended 14:05"
+    };
+
+    explicit JobTextModel(Clock clock, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    /// The facts of one row, as the words want them.
+    RowFacts factsAt(const QModelIndex &index) const;
+    /// The language has changed: every text is another.
+    void retranslate();
+
+private:
+    Clock m_clock;
+};

@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "announcer.h"
+#include "detailspane.h"
+#include "emptypage.h"
+#include "icons.h"
+#include "jobactions.h"
+#include "jobdelegate.h"
+#include "joblistview.h"
+#include "joborder.h"
+#include "jobtextmodel.h"
+#include "messageline.h"
+#include "notifier.h"
+#include "pasteflow.h"
+#include "trayicon.h"
+
+#include "words/jobtext.h"
+#include "words/language.h"
+
+#include "polling/jobtracker.h"
+#include "session/settings.h"
+
+#include <QAccessible>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProcess>
+#include <QPushButton>
+#include <QScreen>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction *shortcutAction(QObject *parent, const QIcon &icon, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(icon, {}, parent);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+QAction *choice(QActionGroup *group, const QVariant &data)
+{
+    auto *action = new QAction(group);
+    action->setCheckable(true);
+    action->setData(data);
+    return action;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Parts parts)
+    : m_parts(std::move(parts))
+    , m_order(new JobOrder(this))
+    , m_texts(new JobTextModel(m_parts.clock, this))
+    , m_list(new JobListView)
+    , m_practiceBanner(new QLabel)
+    , m_summary(new QLabel)
+    , m_search(new QLineEdit)
+    , m_pages(new QStackedWidget)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_details(new DetailsPane)
+    , m_message(new MessageLine)
+    , m_paste(new PasteFlow(m_parts.model, m_parts.tracker, m_parts.settings, this))
+{
+    m_order->setSourceModel(&m_parts.model);
+    m_texts->setSourceModel(m_order);
+    m_list->setModel(m_texts);
+    m_list->setItemDelegate(new JobDelegate(m_list));
+    m_jobs = new JobActions(m_parts.model, m_parts.tracker, m_list, m_message, this);
+
+    createActions();
+    createMenus();
+    createLayout();
+    m_tray = new TrayIcon(m_toggleWindow, {m_pasteAction, m_jobs->checkNow(), m_quitAction}, this);
+    m_notifier = Notifier::create(m_tray);
+    m_announcer = new Announcer(m_parts.model, *m_notifier, this);
+    connectParts();
+    retranslateUi();
+    m_tray->show();
+
+    setAcceptDrops(true);
+    m_emptyPage->setFocus();
+    const int line = fontMetrics().height();
+    resize(QSize(60 * line, 46 * line).boundedTo(screen()->availableSize() * 0.9));
+}
+
+MainWindow::~MainWindow()
+{
+    // The list outlives this part of the window, and an open editor commits its text while it goes.
+    m_list->disconnect(this);
+    m_texts->disconnect(this);
+    m_parts.model.disconnect(this);
+    m_parts.tracker.disconnect(this);
+}
+
+void MainWindow::takeTrustedText(const QString &text)
+{
+    m_paste->takeTrustedText(text);
+}
+
+void MainWindow::showJobs(const QList<JobId> &ids)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    m_search->clear();
+    m_showAll->setChecked(true);
+    showGroup(m_showAll);
+    m_list->select(ids);
+}
+
+void MainWindow::createActions()
+{
+    m_addAction = shortcutAction(this, actionIcon(u"list-add"_s, u"add"_s), QKeySequence::New);
+    m_pasteAction = shortcutAction(this, actionIcon(u"edit-paste"_s, u"paste"_s), QKeySequence::Paste);
+    m_practiceAction = shortcutAction(this, actionIcon(u"media-playback-start"_s, u"practice"_s), {});
+    m_quitAction = shortcutAction(this, actionIcon(u"application-exit"_s, u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
+    m_selectAllAction = shortcutAction(this, {}, QKeySequence::SelectAll);
+    m_findAction = shortcutAction(this, {}, QKeySequence::Find);
+    m_toggleWindow = new QAction(this);
+    m_aboutAction = new QAction(this);
+    m_quitAction->setMenuRole(QAction::QuitRole);
+    m_aboutAction->setMenuRole(QAction::AboutRole);
+
+    m_groups = new QActionGroup(this);
+    m_showAll = choice(m_groups, {});
+    m_showNeedsAttention = choice(m_groups, static_cast<int>(JobGroup::NeedsAttention));
+    m_showRunning = choice(m_groups, static_cast<int>(JobGroup::Running));
+    m_showEnded = choice(m_groups, static_cast<int>(JobGroup::Ended));
+    m_showAll->setChecked(true);
+    m_showDetails = new QAction(this);
+    m_showDetails->setCheckable(true);
+    m_showDetails->setChecked(true);
+
+    m_languages = new QActionGroup(this);
+    m_systemLanguage = choice(m_languages, QString());
+    for (const QString &code : Language::available()) {
+        QAction *language = choice(m_languages, code);
+        language->setText(Language::nameOf(code)); // in its own language, whatever is spoken now
+    }
+    for (QAction *language : m_languages->actions())
+        language->setChecked(language->data().toString() == m_parts.language.choice());
+}
+
+void MainWindow::createMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({m_addAction, m_pasteAction});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_practiceAction);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quitAction);
+
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addActions({m_jobs->copyName(), m_jobs->copyUrl(), m_jobs->rename()});
+    m_editMenu->addSeparator();
+    m_editMenu->addActions({m_selectAllAction, m_findAction});
+
+    m_jobMenu = menuBar()->addMenu(QString());
+    m_jobMenu->addAction(m_jobs->checkNow());
+    m_jobMenu->addSeparator();
+    m_jobMenu->addActions({m_jobs->remove(), m_jobs->removeEnded()});
+
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_viewMenu->addActions(m_groups->actions());
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(m_showDetails);
+    m_viewMenu->addSeparator();
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    m_languageMenu->addActions(m_languages->actions());
+
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addAction(m_aboutAction);
+
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addActions({m_addAction, m_pasteAction, m_jobs->checkNow()});
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(20 * fontMetrics().height());
+    m_search->installEventFilter(this);
+    m_toolBar->addWidget(m_search);
+}
+
+void MainWindow::createLayout()
+{
+    const int line = fontMetrics().height();
+    for (QLabel *label : {m_practiceBanner, m_summary}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
+    }
+    m_practiceBanner->setAutoFillBackground(true);
+    m_practiceBanner->setBackgroundRole(QPalette::Highlight);
+    m_practiceBanner->setForegroundRole(QPalette::HighlightedText);
+    m_practiceBanner->setVisible(m_parts.practice);
+    m_practiceAction->setVisible(!m_parts.practice);
+
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({28 * line, 12 * line});
+    m_emptyPage = new EmptyPage(m_addAction, m_practiceAction);
+    m_pages->addWidget(m_emptyPage);
+    m_pages->addWidget(m_splitter);
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_practiceBanner);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_message);
+    setCentralWidget(content);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_addAction, &QAction::triggered, this, [this] {
+        const QString text = QGuiApplication::clipboard()->text();
+        m_paste->openDialog(findMonitorLinks(text).hasMonitorUrl() ? text : QString());
+    });
+    connect(m_pasteAction, &QAction::triggered, this, [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
+    connect(m_practiceAction, &QAction::triggered, this,
+            [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
+    connect(m_quitAction, &QAction::triggered, this, &MainWindow::requestQuit);
+    connect(m_selectAllAction, &QAction::triggered, m_list, &QAbstractItemView::selectAll);
+    connect(m_findAction, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
+    connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
+    connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+        m_parts.settings.setLanguage(chosen->data().toString());
+        m_parts.language.install(chosen->data().toString());
+    });
+    connect(m_search, &QLineEdit::textChanged, m_order, &JobOrder::search);
+
+    connect(m_list, &JobListView::onScreenChanged, &m_parts.tracker, &JobTracker::setOnScreen);
+    connect(m_list, &JobListView::selectionChangedTo, this, [this] {
+        m_jobs->update();
+        updateDetails();
+    });
+    connect(m_list, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_texts, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        const int current = m_list->currentIndex().row();
+        if (first.row() <= current && current <= last.row())
+            updateDetails();
+    });
+
+    connect(m_paste, &PasteFlow::added, m_list, &JobListView::select);
+    connect(m_paste, &PasteFlow::alreadyWatched, m_list, &JobListView::select);
+    connect(m_paste, &PasteFlow::said, m_message, qOverload<const QString &>(&MessageLine::show));
+    connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
+    connect(&m_parts.tracker, &JobTracker::noticed, this, &MainWindow::onNoticed);
+    connect(m_notifier.get(), &Notifier::activated, this, &MainWindow::showJobs);
+}
+
+void MainWindow::retranslateUi()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_jobMenu->setTitle(tr("&Job"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+
+    m_addAction->setText(tr("&Add …"));
+    m_addAction->setToolTip(tr("Add monitor URLs (%1)").arg(m_addAction->shortcut().toString(QKeySequence::NativeText)));
+    m_pasteAction->setText(tr("&Paste"));
+    m_pasteAction->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)")
+                                  .arg(m_pasteAction->shortcut().toString(QKeySequence::NativeText)));
+    m_practiceAction->setText(tr("P&ractice"));
+    m_practiceAction->setToolTip(tr("Watch copies that are only played, on this computer"));
+    m_quitAction->setText(tr("&Quit"));
+    m_selectAllAction->setText(tr("Select &all"));
+    m_findAction->setText(tr("&Find"));
+    m_showAll->setText(tr("&All jobs"));
+    m_showNeedsAttention->setText(tr("Jobs that &need you"));
+    m_showRunning->setText(tr("&Running jobs"));
+    m_showEnded->setText(tr("&Ended jobs"));
+    m_showDetails->setText(tr("&Details"));
+    m_systemLanguage->setText(tr("&System language"));
+    m_toggleWindow->setText(tr("&Show or hide Copyjobs"));
+    m_aboutAction->setText(tr("&About Copyjobs"));
+    m_jobs->retranslateUi();
+
+    m_search->setPlaceholderText(tr("Search (%1)").arg(m_findAction->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setAccessibleName(tr("Search the list"));
+    m_list->setAccessibleName(tr("Watched copy jobs"));
+    m_practiceBanner->setText(tr("Practice: these copies are only played, on this computer. Nothing is stored."));
+    updateSummary();
+    updateDetails();
+}
+
+void MainWindow::updateSummary()
+{
+    const Summary summary = m_parts.model.summary();
+    m_summary->setText(JobText::summary(summary));
+    m_summary->setVisible(summary.total > 0);
+    showPage(summary.total > 0);
+    setWindowTitle(JobText::windowTitle(summary, QLocale()));
+    m_tray->setSummary(summary);
+    m_jobs->update();
+}
+
+void MainWindow::showPage(bool hasJobs)
+{
+    QWidget *page = hasJobs ? static_cast<QWidget *>(m_splitter) : m_emptyPage;
+    if (m_pages->currentWidget() == page)
+        return;
+    m_pages->setCurrentWidget(page);
+    if (hasJobs)
+        m_list->setFocus();
+    else
+        m_emptyPage->setFocus();
+}
+
+void MainWindow::updateDetails()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid() || !m_list->selectionModel()->isSelected(current)) {
+        m_details->clear();
+        return;
+    }
+    m_details->show(m_texts->factsAt(current), current.data(JobListModel::BatchRole).toString(),
+                    current.data(JobListModel::NoteRole).toString(), m_parts.clock.wall());
+}
+
+void MainWindow::showGroup(const QAction *chosen)
+{
+    const QVariant group = chosen->data();
+    m_order->showOnly(group.isValid() ? std::optional(static_cast<JobGroup>(group.toInt())) : std::nullopt);
+}
+
+void MainWindow::toggleWindow()
+{
+    if (isVisible() && !isMinimized() && m_tray->canHoldWindow())
+        hide();
+    else
+        showJobs({});
+}
+
+void MainWindow::onNoticed(JobId id, NoticeKind kind)
+{
+    m_announcer->announce(id, kind);
+    // Views send nothing of their own accord when a row changes: a screen reader would not hear of the end.
+    for (int row = 0; row < m_texts->rowCount() && QAccessible::isActive(); ++row) {
+        if (m_texts->index(row, 0).data(JobListModel::IdRole).value<JobId>() != id)
+            continue;
+        QAccessibleEvent event(m_list, QAccessible::NameChanged);
+        event.setChild(row);
+        QAccessible::updateAccessibility(&event);
+        break;
+    }
+}
+
+void MainWindow::showContextMenu(const QPoint &position)
+{
+    if (!m_list->indexAt(position).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_jobs->fillMenu(menu);
+    menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Copyjobs"),
+                                tr("Copyjobs %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
+    box->setInformativeText(tr("Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in "
+                               "the URL and to nobody else.\n\nFree software under the GNU General Public License, version 3 "
+                               "or later. Not a product of Microsoft."));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::requestQuit()
+{
+    const int running = m_parts.model.summary().running;
+    if (running == 0 || m_parts.practice) {
+        QApplication::quit();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit Copyjobs?"),
+                                tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, this);
+    box->setInformativeText(tr("Microsoft goes on copying. Copyjobs will not tell you how the copies end."));
+    QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::AcceptRole);
+    if (m_tray->canHoldWindow()) {
+        QPushButton *background = box->addButton(tr("Go on in the &background"), QMessageBox::RejectRole);
+        box->setDefaultButton(background);
+        connect(background, &QAbstractButton::clicked, this, &QWidget::hide);
+    }
+    connect(quit, &QAbstractButton::clicked, qApp, &QApplication::quit);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        m_texts->retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // A window that hides must be found again; at the end of the session nobody is asked.
+    if (qApp->isSavingSession() || m_parts.practice) {
+        event->accept();
+        QApplication::quit();
+        return;
+    }
+    event->ignore();
+    if (m_tray->canHoldWindow())
+        hide();
+    else
+        requestQuit();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    m_parts.tracker.setHidden(false);
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    m_parts.tracker.setHidden(true);
+    QMainWindow::hideEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() || event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    QString text;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        QFile file(url.toLocalFile());
+        if (url.isLocalFile() && file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll()) + u'\n';
+    }
+    m_paste->takeText(text.isEmpty() ? event->mimeData()->text() : text);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Ctrl+V takes monitor URLs anywhere in the window: in the search field they would only be a secret on the screen.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+        && findMonitorLinks(QGuiApplication::clipboard()->text()).hasMonitorUrl()) {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}

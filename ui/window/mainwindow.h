@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+#include "jobs/joblistmodel.h"
+#include "jobs/notice.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class Announcer;
+class DetailsPane;
+class EmptyPage;
+class JobActions;
+class JobListView;
+class JobOrder;
+class JobTextModel;
+class JobTracker;
+class Language;
+class MessageLine;
+class Notifier;
+class PasteFlow;
+class QActionGroup;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class Settings;
+class TrayIcon;
+
+/// The window: what is watched, and everything that a person can do about it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What the window shows and works on; all of it outlives the window.
+    struct Parts
+    {
+        JobListModel &model;
+        JobTracker &tracker;
+        Language &language;
+        Settings &settings;
+        Clock clock;
+        bool practice = false; ///< only played copies: a banner says so
+    };
+
+    explicit MainWindow(Parts parts);
+    ~MainWindow() override;
+
+    /// Takes text from the command line or a file named there.
+    void takeTrustedText(const QString &text);
+    /// Comes to the front with @p ids selected.
+    void showJobs(const QList<JobId> &ids);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createActions();
+    void createMenus();
+    void createLayout();
+    void connectParts();
+    void retranslateUi();
+    void updateSummary();
+    void updateDetails();
+    void showPage(bool hasJobs);
+    void showGroup(const QAction *chosen);
+    void toggleWindow();
+    void onNoticed(JobId id, NoticeKind kind);
+    void requestQuit();
+    void showContextMenu(const QPoint &position);
+    void showAbout();
+
+    Parts m_parts;
+    JobOrder *m_order;
+    JobTextModel *m_texts;
+    JobListView *m_list;
+    QLabel *m_practiceBanner;
+    QLabel *m_summary;
+    QLineEdit *m_search;
+    QStackedWidget *m_pages;
+    QSplitter *m_splitter;
+    DetailsPane *m_details;
+    MessageLine *m_message;
+    PasteFlow *m_paste;
+    JobActions *m_jobs;
+    TrayIcon *m_tray = nullptr;
+    std::unique_ptr<Notifier> m_notifier;
+    Announcer *m_announcer = nullptr;
+    EmptyPage *m_emptyPage = nullptr;
+
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_jobMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_languageMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    QAction *m_addAction = nullptr;
+    QAction *m_pasteAction = nullptr;
+    QAction *m_practiceAction = nullptr;
+    QAction *m_quitAction = nullptr;
+    QAction *m_selectAllAction = nullptr;
+    QAction *m_findAction = nullptr;
+    QAction *m_showAll = nullptr;
+    QAction *m_showNeedsAttention = nullptr;
+    QAction *m_showRunning = nullptr;
+    QAction *m_showEnded = nullptr;
+    QAction *m_showDetails = nullptr;
+    QAction *m_systemLanguage = nullptr;
+    QAction *m_toggleWindow = nullptr;
+    QAction *m_aboutAction = nullptr;
+    QActionGroup *m_groups = nullptr;
+    QActionGroup *m_languages = nullptr;
+};

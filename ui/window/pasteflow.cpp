@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pasteflow.h"
+
+#include "adddialog.h"
+
+#include "words/jobnames.h"
+#include "words/pastetext.h"
+
+#include "jobs/joblistmodel.h"
+#include "polling/jobtracker.h"
+#include "session/settings.h"
+
+#include <algorithm>
+
+PasteFlow::PasteFlow(JobListModel &model, JobTracker &tracker, Settings &settings, QWidget *window)
+    : QObject(window)
+    , m_model(model)
+    , m_tracker(tracker)
+    , m_settings(settings)
+    , m_window(window)
+{
+}
+
+void PasteFlow::takeText(const QString &text)
+{
+    take(text, false);
+}
+
+void PasteFlow::takeTrustedText(const QString &text)
+{
+    take(text, true);
+}
+
+void PasteFlow::take(const QString &text, bool trustLoopback)
+{
+    const FoundLinks found = findMonitorLinks(text);
+    const QList<IntakeEntry> entries = assess(found, rules(trustLoopback));
+    if (entries.isEmpty()) {
+        emit said(found.otherUrls > 0 ? PasteText::noneAmongUrls(found.otherUrls) : PasteText::nothingToPaste());
+        return;
+    }
+    // One wrong thing needs one sentence, not a dialog.
+    if (entries.size() == 1 && entries.first().verdict == IntakeVerdict::Refused) {
+        emit said(PasteText::verdict(entries.first()));
+        return;
+    }
+    const bool clear = std::ranges::all_of(entries, [](const IntakeEntry &entry) {
+        return entry.verdict == IntakeVerdict::Ready || entry.verdict == IntakeVerdict::AlreadyWatched;
+    });
+    if (!clear) {
+        openDialog(text);
+        return;
+    }
+
+    const QStringList names = namesFor(entries);
+    QList<NewJob> fresh;
+    QList<JobId> watched;
+    QStringList sentences;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const IntakeEntry &entry = entries[i];
+        if (entry.verdict == IntakeVerdict::Ready) {
+            fresh.append({*entry.url(), names[i], entry.found.batch, entry.found.note});
+        } else {
+            watched.append(*entry.watchedBy);
+            if (entry.otherNameCame)
+                sentences.append(PasteText::verdict(entry));
+        }
+    }
+    if (!fresh.isEmpty()) {
+        sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));
+        add(fresh);
+    }
+    if (!watched.isEmpty()) {
+        if (sentences.isEmpty())
+            sentences.append(PasteText::alreadyWatched(entries.first().watchedName));
+        emit alreadyWatched(watched);
+    }
+    emit said(sentences.join(u' '));
+}
+
+void PasteFlow::openDialog(const QString &text)
+{
+    auto *dialog = new AddDialog({rules(false), [this](const auto &entries) { return namesFor(entries); }}, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddDialog::chosen, this, [this](const QList<NewJob> &jobs) {
+        for (const NewJob &job : jobs) {
+            if (job.url.hostKind() != HostKind::Known)
+                m_settings.allowHost(job.url.hostKey());
+        }
+        add(jobs);
+        emit said(PasteText::added(static_cast<int>(jobs.size())));
+    });
+    if (!text.isEmpty())
+        dialog->addText(text);
+    dialog->open();
+}
+
+void PasteFlow::add(const QList<NewJob> &jobs)
+{
+    std::vector<Job> fresh;
+    fresh.reserve(static_cast<std::size_t>(jobs.size()));
+    for (const NewJob &job : jobs)
+        fresh.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
+    emit added(m_tracker.add(std::move(fresh)));
+}
+
+IntakeRules PasteFlow::rules(bool trustLoopback) const
+{
+    return {.watchedBy = [this](const MonitorUrl &url) { return m_model.idOf(url); },
+            .nameOf = [this](JobId id) { return m_model.find(id)->name; },
+            .isAllowed = [this, trustLoopback](const MonitorUrl &url) {
+                return (trustLoopback && url.hostKind() == HostKind::Loopback)
+                    || m_settings.allowedHosts().contains(url.hostKey());
+            }};
+}
+
+QStringList PasteFlow::namesFor(const QList<IntakeEntry> &entries) const
+{
+    QSet<QString> taken;
+    for (const Job &job : m_model.jobs())
+        taken.insert(job.name);
+    JobNames names(std::move(taken));
+    QStringList given;
+    given.reserve(entries.size());
+    for (const IntakeEntry &entry : entries) {
+        if (entry.verdict == IntakeVerdict::AlreadyWatched)
+            given.append(entry.watchedName);
+        else if (!entry.found.name.isEmpty() || !entry.url())
+            given.append(entry.found.name);
+        else
+            given.append(names.next(entry.url()->place(), QLocale()));
+    }
+    return given;
+}

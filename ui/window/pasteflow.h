@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/intake.h"
+
+#include <QObject>
+
+class JobListModel;
+class JobTracker;
+class QWidget;
+class Settings;
+
+/// From pasted text to watched jobs: at once where nothing has to be asked or explained, through the Add dialog otherwise.
+class PasteFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p window is what the dialog belongs to.
+    PasteFlow(JobListModel &model, JobTracker &tracker, Settings &settings, QWidget *window);
+
+    /// Takes text from the clipboard, a drop or a file.
+    void takeText(const QString &text);
+    /// The same for text from the command line, where the person has typed or chosen it: loopback needs no question.
+    void takeTrustedText(const QString &text);
+    /// Opens the Add dialog with @p text in it; empty text leaves the field empty.
+    void openDialog(const QString &text);
+
+signals:
+    /// These are watched now.
+    void added(const QList<JobId> &ids);
+    /// These were watched already.
+    void alreadyWatched(const QList<JobId> &ids);
+    /// Something a person should read, in whole sentences.
+    void said(const QString &text);
+
+private:
+    void take(const QString &text, bool trustLoopback);
+    void add(const QList<NewJob> &jobs);
+    IntakeRules rules(bool trustLoopback) const;
+    QStringList namesFor(const QList<IntakeEntry> &entries) const;
+
+    JobListModel &m_model;
+    JobTracker &m_tracker;
+    Settings &m_settings;
+    QWidget *m_window;
+};

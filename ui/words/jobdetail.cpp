@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/jobtext.h"
+
+#include "protocol/failurereason.h"
+#include "words/advice.h"
+#include "words/phrases.h"
+
+namespace {
+
+QString statusDetail(const JobProgress &progress)
+{
+    switch (progress.status.value_or(Status::InProgress)) {
+    case Status::NotStarted:
+        return JobText::tr("The service has accepted the job but has not started it yet.");
+    case Status::Updating:
+        return JobText::tr("Microsoft does not explain this value.");
+    case Status::Waiting:
+        return JobText::tr("You need not do anything.");
+    case Status::DeletePending:
+        return JobText::tr("Microsoft does not explain this value; with a move it presumably means the original.");
+    case Status::CancelPending:
+        return JobText::tr("The cancellation at the service has not ended yet.");
+    case Status::Unrecognised:
+        return JobText::tr("Copyjobs does not know this status yet.");
+    case Status::InProgress:
+    case Status::Completed:
+    case Status::Failed:
+    case Status::DeleteFailed:
+    case Status::Cancelled:
+        break;
+    }
+    return JobText::tr("The service is working on the job.");
+}
+
+QString runningDetail(const JobProgress &progress)
+{
+    const bool missing = !shownPercentage(progress) && progress.status != Status::NotStarted;
+    return Phrases::sentences(
+        {statusDetail(progress), missing ? JobText::tr("The service gives no percentage.") : QString()});
+}
+
+QString failedDetail(const JobProgress &progress)
+{
+    if (progress.status == Status::DeleteFailed) {
+        return JobText::tr("The copy may be at the destination all the same. "
+                           "Please check the source and the destination.");
+    }
+    const QString code = progress.error ? progress.error->code : QString();
+    const FailureReason reason = failureReason(code);
+    QStringList sentences{Advice::meaning(reason), Advice::remedy(reason)};
+    if (reason == FailureReason::Unknown && !code.isEmpty()) {
+        //: %1 is an error code, as the service wrote it
+        sentences << JobText::tr("The service gives the code “%1”.").arg(Phrases::foreign(code));
+    }
+    sentences << JobText::tr("A part may already be at the destination.");
+    return Phrases::sentences(sentences);
+}
+
+QString lastReport(const JobProgress &progress, const QLocale &locale, const QDateTime &now)
+{
+    if (!progress.reportedAt.isValid())
+        return JobText::tr("There has been no report yet.");
+    const QString time = Phrases::moment(progress.reportedAt, locale, now);
+    const auto percentage = shownPercentage(progress);
+    if (!percentage) {
+        //: %1 is a time, %2 a status: "Last report 14:04: Running."
+        return JobText::tr("Last report %1: %2.").arg(time, JobText::reportLabel(progress));
+    }
+    //: %1 is a time, %2 a status, %3 a percentage: "Last report 14:04: Running, 61 %."
+    return JobText::tr("Last report %1: %2, %3.")
+        .arg(time, JobText::reportLabel(progress), Phrases::percentage(*percentage, locale));
+}
+
+QString unreachableDetail(const Problem &problem)
+{
+    switch (problem.fault) {
+    case TransportFault::None:
+        if (problem.httpStatus == 0)
+            return {};
+        //: %1 is the number of the HTTP answer
+        return JobText::tr("The service answered with error %1.").arg(QString::number(problem.httpStatus));
+    case TransportFault::NoConnection:
+        return {}; // the label says it all
+    case TransportFault::HostNotFound:
+        return JobText::tr("The address of the host was not found.");
+    case TransportFault::TimedOut:
+        return JobText::tr("No answer came in time.");
+    case TransportFault::TlsFailed:
+        if (problem.faultDetail.isEmpty())
+            return JobText::tr("No secure connection to the host could be made.");
+        //: %1 is the name in a certificate
+        return JobText::tr("Issuer: “%1”.").arg(Phrases::foreign(problem.faultDetail));
+    case TransportFault::ProxyAuthentication:
+        return JobText::tr("Please sign in to the proxy. Copyjobs keeps asking.");
+    case TransportFault::ProxyFailed:
+        return JobText::tr("The proxy cannot be reached.");
+    case TransportFault::TooLarge:
+        return JobText::tr("The answer was too large to be read. Copyjobs keeps asking.");
+    case TransportFault::Truncated:
+        return JobText::tr("The answer broke off before its end.");
+    }
+    return {};
+}
+
+QString problemDetail(const Problem &problem)
+{
+    switch (problem.kind) {
+    case ProblemKind::Throttled:
+        return JobText::tr("This concerns the status checks; it says nothing about the copy job.");
+    case ProblemKind::Unreachable:
+        return unreachableDetail(problem);
+    case ProblemKind::Refused:
+        return JobText::tr("Expired, copied incompletely, or available only with sign-in.");
+    case ProblemKind::Gone:
+        return JobText::tr("The service no longer knows the job. "
+                           "Copyjobs will ask again before it concludes anything.");
+    case ProblemKind::Unexpected:
+        break;
+    }
+    return JobText::tr("Something else came in place of the status, often from a proxy or a Wi-Fi sign-in page. "
+                       "Copyjobs keeps asking.");
+}
+
+QString expiredDetail(const JobProgress &progress, const QString &expiry, const QLocale &locale)
+{
+    const auto percentage = shownPercentage(progress);
+    if (!percentage) {
+        //: %1 is a time
+        return JobText::tr("Valid until %1.").arg(expiry);
+    }
+    //: %1 is a time, %2 a percentage
+    return JobText::tr("Valid until %1, last report %2.").arg(expiry, Phrases::percentage(*percentage, locale));
+}
+
+QString unknownDetail(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
+                      const std::optional<QDateTime> &expiry)
+{
+    const std::optional<ProblemKind> kind
+        = progress.problem ? std::optional(progress.problem->kind) : std::optional<ProblemKind>();
+    QString why;
+    if (JobText::outlivedUrl(progress, now, expiry))
+        why = expiredDetail(progress, Phrases::moment(*expiry, locale, now), locale);
+    else if (kind == ProblemKind::Gone)
+        why = JobText::tr("The service no longer knows the job.");
+    else if (kind == ProblemKind::Refused)
+        why = JobText::tr("The service no longer accepts the URL.");
+    else
+        why = JobText::tr("The outcome can no longer be asked for.");
+    return Phrases::sentences(
+        {why, JobText::tr("The job may have succeeded or failed. Please check the destination.")});
+}
+
+}
+
+QString JobText::detail(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
+                        const std::optional<QDateTime> &expiry)
+{
+    switch (progress.state) {
+    case JobState::Completed:
+        return tr("Reported by the service as completed. Please check large folders at the destination.");
+    case JobState::Failed:
+        return failedDetail(progress);
+    case JobState::Cancelled:
+        return tr("Cancelled at the service, not by Copyjobs.");
+    case JobState::Unknown:
+        return unknownDetail(progress, locale, now, expiry);
+    case JobState::Pending:
+    case JobState::Running:
+        break;
+    }
+    if (progress.problem)
+        return Phrases::sentences({problemDetail(*progress.problem), lastReport(progress, locale, now)});
+    return progress.state == JobState::Pending ? tr("Copyjobs is asking the service for the first time.")
+                                               : runningDetail(progress);
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/jobtext.h"
+
+#include "protocol/failurereason.h"
+#include "words/advice.h"
+#include "words/phrases.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestWord = 40; // of the service, within a label
+
+QString unrecognisedLabel(const JobProgress &progress)
+{
+    const QString word = Phrases::foreign(progress.statusWord, longestWord);
+    if (word.isEmpty())
+        return JobText::tr("Running");
+    //: %1 is a status word that Copyjobs does not know, as the service wrote it
+    return JobText::tr("Running (service says “%1”)").arg(word);
+}
+
+QString runningLabel(const JobProgress &progress, const QLocale &locale)
+{
+    const bool plain = progress.status.value_or(Status::InProgress) == Status::InProgress;
+    if (plain && shownPercentage(progress).value_or(0.0) >= 100.0) {
+        //: %1 is "100 %"
+        return JobText::tr("Running – %1, not yet completed").arg(Phrases::percentage(100.0, locale));
+    }
+    return JobText::reportLabel(progress);
+}
+
+QString failedLabel(const JobProgress &progress, const QLocale &locale)
+{
+    if (progress.status == Status::DeleteFailed)
+        return JobText::tr("Deletion failed");
+    const ServiceError error = progress.error.value_or(ServiceError{});
+    const FailureReason reason = failureReason(error.code);
+    const QString words = reason == FailureReason::Unknown ? Phrases::foreign(error.code, longestWord)
+                                                           : Advice::shortReason(reason);
+    if (words.isEmpty())
+        return JobText::tr("Failed");
+    qint64 count = 0;
+    for (const ErrorCount &one : error.counts) {
+        if (reason == FailureReason::Unknown ? one.code == error.code : failureReason(one.code) == reason)
+            count += one.count;
+    }
+    if (count < 2) {
+        //: %1 is a short reason: "name already exists"
+        return JobText::tr("Failed: %1").arg(words);
+    }
+    //: %1 is a short reason, %2 how many items it concerns: "name already exists (4)"
+    return JobText::tr("Failed: %1 (%2)").arg(words, locale.toString(count));
+}
+
+QString throttledLabel(const JobProgress &progress, const QLocale &locale, const QDateTime &now)
+{
+    if (!progress.retryAt.isValid() || progress.retryAt <= now)
+        return JobText::tr("Checks throttled");
+    //: %1 is a time
+    return JobText::tr("Checks throttled until %1").arg(Phrases::moment(progress.retryAt, locale, now));
+}
+
+QString unreachableLabel(const Problem &problem, const QString &since)
+{
+    switch (problem.fault) {
+    case TransportFault::ProxyAuthentication:
+        return JobText::tr("Proxy asks for sign-in");
+    case TransportFault::TlsFailed:
+        return JobText::tr("Certificate not trusted");
+    case TransportFault::TooLarge:
+        //: %1 is a time
+        return JobText::tr("Unexpected answer since %1").arg(since);
+    case TransportFault::None:
+        //: The service itself answers with an error. %1 is a time.
+        return JobText::tr("Service unavailable since %1").arg(since);
+    case TransportFault::NoConnection:
+    case TransportFault::HostNotFound:
+    case TransportFault::TimedOut:
+    case TransportFault::ProxyFailed:
+    case TransportFault::Truncated:
+        break;
+    }
+    //: %1 is a time
+    return JobText::tr("No connection since %1").arg(since);
+}
+
+QString problemLabel(const JobProgress &progress, const QLocale &locale, const QDateTime &now)
+{
+    const Problem &problem = *progress.problem;
+    const QString since = Phrases::moment(progress.problemSince.isValid() ? progress.problemSince : now, locale, now);
+    switch (problem.kind) {
+    case ProblemKind::Throttled:
+        return throttledLabel(progress, locale, now);
+    case ProblemKind::Unreachable:
+        return unreachableLabel(problem, since);
+    case ProblemKind::Refused:
+        //: %1 is the number of the HTTP answer
+        return JobText::tr("URL refused (%1)").arg(QString::number(problem.httpStatus));
+    case ProblemKind::Gone:
+        //: Not yet a conclusion. %1 is a time.
+        return JobText::tr("Unknown to the service since %1").arg(since);
+    case ProblemKind::Unexpected:
+        break;
+    }
+    //: %1 is a time
+    return JobText::tr("Unexpected answer since %1").arg(since);
+}
+
+}
+
+QString JobText::label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
+                       const std::optional<QDateTime> &expiry)
+{
+    switch (progress.state) {
+    case JobState::Completed:
+        return tr("Completed");
+    case JobState::Failed:
+        return failedLabel(progress, locale);
+    case JobState::Cancelled:
+        return tr("Cancelled");
+    case JobState::Unknown:
+        return outlivedUrl(progress, now, expiry) ? tr("Outcome unknown – URL expired") : tr("Outcome unknown");
+    case JobState::Pending:
+    case JobState::Running:
+        break;
+    }
+    if (progress.problem)
+        return problemLabel(progress, locale, now);
+    return progress.state == JobState::Pending ? tr("First check …") : runningLabel(progress, locale);
+}
+
+QString JobText::reportLabel(const JobProgress &progress)
+{
+    switch (progress.status.value_or(Status::InProgress)) {
+    case Status::NotStarted:
+        return tr("Queued");
+    case Status::Updating:
+        return tr("Updating");
+    case Status::Waiting:
+        return tr("Interrupted – service will retry");
+    case Status::DeletePending:
+        return tr("Deletion pending");
+    case Status::CancelPending:
+        return tr("Being cancelled");
+    case Status::Unrecognised:
+        return unrecognisedLabel(progress);
+    case Status::InProgress:
+    case Status::Completed: // the terminal ones are states
+    case Status::Failed:
+    case Status::DeleteFailed:
+    case Status::Cancelled:
+        break;
+    }
+    //: The service is working on the job.
+    return tr("Running");
+}
+
+bool JobText::outlivedUrl(const JobProgress &progress, const QDateTime &now,
+                          const std::optional<QDateTime> &expiry)
+{
+    const bool gone = progress.problem && progress.problem->kind == ProblemKind::Gone;
+    const QDateTime concluded = progress.endedAt.isValid() ? progress.endedAt : now;
+    return expiry && expiry->isValid() && !gone && *expiry <= concluded;
+}
+
+QString JobText::percentage(const JobProgress &progress, const QLocale &locale)
+{
+    const auto percentage = shownPercentage(progress);
+    return percentage ? Phrases::percentage(*percentage, locale) : u"–"_s;
+}
+
+QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
+                      const QDateTime &now)
+{
+    if (hasEnded(progress.state) && progress.endedAt.isValid()) {
+        //: over, either way; %1 is a time
+        return tr("ended %1").arg(Phrases::moment(progress.endedAt, locale, now));
+    }
+    if (!watchedSince.isValid())
+        return {};
+    //: %1 is a time
+    return tr("watched since %1").arg(Phrases::moment(watchedSince, locale, now));
+}
+
+QString JobText::place(const Place &place)
+{
+    const QString site = place.tenant.isEmpty() ? QString() : Phrases::foreign(place.site);
+    QString where = Phrases::foreign(place.tenant.isEmpty() ? place.host : place.tenant);
+    if (!site.isEmpty())
+        where = u"%1 / %2"_s.arg(where, site);
+    return place.shortId.isEmpty() ? where : u"%1 · %2"_s.arg(where, Phrases::foreign(place.shortId));
+}
+
+QString JobText::row(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
+{
+    const JobProgress &progress = facts.progress;
+    const QString percent = shownPercentage(progress) ? percentage(progress, locale) : QString();
+    //: a job as one sentence: %1 is its name and place, %2 how it stands
+    return tr("%1: %2").arg(Phrases::list({Phrases::foreign(facts.name), place(facts.place)}),
+                            Phrases::list({label(progress, locale, now, facts.expiry), percent,
+                                           time(progress, facts.watchedSince, locale, now)}));
+}
+
+QString JobText::nameFor(const Place &place, int number, const QLocale &locale)
+{
+    const QString running = locale.toString(number);
+    for (const QString &origin : {place.site, place.tenant, place.host}) {
+        if (const QString word = Phrases::foreign(origin); !word.isEmpty())
+            return u"%1 %2"_s.arg(word, running);
+    }
+    //: the name of a job of which nothing else is known; %1 is a running number
+    return tr("Copy job %1").arg(running);
+}
+
+QString JobText::summary(const Summary &summary)
+{
+    QStringList counts;
+    if (summary.needAttention > 0) {
+        //: of all jobs: failed, or with an unknown outcome
+        counts << tr("%Ln need(s) you", nullptr, summary.needAttention);
+    }
+    if (summary.running > 0) {
+        //: of all jobs
+        counts << tr("%Ln running", nullptr, summary.running);
+    }
+    if (summary.completed > 0) {
+        //: of all jobs
+        counts << tr("%Ln completed", nullptr, summary.completed);
+    }
+    const int cancelled = summary.total - summary.needAttention - summary.running - summary.completed;
+    if (cancelled > 0) {
+        //: of all jobs
+        counts << tr("%Ln cancelled", nullptr, cancelled);
+    }
+    return counts.join(u" · "_s);
+}
+
+QString JobText::windowTitle(const Summary &summary, const QLocale &locale)
+{
+    if (!summary.percentage)
+        return u"Copyjobs"_s;
+    //: the window's title; %1 is a percentage
+    return tr("Copyjobs – %1").arg(Phrases::percentage(std::floor(*summary.percentage), locale));
+}
+
+QString JobText::trayTooltip(const Summary &summary, const QLocale &locale)
+{
+    const QString counts = JobText::summary(summary);
+    const QString title = windowTitle(summary, locale);
+    return counts.isEmpty() ? title : u"%1\n%2"_s.arg(title, counts);
+}

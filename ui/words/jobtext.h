@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+#include "jobs/summary.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+/// What one row of the list tells.
+struct RowFacts
+{
+    QString name;
+    Place place;
+    QDateTime watchedSince;
+    JobProgress progress;
+    std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
+};
+
+/// The words for a job. All text is plain text; what the service said is cut to a line. Times are given in UTC and told
+/// in local time as @p locale writes it, with the date where that is not the day of @p now.
+class JobText
+{
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+
+public:
+    /// A few words on how it stands: what is between us and the service comes before the service's last word.
+    static QString label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
+                         const std::optional<QDateTime> &expiry = {});
+    /// The service's last word alone, whatever stands between us and the service.
+    static QString reportLabel(const JobProgress &progress);
+    /// The explanation of the label, in whole sentences.
+    static QString detail(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
+                          const std::optional<QDateTime> &expiry = {});
+    /// Whether the URL's own end explains an unknown outcome: it came first, and the service did not say otherwise.
+    static bool outlivedUrl(const JobProgress &progress, const QDateTime &now, const std::optional<QDateTime> &expiry);
+    /// "27.8 %", "61 %", "100 %" only for all of it; a dash where there is no percentage.
+    static QString percentage(const JobProgress &progress, const QLocale &locale);
+    /// "watched since 13:05" or "ended 14:05"; empty where the time is not known.
+    static QString time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
+                        const QDateTime &now);
+    /// "contoso / Sales · 765c944e"; the host where the address names no tenant.
+    static QString place(const Place &place);
+    /// The whole row as one sentence: for screen readers and tooltips.
+    static QString row(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
+
+    /// A name for a job that came without one: "Sales 2". @p number runs from 1 within a place.
+    static QString nameFor(const Place &place, int number, const QLocale &locale);
+
+    /// "2 need you · 12 running · 31 completed"; empty for an empty list. Counts follow the default locale.
+    static QString summary(const Summary &summary);
+    /// "Copyjobs – 61 %" while something runs and reports how far it is.
+    static QString windowTitle(const Summary &summary, const QLocale &locale);
+    /// The window's title and the summary below it.
+    static QString trayTooltip(const Summary &summary, const QLocale &locale);
+};

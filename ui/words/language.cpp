@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/language.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto folder = ":/i18n"_L1;
+constexpr auto prefix = "copyjobs_"_L1;
+
+}
+
+Language::Language(QObject *parent) : QObject(parent) { }
+
+Language::~Language()
+{
+    QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_qtWords);
+}
+
+QStringList Language::available()
+{
+    QStringList codes;
+    for (const QString &file : QDir(folder).entryList({prefix + "*.qm"_L1}, QDir::Files, QDir::Name))
+        codes << file.sliced(prefix.size()).chopped(3);
+    return codes;
+}
+
+QString Language::nameOf(const QString &code)
+{
+    // "en" alone would be "American English", its likeliest territory.
+    const QLocale locale(code);
+    const QString name = locale.language() == QLocale::English ? u"English"_s : locale.nativeLanguageName();
+    return name.isEmpty() ? code : name;
+}
+
+QString Language::bestMatch(const QStringList &wanted, const QStringList &available)
+{
+    for (const QString &tag : wanted) {
+        QStringList parts = QString(tag).replace(u'-', u'_').split(u'_');
+        for (; !parts.isEmpty(); parts.removeLast()) {
+            if (const QString code = parts.join(u'_'); available.contains(code))
+                return code;
+        }
+    }
+    return u"en"_s;
+}
+
+QLocale Language::localeFor(const QString &code, const QLocale &system)
+{
+    const QLocale locale(code);
+    return system.language() == locale.language() ? system : locale;
+}
+
+void Language::install(const QString &choice)
+{
+    const QStringList codes = available();
+    const QLocale system = QLocale::system();
+    m_choice = codes.contains(choice) ? choice : QString();
+    m_code = m_choice.isEmpty() ? bestMatch(system.uiLanguages(), codes) : m_choice;
+    m_locale = localeFor(m_code, system);
+
+    // The locale comes first: whoever is told of a new translator already writes numbers its way.
+    QLocale::setDefault(m_locale);
+    QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_qtWords);
+    if (m_qtWords.load("qtbase_"_L1 + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+    if (m_words.load(prefix + m_code, folder))
+        QCoreApplication::installTranslator(&m_words);
+    emit changed();
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/pastetext.h"
+
+#include "words/phrases.h"
+
+QString PasteText::verdict(const IntakeEntry &entry)
+{
+    switch (entry.verdict) {
+    case IntakeVerdict::Ready:
+        //: An entry of the Add dialog
+        return tr("Can be watched");
+    case IntakeVerdict::Doubtful:
+        //: %1 is a sentence on what the URL looks like
+        return tr("%1 Tick it to watch it all the same.").arg(reason(*entry.reason()));
+    case IntakeVerdict::StrangerHost:
+        return strangerQuestion(entry.url()->place().host);
+    case IntakeVerdict::AlreadyWatched:
+        return entry.otherNameCame ? belongsTo(entry.watchedName, entry.found.name) : alreadyWatched(entry.watchedName);
+    case IntakeVerdict::Refused:
+        break;
+    }
+    return reason(*entry.reason());
+}
+
+QString PasteText::reason(NotAMonitorUrl kind)
+{
+    switch (kind) {
+    case NotAMonitorUrl::NotHttps:
+        return tr("Monitor URLs begin with https://. Paste the URL exactly as the service gave it.");
+    case NotAMonitorUrl::HasUserInfo:
+        return tr("This URL has a user name before its host; monitor URLs have none. "
+                  "Paste the URL exactly as the service gave it.");
+    case NotAMonitorUrl::CutOff:
+        return tr("This URL was cut off: it ends in an ellipsis. Write it out in full, for example to a file, "
+                  "and paste all of it.");
+    case NotAMonitorUrl::GraphOperation:
+        return tr("This Graph URL can only be read after signing in, and Copyjobs does not sign in. "
+                  "Paste the monitor URL of a copy: the value of the Location header.");
+    case NotAMonitorUrl::GraphRequest:
+        return tr("This is the request to Graph, not its answer. Paste the value of the answer’s Location header.");
+    case NotAMonitorUrl::SharingLink:
+        return tr("This is a sharing link: it opens an item in the browser. "
+                  "Paste the monitor URL: the value of the Location header that answered the copy request.");
+    case NotAMonitorUrl::UploadSession:
+        return tr("This URL belongs to an upload, and uploads cannot be watched. "
+                  "Paste the monitor URL of a copy: the value of the Location header.");
+    case NotAMonitorUrl::ItemOrPage:
+        return tr("This is the address of an item or a page. "
+                  "Paste the monitor URL: the value of the Location header that answered the copy request.");
+    case NotAMonitorUrl::PowerShellArray:
+        //: "System.String[]" and "$h.Location[0]" stay as they are
+        return tr("“System.String[]” is a list that PowerShell did not write out. "
+                  "Paste its first entry: $h.Location[0].");
+    case NotAMonitorUrl::PnpCopyJob:
+        //: "Copy-PnPFile" and "Receive-PnPCopyMoveJobStatus" are commands and stay as they are
+        return tr("This is a job of Copy-PnPFile, which another service does; it has no monitor URL. "
+                  "Ask for it with Receive-PnPCopyMoveJobStatus.");
+    case NotAMonitorUrl::NoLocation:
+        return tr("These headers have no Location. The copy may have been done at once: please check the destination.");
+    case NotAMonitorUrl::NotAUrl:
+        break;
+    }
+    return tr("This is not a URL. "
+              "Paste the monitor URL: the value of the Location header that answered the copy request.");
+}
+
+QString PasteText::alreadyWatched(const QString &name)
+{
+    //: %1 is the name of a job
+    return tr("This URL is already being watched as “%1”.").arg(Phrases::foreign(name));
+}
+
+QString PasteText::belongsTo(const QString &known, const QString &claimed)
+{
+    //: %1 is the name of the job that has the URL, %2 the name that came with it now
+    return tr("This URL belongs to “%1” – was “%2” really started?")
+        .arg(Phrases::foreign(known), Phrases::foreign(claimed));
+}
+
+QString PasteText::strangerQuestion(const QString &host)
+{
+    //: %1 is the name of a host
+    return tr("%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, "
+              "which is as secret as a password. Do you want to watch it all the same?")
+        .arg(Phrases::foreign(host, 253)); // the longest name that DNS allows: the decisive end is never cut off
+}
+
+QString PasteText::othersLeftAlone(int count)
+{
+    return count > 0 ? tr("%Ln other URL(s) were left alone.", nullptr, count) : QString();
+}
+
+QString PasteText::expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now)
+{
+    //: %1 is a time
+    return tr("This URL was valid until %1. The outcome can probably not be asked for any more: "
+              "please check the destination.")
+        .arg(Phrases::moment(expiry, locale, now));
+}
+
+QString PasteText::noneAmongUrls(int urls)
+{
+    return tr("The text holds %Ln URL(s), but no monitor URL. "
+              "Paste the value of the Location header that answered the copy request.", nullptr, urls);
+}
+
+QString PasteText::nothingToPaste()
+{
+    return tr("The clipboard holds no text. Copy a monitor URL first: the value of the Location header that answered the "
+              "copy request.");
+}
+
+QString PasteText::added(int count)
+{
+    return tr("%Ln job(s) added.", nullptr, count);
+}

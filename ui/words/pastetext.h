@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/intake.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QString>
+
+/// What is said about pasted text: why something was not taken, and what to paste instead.
+class PasteText
+{
+    Q_DECLARE_TR_FUNCTIONS(PasteText)
+
+public:
+    /// What becomes of an entry, and why.
+    static QString verdict(const IntakeEntry &entry);
+    /// What it is, and what to paste instead.
+    static QString reason(NotAMonitorUrl kind);
+
+    static QString alreadyWatched(const QString &name);
+    /// The URL is watched as @p known but came with the name @p claimed: perhaps a header variable kept an old value.
+    static QString belongsTo(const QString &known, const QString &claimed);
+    /// The question whether a host that is not Microsoft's may be asked.
+    static QString strangerQuestion(const QString &host);
+    /// The URLs in the text that looked like nothing of ours; empty for none. Counts follow the default locale.
+    static QString othersLeftAlone(int count);
+    /// There is text, with @p urls of which none is a monitor URL.
+    static QString noneAmongUrls(int urls);
+    /// There is no text at all.
+    static QString nothingToPaste();
+    static QString added(int count);
+    static QString expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now);
+};
