@@ -1,0 +1,76 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# desktop.sh COMMAND [ARGUMENTS…]: runs COMMAND in a desktop of its own (X server, session bus, window manager, panel with
+# a host of tray icons, notification daemon), with a home of its own, and ends with what COMMAND ends with. Nothing of it
+# is left. COMMAND finds in its environment, beside DISPLAY and the bus:
+#   DESKTOP_NOTIFICATIONS   a file to which each notification shown is appended
+# Display size and pixel density: DESKTOP_SCREEN, 1280x800 unless told.
+set -euo pipefail
+
+here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+source "$here/wait.sh"
+
+trayHostIsThere() {
+    dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
+        org.freedesktop.DBus.Properties.Get string:org.kde.StatusNotifierWatcher \
+        string:IsStatusNotifierHostRegistered | grep -q 'boolean true'
+}
+
+notificationsAreThere() {
+    dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+        string:org.freedesktop.Notifications | grep -q 'boolean true'
+}
+
+windowManagerIsThere() { xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; }
+xServerIsThere() { [[ -s $desktop/display ]]; }
+noneIsLeft() { ! pgrep -g "$1"; }
+
+# With the bus there: starts the rest and runs the command.
+if [[ ${1-} == --session ]]; then
+    shift
+    openbox >"$desktop/openbox.log" 2>&1 &
+    waitFor 20 "the window manager" windowManagerIsThere
+    dunst -conf "$here/dunstrc" -print >"$DESKTOP_NOTIFICATIONS" 2>"$desktop/dunst.log" &
+    xfce4-panel --disable-wm-check >"$desktop/panel.log" 2>&1 &
+    waitFor 20 "the notification daemon" notificationsAreThere
+    waitFor 30 "the panel's tray" trayHostIsThere
+    "$@"
+    exit
+fi
+
+desktop=$(mktemp -d "${TMPDIR:-/tmp}/copyjobs-desktop.XXXXXX")
+export desktop
+children=() # process groups: all that is started below, with its own children, and nothing else
+cleanUp() {
+    trap '' INT TERM
+    local child
+    for child in "${children[@]}"; do kill -TERM -- "-$child" 2>/dev/null || :; done
+    for child in "${children[@]}"; do
+        (waitFor 5 "the desktop's end" noneIsLeft "$child") 2>/dev/null || kill -KILL -- "-$child" 2>/dev/null || :
+    done
+    rm -rf "$desktop"
+}
+trap cleanUp EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+mkdir -m 700 "$desktop"/{home,runtime,tmp}
+mkdir -p "$desktop/home/.config/xfce4/xfconf/xfce-perchannel-xml"
+cp "$here/xfce4-panel.xml" "$desktop/home/.config/xfce4/xfconf/xfce-perchannel-xml/"
+export HOME=$desktop/home TMPDIR=$desktop/tmp XDG_RUNTIME_DIR=$desktop/runtime
+export DESKTOP_NOTIFICATIONS=$desktop/notifications
+export XDG_CURRENT_DESKTOP=XFCE LANG=${LANG:-C.UTF-8} NO_AT_BRIDGE=1 GTK_A11Y=none
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME
+unset QT_QPA_PLATFORM WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XAUTHORITY
+
+set -m # a process group for each
+Xvfb -displayfd 3 -screen 0 "${DESKTOP_SCREEN:-1280x800}x24" -nolisten tcp -noreset \
+    3>"$desktop/display" >"$desktop/x.log" 2>&1 &
+children+=($!)
+waitFor 20 "the X server" xServerIsThere
+DISPLAY=:$(<"$desktop/display")
+export DISPLAY
+
+dbus-run-session -- "${BASH_SOURCE[0]}" --session "$@" &
+children+=($!)
+wait "$!"

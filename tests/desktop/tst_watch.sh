@@ -1,0 +1,91 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# tst_watch.sh LANGUAGE PROGRAM PRACTICESERVER FOLDER, inside desktop.sh: text with two monitor URLs is put on the
+# clipboard and pasted into PROGRAM's window; both copies are watched to their ends, which are told in LANGUAGE (en, de).
+# Pictures and the notifications seen are left in FOLDER.
+set -euo pipefail
+
+here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+source "$here/wait.sh"
+
+language=$1 program=$2 practiceServer=$3 folder=$4
+case $language in
+en)
+    locale=en_US.UTF-8
+    completed="Copy job completed" completedName="Photos"
+    failed="Copy job failed" failedName="Project A" failedReason="already"
+    ;;
+de)
+    locale=de_DE.UTF-8
+    completed="Kopiervorgang abgeschlossen" completedName="Fotos Süden"
+    failed="Kopiervorgang fehlgeschlagen" failedName="Projekt A" failedReason="bereits"
+    ;;
+*)
+    echo "No such language: $language" >&2
+    exit 2
+    ;;
+esac
+
+picture() { import -window root "$folder/watch-$language-$1.png"; }
+finish() {
+    local code=$?
+    ((code == 0)) || { picture "as-it-failed" && cat "$folder/watch-$language.log" >&2; } || :
+    cp "$DESKTOP_NOTIFICATIONS" "$folder/watch-$language-notifications.txt"
+}
+trap finish EXIT
+
+# Visible windows of the program, the front one included: a question is one more.
+windows() { xdotool search --onlyvisible --pid "$copyjobs" 2>/dev/null | wc -l; }
+windowsAre() { (($(windows) == $1)); }
+isActive() { [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" ]]; }
+clipboardHolds() { [[ $(xclip -selection clipboard -o) == "$1" ]]; }
+trayHasItem() {
+    dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
+        org.freedesktop.DBus.Properties.Get string:org.kde.StatusNotifierWatcher \
+        string:RegisteredStatusNotifierItems | grep -q 'string "'
+}
+# A notification has this title, and one with it has these words.
+notified() { grep -A3 -F "summary: '$1'" "$DESKTOP_NOTIFICATIONS" | grep -F "$2" | grep -q -F "${3-}"; }
+hasEnded() { ! kill -0 "$1"; }
+
+# The program, in its language whether or not the system has the locale generated.
+env LANG="$locale" LC_CTYPE=C.UTF-8 "$program" >"$folder/watch-$language.log" 2>&1 &
+copyjobs=$!
+waitFor 30 "the window" windowsAre 1
+waitFor 10 "the window to be active" isActive
+waitFor 20 "the tray icon" trayHasItem
+picture "empty"
+
+# Two copies, pasted with their names in the midst of other text.
+coproc practice { exec "$practiceServer"; }
+IFS=$'\t' read -r _ completes <&"${practice[0]}"
+IFS=$'\t' read -r _ fails <&"${practice[0]}"
+text="$completedName"$'\t'"$completes"$'\n'"$failedName"$'\t'"$fails"
+printf '%s' "$text" | xclip -selection clipboard -target UTF8_STRING
+waitFor 10 "the clipboard" clipboardHolds "$text"
+xdotool key ctrl+v
+
+# This computer is none of the hosts that are known, so the program asks, once for both: a tick, and Add.
+waitFor 20 "the question about the host" windowsAre 2
+waitFor 10 "the question to be active" isActive
+picture "question"
+xdotool key space
+xdotool key Return
+waitFor 20 "the question to go" windowsAre 1
+picture "begun"
+
+waitFor 60 "the notification of the failed copy" notified "$failed" "$failedName" "$failedReason"
+waitFor 60 "the notification of the completed copy" notified "$completed" "$completedName"
+picture "ended"
+
+# Nothing of the URLs may be in what others can read.
+for secret in "${completes#*//}" "${fails#*//}"; do
+    if grep -q -F -e "$secret" "$DESKTOP_NOTIFICATIONS" "$folder/watch-$language.log"; then
+        echo "A monitor URL was written to a log or a notification." >&2
+        exit 1
+    fi
+done
+
+xdotool key ctrl+q
+waitFor 20 "the program's end" hasEnded "$copyjobs"
+wait "$copyjobs"
