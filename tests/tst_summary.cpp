@@ -3,7 +3,6 @@
 
 #include <QTest>
 
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +26,6 @@ private slots:
     void groups_data();
     void groups();
     void problemMovesNoRow();
-    void shownPercentage_data();
-    void shownPercentage();
     void counts();
     void subtractingUndoesAdding();
 };
@@ -58,32 +55,6 @@ void TestSummary::problemMovesNoRow()
     job.problem = Problem{};
     job.problem->kind = ProblemKind::Refused;
     QCOMPARE(groupOf(job), JobGroup::Running);
-}
-
-void TestSummary::shownPercentage_data()
-{
-    QTest::addColumn<JobState>("state");
-    QTest::addColumn<std::optional<double>>("reported");
-    QTest::addColumn<std::optional<double>>("shown");
-    using Percentage = std::optional<double>;
-
-    QTest::newRow("a running job shows what was reported") << JobState::Running << Percentage(61.4) << Percentage(61.4);
-    QTest::newRow("nothing reported is nothing shown") << JobState::Running << Percentage() << Percentage();
-    QTest::newRow("a completed job is whole") << JobState::Completed << Percentage(30) << Percentage(100);
-    QTest::newRow("a completed job needs no report to be whole") << JobState::Completed << Percentage()
-                                                                 << Percentage(100);
-    QTest::newRow("a failed job stays where it was") << JobState::Failed << Percentage(61.4) << Percentage(61.4);
-    QTest::newRow("more than everything is everything") << JobState::Running << Percentage(250) << Percentage(100);
-    QTest::newRow("less than nothing is nothing") << JobState::Running << Percentage(-3) << Percentage(0);
-    QTest::newRow("what is no number is not shown")
-        << JobState::Running << Percentage(std::numeric_limits<double>::quiet_NaN()) << Percentage();
-}
-
-void TestSummary::shownPercentage()
-{
-    QFETCH(JobState, state);
-    QFETCH(std::optional<double>, reported);
-    QTEST(::shownPercentage(progress(state, reported)), "shown");
 }
 
 void TestSummary::counts()

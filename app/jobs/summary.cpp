@@ -19,15 +19,6 @@ JobGroup groupOf(const JobProgress &progress)
     return JobGroup::Running;
 }
 
-std::optional<double> shownPercentage(const JobProgress &progress)
-{
-    if (progress.state == JobState::Completed)
-        return 100.0;
-    if (!progress.percentageComplete || !std::isfinite(*progress.percentageComplete))
-        return {};
-    return qBound(0.0, *progress.percentageComplete, 100.0);
-}
-
 void SummaryCounter::count(const JobProgress &progress, int sign)
 {
     m_counts.total += sign;
@@ -42,7 +33,7 @@ void SummaryCounter::count(const JobProgress &progress, int sign)
     if (group != JobGroup::Running)
         return;
     m_counts.running += sign;
-    if (const auto percentage = shownPercentage(progress)) {
+    if (const auto percentage = progress.percentageComplete) {
         m_reporting += sign;
         m_thousandths += sign * std::llround(*percentage * 1000.0);
     }

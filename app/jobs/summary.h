@@ -17,10 +17,6 @@ enum class JobGroup {
 
 JobGroup groupOf(const JobProgress &progress);
 
-/// The percentage to show, 0–100: a completed job is whole, whatever was reported last; otherwise the service's own
-/// number, or none.
-std::optional<double> shownPercentage(const JobProgress &progress);
-
 /// Many jobs in a few numbers.
 struct Summary
 {

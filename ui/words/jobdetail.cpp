@@ -34,7 +34,7 @@ QString statusDetail(const JobProgress &progress)
 
 QString runningDetail(const JobProgress &progress)
 {
-    const bool missing = !shownPercentage(progress) && progress.status != Status::NotStarted;
+    const bool missing = !progress.percentageComplete && progress.status != Status::NotStarted;
     return Phrases::sentences(
         {statusDetail(progress), missing ? JobText::tr("The service gives no percentage.") : QString()});
 }
@@ -61,7 +61,7 @@ QString lastReport(const JobProgress &progress, const QLocale &locale, const QDa
     if (!progress.reportedAt.isValid())
         return JobText::tr("There has been no report yet.");
     const QString time = Phrases::moment(progress.reportedAt, locale, now);
-    const auto percentage = shownPercentage(progress);
+    const auto percentage = progress.percentageComplete;
     if (!percentage) {
         //: %1 is a time, %2 a status: "Last report 14:04: Running."
         return JobText::tr("Last report %1: %2.").arg(time, JobText::reportLabel(progress));
@@ -123,7 +123,7 @@ QString problemDetail(const Problem &problem)
 
 QString expiredDetail(const JobProgress &progress, const QString &expiry, const QLocale &locale)
 {
-    const auto percentage = shownPercentage(progress);
+    const auto percentage = progress.percentageComplete;
     if (!percentage) {
         //: %1 is a time
         return JobText::tr("Valid until %1.").arg(expiry);

@@ -25,7 +25,7 @@ QString unrecognisedLabel(const JobProgress &progress)
 QString runningLabel(const JobProgress &progress, const QLocale &locale)
 {
     const bool plain = progress.status.value_or(Status::InProgress) == Status::InProgress;
-    if (plain && shownPercentage(progress).value_or(0.0) >= 100.0) {
+    if (plain && progress.percentageComplete.value_or(0.0) >= 100.0) {
         //: %1 is "100 %"
         return JobText::tr("Running – %1, not yet completed").arg(Phrases::percentage(100.0, locale));
     }
@@ -168,7 +168,7 @@ bool JobText::outlivedUrl(const JobProgress &progress, const QDateTime &now,
 
 QString JobText::percentage(const JobProgress &progress, const QLocale &locale)
 {
-    const auto percentage = shownPercentage(progress);
+    const auto percentage = progress.percentageComplete;
     return percentage ? Phrases::percentage(*percentage, locale) : u"–"_s;
 }
 
@@ -197,7 +197,7 @@ QString JobText::place(const Place &place)
 QString JobText::row(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
 {
     const JobProgress &progress = facts.progress;
-    const QString percent = shownPercentage(progress) ? percentage(progress, locale) : QString();
+    const QString percent = progress.percentageComplete ? percentage(progress, locale) : QString();
     //: a job as one sentence: %1 is its name and place, %2 how it stands
     return tr("%1: %2").arg(Phrases::list({Phrases::foreign(facts.name), place(facts.place)}),
                             Phrases::list({label(progress, locale, now, facts.expiry), percent,
