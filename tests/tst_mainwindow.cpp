@@ -155,6 +155,31 @@ private slots:
         QTRY_COMPARE(m_model->index(0).data().toString(), u"Photos"_s);
     }
 
+    void anAnswerLeavesWhatIsBeingTyped()
+    {
+        paste(Url.arg(1));
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_F2);
+        auto *editor = m_list->findChild<QLineEdit *>();
+        QTest::keyClicks(editor, u"Pho"_s);
+        JobProgress running;
+        running.state = JobState::Running;
+        const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setProgress(m_model->jobs()[0].id, running);
+        QTRY_COMPARE(changed.count(), 1);
+        QTest::keyClicks(editor, u"tos"_s);
+        QCOMPARE(editor->text(), u"Photos"_s);
+    }
+
+    void removingSelectsTheNextRow()
+    {
+        paste(Url.arg(1) + u'\n' + Url.arg(2) + u'\n' + Url.arg(3));
+        m_list->select({m_model->jobs()[1].id});
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_Delete);
+        QCOMPARE(m_list->selectedIds(), QList<JobId>{m_model->jobs()[1].id});
+    }
+
     void aNameThatIsBeingTypedIsKeptWhenTheWindowGoes()
     {
         paste(Url.arg(1));

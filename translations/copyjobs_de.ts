@@ -338,11 +338,11 @@ Optionen:
     </message>
     <message>
         <source>Ended:</source>
-        <extracomment>Details: the moment is known as a span only. %1 and %2 are times.</extracomment>
         <translation>Beendet:</translation>
     </message>
     <message>
         <source>between %1 and %2</source>
+        <extracomment>Details: the moment is known as a span only. %1 and %2 are times.</extracomment>
         <translation>zwischen %1 und %2</translation>
     </message>
     <message>
@@ -904,6 +904,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Go on in the &amp;background</source>
         <translation>Im &amp;Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>No job matches the search.</source>
+        <translation>Kein Vorgang passt zur Suche.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +31,7 @@ JobActions::JobActions(JobListModel &model, JobTracker &tracker, JobListView *li
     , m_remove(new QAction(actionIcon(u"list-remove"_s, u"remove"_s), {}, this))
     , m_removeEnded(new QAction(this))
 {
-    m_checkNow->setShortcut(QKeySequence::Refresh);
+    m_checkNow->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(QKeySequence::Refresh)});
     m_rename->setShortcut(Qt::Key_F2);
     m_copyName->setShortcut(QKeySequence::Copy);
     m_remove->setShortcut(QKeySequence::Delete);
@@ -112,9 +113,13 @@ void JobActions::copyUrls()
 
 void JobActions::take(const QList<JobId> &ids)
 {
+    const int row = m_list->currentIndex().row();
     const auto taken = std::make_shared<std::vector<Job>>(m_tracker.remove(ids));
     if (taken->empty())
         return;
+    // The next in place of what went, so that the keyboard goes on from there.
+    const QAbstractItemModel *rows = m_list->model();
+    m_list->setCurrentIndex(rows->index(std::min(row, rows->rowCount() - 1), 0));
     m_message->show(tr("%Ln job(s) removed from the list. The copies themselves go on.", nullptr,
                        static_cast<int>(taken->size())),
                     tr("&Undo"), [this, taken] { m_tracker.restore(std::move(*taken)); });

@@ -94,7 +94,7 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->setFont(option.font);
     painter->drawPixmap(parts.icon.topLeft(), stateIcon(progress, parts.icon.width(), painter->device()->devicePixelRatio(), text));
     paintText(painter, option, parts.place, index.data(JobTextModel::PlaceTextRole).toString(), Qt::AlignRight, quiet);
-    paintBar(painter, option, parts.bar, shownPercentage(progress));
+    paintBar(painter, option, parts.bar, progress.percentageComplete);
     paintText(painter, option, parts.percentage, index.data(JobTextModel::PercentageTextRole).toString(), Qt::AlignRight, text);
     paintText(painter, option, parts.label, index.data(JobTextModel::LabelRole).toString(), Qt::AlignLeft, text);
     paintText(painter, option, parts.time, index.data(JobTextModel::TimeTextRole).toString(), Qt::AlignRight, quiet);
@@ -109,6 +109,14 @@ QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     const auto metrics = JobRowMetrics::of(option.fontMetrics, index.data(JobTextModel::LongestPercentageRole).toString());
     return {20 * metrics.line, metrics.rowHeight()};
+}
+
+void JobDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // Each answer refreshes the row, and with it an open editor: what somebody types there must stay.
+    const auto *line = qobject_cast<const QLineEdit *>(editor);
+    if (!line || (!line->isModified() && line->text() != index.data(Qt::EditRole).toString()))
+        QStyledItemDelegate::setEditorData(editor, index);
 }
 
 void JobDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -114,6 +114,8 @@ void MainWindow::takeTrustedText(const QString &text)
 void MainWindow::showJobs(const QList<JobId> &ids)
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
+    if (!isVisible())
+        restoreGeometry(m_geometryWhenHidden); // window managers put a window that comes back where they like
     show();
     raise();
     activateWindow();
@@ -259,7 +261,10 @@ void MainWindow::connectParts()
         m_parts.settings.setLanguage(chosen->data().toString());
         m_parts.language.install(chosen->data().toString());
     });
-    connect(m_search, &QLineEdit::textChanged, m_order, &JobOrder::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_order->search(text);
+        updateSummary();
+    });
 
     connect(m_list, &JobListView::onScreenChanged, &m_parts.tracker, &JobTracker::setOnScreen);
     connect(m_list, &JobListView::selectionChangedTo, this, [this] {
@@ -322,7 +327,8 @@ void MainWindow::retranslateUi()
 void MainWindow::updateSummary()
 {
     const Summary summary = m_parts.model.summary();
-    m_summary->setText(JobText::summary(summary));
+    const bool nothingFound = m_order->rowCount() == 0 && !m_search->text().isEmpty();
+    m_summary->setText(nothingFound ? tr("No job matches the search.") : JobText::summary(summary));
     m_summary->setVisible(summary.total > 0);
     showPage(summary.total > 0);
     setWindowTitle(JobText::windowTitle(summary, QLocale()));
@@ -362,9 +368,15 @@ void MainWindow::showGroup(const QAction *chosen)
 void MainWindow::toggleWindow()
 {
     if (isVisible() && !isMinimized() && m_tray->canHoldWindow())
-        hide();
+        hideInTray();
     else
         showJobs({});
+}
+
+void MainWindow::hideInTray()
+{
+    m_geometryWhenHidden = saveGeometry();
+    hide();
 }
 
 void MainWindow::onNoticed(JobId id, NoticeKind kind)
@@ -418,7 +430,7 @@ void MainWindow::requestQuit()
     if (m_tray->canHoldWindow()) {
         QPushButton *background = box->addButton(tr("Go on in the &background"), QMessageBox::RejectRole);
         box->setDefaultButton(background);
-        connect(background, &QAbstractButton::clicked, this, &QWidget::hide);
+        connect(background, &QAbstractButton::clicked, this, &MainWindow::hideInTray);
     }
     connect(quit, &QAbstractButton::clicked, qApp, &QApplication::quit);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -444,7 +456,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     if (m_tray->canHoldWindow())
-        hide();
+        hideInTray();
     else
         requestQuit();
 }

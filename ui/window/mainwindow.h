@@ -74,12 +74,14 @@ private:
     void showPage(bool hasJobs);
     void showGroup(const QAction *chosen);
     void toggleWindow();
+    void hideInTray();
     void onNoticed(JobId id, NoticeKind kind);
     void requestQuit();
     void showContextMenu(const QPoint &position);
     void showAbout();
 
     Parts m_parts;
+    QByteArray m_geometryWhenHidden;
     JobOrder *m_order;
     JobTextModel *m_texts;
     JobListView *m_list;
