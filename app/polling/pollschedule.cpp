@@ -11,7 +11,8 @@ namespace {
 using Seconds = std::chrono::duration<double>;
 
 constexpr double MaxSlowness = 16;
-constexpr double SlownessKeptPerQuietMinute = 0.8;
+/// Services count requests over minutes: who is soon as fast as before is soon refused again. See tests/bench/hostbench.cpp.
+constexpr double SlownessKeptPerQuietMinute = 0.95;
 constexpr std::chrono::milliseconds FirstGate = 10s;
 constexpr std::chrono::milliseconds ShortestGate = 1s;
 constexpr std::chrono::milliseconds LongestGate = 1h;

@@ -47,7 +47,7 @@ public:
     void slowDown(const QString &host, SteadyTime now);
     /// When the host may be asked again; nothing when its gate is open.
     std::optional<SteadyTime> gate(const QString &host, SteadyTime now) const;
-    /// By what the host's delays are multiplied: 1 … 16, falling by a fifth each quiet minute.
+    /// By what the host's delays are multiplied: 1 … 16, falling by a twentieth each quiet minute.
     double slowness(const QString &host, SteadyTime now) const;
 
     /// When takeDue() will have something to hand out, as far as is known now; nothing when only answers can change that.
