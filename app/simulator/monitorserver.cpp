@@ -108,7 +108,7 @@ bool MonitorServer::listen()
     return !m_server.isListening() && m_server.listen(QHostAddress(QHostAddress::LocalHost));
 }
 
-std::optional<MonitorUrl> MonitorServer::add(Scenario scenario)
+std::optional<MonitorUrl> MonitorServer::add(Scenario scenario, std::optional<std::chrono::milliseconds> duration)
 {
     if (!m_server.isListening())
         return {};
@@ -118,18 +118,31 @@ std::optional<MonitorUrl> MonitorServer::add(Scenario scenario)
     const auto *url = std::get_if<MonitorUrl>(&parsed);
     if (!url)
         return {};
-    m_copies.insert(target, {scenario, m_clock.steady(), 0});
+    const double pace = duration ? std::chrono::duration<double>(lengthOf(scenario)) / *duration : 1;
+    m_copies.insert(target, {.scenario = scenario, .startedAt = m_clock.steady(), .pace = pace});
     return *url;
+}
+
+const MonitorServer::Copy *MonitorServer::find(const MonitorUrl &url) const
+{
+    const QUrl &secret = url.secret();
+    if (secret.port() != m_server.serverPort())
+        return nullptr;
+    const QUrl::FormattingOptions target = QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
+    const auto copy = m_copies.constFind(secret.toEncoded(target));
+    return copy == m_copies.constEnd() ? nullptr : &*copy;
 }
 
 int MonitorServer::requestCount(const MonitorUrl &url) const
 {
-    const QUrl &secret = url.secret();
-    if (secret.port() != m_server.serverPort())
-        return 0;
-    const QUrl::FormattingOptions target = QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
-    const auto copy = m_copies.constFind(secret.toEncoded(target));
-    return copy == m_copies.constEnd() ? 0 : copy->requests;
+    const Copy *copy = find(url);
+    return copy ? copy->requests : 0;
+}
+
+std::optional<std::chrono::milliseconds> MonitorServer::endHeardAfter(const MonitorUrl &url) const
+{
+    const Copy *copy = find(url);
+    return copy ? copy->endHeardAfter : std::nullopt;
 }
 
 void MonitorServer::welcome()
@@ -176,8 +189,12 @@ SimulatedAnswer MonitorServer::answerFor(const QByteArray &target)
     if (copy == m_copies.end())
         return unknownPath();
     ++copy->requests;
-    const auto age = m_clock.steady() - copy->startedAt;
-    SimulatedAnswer answer = answerAt(copy->scenario, std::chrono::duration_cast<std::chrono::milliseconds>(age));
+    const auto played = (m_clock.steady() - copy->startedAt) * copy->pace;
+    const auto age = std::chrono::duration_cast<std::chrono::milliseconds>(played);
+    const auto length = lengthOf(copy->scenario);
+    if (age >= length && !copy->endHeardAfter)
+        copy->endHeardAfter = std::chrono::duration_cast<std::chrono::milliseconds>((played - length) / copy->pace);
+    SimulatedAnswer answer = answerAt(copy->scenario, age);
     answer.headers.append({"request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
     return answer;
 }

@@ -24,16 +24,21 @@ public:
     /// Opens a free port. False where the system gives none, or when it is open already.
     bool listen();
     /// Starts a copy now and returns its monitor URL, which nobody can guess. Empty while the server does not listen.
-    std::optional<MonitorUrl> add(Scenario scenario);
+    /// With a @p duration, which is above zero, the scenario is played faster or slower, so that it takes that long.
+    std::optional<MonitorUrl> add(Scenario scenario, std::optional<std::chrono::milliseconds> duration = {});
     /// How often that copy was asked for; 0 for an unknown one.
     int requestCount(const MonitorUrl &url) const;
+    /// How long after its end that copy was first asked for; empty before that, and for an unknown one.
+    std::optional<std::chrono::milliseconds> endHeardAfter(const MonitorUrl &url) const;
 
 private:
     struct Copy
     {
         Scenario scenario;
         SteadyTime startedAt;
+        double pace = 1; ///< of the scenario's time, against the clock's
         int requests = 0;
+        std::optional<std::chrono::milliseconds> endHeardAfter = {};
     };
 
     void welcome();
@@ -41,6 +46,7 @@ private:
     void answer(QTcpSocket *socket, const QByteArray &requestHead);
     void send(QTcpSocket *socket, const SimulatedAnswer &answer, bool keepAlive) const;
     SimulatedAnswer answerFor(const QByteArray &target);
+    const Copy *find(const MonitorUrl &url) const;
 
     Clock m_clock;
     QHash<QByteArray, Copy> m_copies; ///< by path and query, as a request spells them

@@ -200,6 +200,11 @@ ServiceFamily serviceFamily(Scenario scenario)
     }
 }
 
+milliseconds lengthOf(Scenario scenario)
+{
+    return scriptOf(scenario).stages.back().end;
+}
+
 SimulatedAnswer answerAt(Scenario scenario, milliseconds age)
 {
     age = std::max(age, 0ms);

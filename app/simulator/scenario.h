@@ -42,5 +42,8 @@ enum class ServiceFamily { Consumer, SharePoint };
 
 ServiceFamily serviceFamily(Scenario scenario);
 
+/// How long such a copy lasts: from this age on the answer stays the same.
+std::chrono::milliseconds lengthOf(Scenario scenario);
+
 /// What the service says about a copy @p age after its start. Ages below zero count as zero.
 SimulatedAnswer answerAt(Scenario scenario, std::chrono::milliseconds age);
