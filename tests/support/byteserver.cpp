@@ -32,10 +32,10 @@ void drip(QTcpSocket *socket)
 
 }
 
-ByteServer::ByteServer(const QByteArray &answer, Then then)
-    : m_server(std::make_unique<QTcpServer>()), m_answer(answer), m_then(then)
+ByteServer::ByteServer(const QByteArray &answer, Then then, const QHostAddress &address)
+    : m_server(std::make_unique<QTcpServer>()), m_address(address), m_answer(answer), m_then(then)
 {
-    listen();
+    prepare();
 }
 
 ByteServer::ByteServer(const QByteArray &answer, const QSslConfiguration &tls)
@@ -44,30 +44,56 @@ ByteServer::ByteServer(const QByteArray &answer, const QSslConfiguration &tls)
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(tls);
     m_server = std::move(server);
-    listen();
+    prepare();
 }
 
 ByteServer::~ByteServer() = default;
 
-void ByteServer::listen()
+void ByteServer::prepare()
 {
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
         while (QTcpSocket *socket = m_server->nextPendingConnection())
             serve(socket);
     });
-    if (!m_server->listen(QHostAddress::LocalHost))
+    start();
+    m_port = m_server->serverPort();
+}
+
+void ByteServer::setAnswer(const QByteArray &answer, Then then)
+{
+    m_answer = answer;
+    m_then = then;
+}
+
+void ByteServer::setTls(const QSslConfiguration &tls)
+{
+    qobject_cast<QSslServer *>(m_server.get())->setSslConfiguration(tls);
+}
+
+void ByteServer::stop()
+{
+    m_server->close();
+    hangUp();
+}
+
+void ByteServer::start()
+{
+    if (!m_server->listen(m_address, m_port))
         qFatal("no loopback port to listen at");
 }
 
-quint16 ByteServer::port() const
+void ByteServer::hangUp()
 {
-    return m_server->serverPort();
+    for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+        socket->disconnectFromHost();
 }
 
 QUrl ByteServer::url() const
 {
     const bool isTls = qobject_cast<QSslServer *>(m_server.get());
-    return QUrl(u"%1://127.0.0.1:%2/monitor/4sO9wdX1?token=secret"_s.arg(isTls ? u"https"_s : u"http"_s).arg(port()));
+    QUrl url(u"%1://127.0.0.1:%2/monitor/4sO9wdX1?token=secret"_s.arg(isTls ? u"https"_s : u"http"_s).arg(port()));
+    url.setHost(m_address.toString());
+    return url;
 }
 
 void ByteServer::serve(QTcpSocket *socket)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 #include <QObject>
 #include <QUrl>
@@ -27,12 +28,25 @@ public:
         Drip,     ///< goes on with one blank at a time, for ever
     };
 
-    explicit ByteServer(const QByteArray &answer, Then then = Then::KeepOpen);
+    /// @p address is one of this computer's own.
+    explicit ByteServer(const QByteArray &answer, Then then = Then::KeepOpen,
+                        const QHostAddress &address = QHostAddress::LocalHost);
     /// The same over TLS.
     ByteServer(const QByteArray &answer, const QSslConfiguration &tls);
     ~ByteServer() override;
 
-    quint16 port() const;
+    /// What it does from the next request on.
+    void setAnswer(const QByteArray &answer, Then then = Then::KeepOpen);
+    /// Shows another certificate to those who connect from now on. For a server over TLS only.
+    void setTls(const QSslConfiguration &tls);
+    /// Goes away with all connections: who comes now is refused. The port stays its own.
+    void stop();
+    /// Comes back after stop().
+    void start();
+    /// Ends the connections that are open, in order.
+    void hangUp();
+
+    quint16 port() const { return m_port; }
     /// An address there, as a monitor URL looks like.
     QUrl url() const;
     /// The heads of the requests so far, each up to its blank line.
@@ -41,11 +55,13 @@ public:
     int connections() const { return m_connections; }
 
 private:
-    void listen();
+    void prepare();
     void serve(QTcpSocket *socket);
     void answer(QTcpSocket *socket);
 
     std::unique_ptr<QTcpServer> m_server;
+    QHostAddress m_address = QHostAddress::LocalHost;
+    quint16 m_port = 0;
     QByteArray m_answer;
     Then m_then;
     QList<QByteArray> m_requests;

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "asking.h"
+
+#include "polling/jobtracker.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Then = ByteServer::Then;
+
+const auto goodBody = R"({"percentageComplete": 61.4, "status": "inProgress"})"_ba;
+const auto startOfAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n{\"status\": \"in"_ba;
+
+QByteArray good()
+{
+    return httpAnswer("200 OK", goodBody);
+}
+
+QByteArray testData(const QString &name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/tls/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A server's, with the certificate in the file @p name.
+QSslConfiguration serverTls(const QString &name)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(testData(name)));
+    tls.setPrivateKey(QSslKey(testData(u"server.key"_s), QSsl::Ec));
+    return tls;
+}
+
+/// One job, watched as the program does; its clock stands still until time is let pass.
+class Watching
+{
+public:
+    explicit Watching(const ByteServer &server) : m_url(monitorUrl(server.url())) {}
+
+    MonitorClient client;
+
+    void start() { m_id = m_tracker.add({{.url = m_url, .name = u"A"_s}}).first(); }
+
+    /// Lets more time pass than any pause after a failure lasts, and so whoever is due is asked.
+    void letTimePass()
+    {
+        m_steady += 5min;
+        m_wall = m_wall.addDuration(5min);
+        m_tracker.checkNow({}); // nobody in particular: the tracker looks at the clock, as its timer would have it do
+    }
+
+    /// Whether an answer comes, or the news that there is none.
+    bool isAnswered()
+    {
+        const qsizetype before = m_taken;
+        if (m_answers.count() == before)
+            m_answers.wait(20000);
+        m_taken = m_answers.count();
+        return m_taken == before + 1;
+    }
+
+    const JobProgress &progress() const { return m_model.find(m_id)->progress; }
+    const QDateTime &now() const { return m_wall; }
+
+private:
+    SteadyTime m_steady{1000s};
+    QDateTime m_wall{QDate(2025, 6, 2), QTime(10, 0), Qt::UTC};
+    MonitorUrl m_url;
+    JobListModel m_model{0ms};
+    JobTracker m_tracker{m_model, client,
+                         {.steady = [this] { return m_steady; }, .wall = [this] { return m_wall; }, .jitter = [] { return 0.0; }}};
+    QSignalSpy m_answers{&client, &MonitorClient::answered};
+    qsizetype m_taken = 0;
+    JobId m_id = 0;
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(QList<TransportFault>)
+
+/// A job that runs, a fault that comes and stays a while, and its end: what the row knows at each step.
+class TestRecovery : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFaultShowsItsProblemAndGoesWithIt_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<Then>("then");
+        QTest::addColumn<ProblemKind>("kind");
+        QTest::addColumn<QList<TransportFault>>("faults");
+        using Faults = QList<TransportFault>;
+        const auto unreachable = ProblemKind::Unreachable;
+        const auto unexpected = ProblemKind::Unexpected;
+        QTest::newRow("a black hole takes the request and says nothing")
+            << ""_ba << Then::KeepOpen << unreachable << Faults{TransportFault::TimedOut};
+        QTest::newRow("a server drips and never comes to an end")
+            << startOfAnswer << Then::Drip << unreachable << Faults{TransportFault::TimedOut};
+        QTest::newRow("a body is cut off by a reset")
+            << startOfAnswer << Then::Reset << unreachable << Faults{TransportFault::Truncated, TransportFault::NoConnection};
+        QTest::newRow("a body ends before its announced length")
+            << startOfAnswer << Then::Close << unreachable << Faults{TransportFault::Truncated};
+        QTest::newRow("a body is longer than its announced length")
+            << "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"_ba + goodBody << Then::Close << unexpected
+            << Faults{TransportFault::None};
+        QTest::newRow("a connection ends without an answer")
+            << ""_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection};
+        QTest::newRow("a connection is reset without an answer")
+            << ""_ba << Then::Reset << unreachable << Faults{TransportFault::NoConnection};
+        QTest::newRow("something else than HTTP answers")
+            << "SSH-2.0-OpenSSH_9.2\r\n"_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection};
+        QTest::newRow("a gateway reaches nobody")
+            << httpAnswer("502 Bad Gateway", "<html>") << Then::KeepOpen << unreachable << Faults{TransportFault::None};
+        QTest::newRow("the service is unavailable")
+            << httpAnswer("503 Service Unavailable", {}) << Then::KeepOpen << ProblemKind::Throttled
+            << Faults{TransportFault::None};
+        QTest::newRow("a sign-in page comes instead of an answer")
+            << httpAnswer("200 OK", "<html>Sign in", "Content-Type: text/html\r\n") << Then::KeepOpen << unexpected
+            << Faults{TransportFault::None};
+    }
+
+    void aFaultShowsItsProblemAndGoesWithIt()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(Then, then);
+        QFETCH(ProblemKind, kind);
+        QFETCH(QList<TransportFault>, faults);
+        ByteServer server(good());
+        Watching job(server);
+        job.start();
+        QVERIFY(job.isAnswered());
+        QCOMPARE(job.progress().state, JobState::Running);
+        QVERIFY(!job.progress().problem);
+
+        server.setAnswer(answer, then);
+        job.client.setLimit(500ms);
+        QDateTime since;
+        for (int time = 1; time <= 2; ++time) {
+            job.letTimePass();
+            QVERIFY(job.isAnswered());
+            since = time == 1 ? job.now() : since;
+            QCOMPARE(job.progress().state, JobState::Running);
+            QCOMPARE(job.progress().percentageComplete, 61.4);
+            QVERIFY(job.progress().problem);
+            QCOMPARE(job.progress().problem->kind, kind);
+            QVERIFY2(faults.contains(job.progress().problem->fault),
+                     QByteArray::number(static_cast<int>(job.progress().problem->fault)));
+            QCOMPARE(job.progress().problemSince, since);
+        }
+
+        server.setAnswer(good());
+        job.client.setLimit(30s);
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+        QCOMPARE(job.progress().reportedAt, job.now());
+    }
+
+    void aRefusedConnectionIsTriedUntilSomebodyIsThere()
+    {
+        ByteServer server(good());
+        server.stop();
+        Watching job(server);
+        job.start();
+        const QDateTime since = job.now();
+        for (int time = 1; time <= 3; ++time) {
+            QVERIFY(job.isAnswered());
+            QCOMPARE(job.progress().state, JobState::Pending);
+            QVERIFY(job.progress().problem);
+            QCOMPARE(job.progress().problem->fault, TransportFault::NoConnection);
+            QCOMPARE(job.progress().problemSince, since);
+            job.letTimePass();
+        }
+        QVERIFY(job.isAnswered());
+
+        server.start();
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+        QCOMPARE(job.progress().state, JobState::Running);
+    }
+
+    void aConnectionThatWasClosedUnderUsIsNoProblem()
+    {
+        ByteServer server(good());
+        Watching job(server);
+        job.start();
+        QVERIFY(job.isAnswered());
+        server.hangUp(); // our side may not have heard of it when it asks again
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+        QCOMPARE(server.connections(), 2);
+    }
+
+    void aTlsErrorGoesWithItsCause_data()
+    {
+        QTest::addColumn<QSslConfiguration>("tls");
+        QTest::addColumn<QString>("issuer");
+        QTest::newRow("somebody in between shows a certificate of his own") << serverTls(u"stranger.pem"_s) << u"Stranger"_s;
+        QTest::newRow("no handshake comes about") << QSslConfiguration() << QString();
+    }
+
+    void aTlsErrorGoesWithItsCause()
+    {
+        QFETCH(QSslConfiguration, tls);
+        QFETCH(QString, issuer);
+        ByteServer server(good(), tls);
+        Watching job(server);
+        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+        trusting.setCaCertificates({QSslCertificate(testData(u"ca.pem"_s))});
+        job.client.setSslConfiguration(trusting);
+        job.start();
+        const QDateTime since = job.now();
+        QVERIFY(job.isAnswered());
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(job.progress().problem);
+        QCOMPARE(job.progress().problem->fault, TransportFault::TlsFailed);
+        QCOMPARE(job.progress().problem->faultDetail, issuer);
+        QCOMPARE(job.progress().problemSince, since);
+        QVERIFY(server.requests().isEmpty());
+
+        server.setTls(serverTls(u"server.pem"_s));
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+        QCOMPARE(job.progress().state, JobState::Running);
+    }
+
+    void aHostThatHasIpv6OnlyIsAsked()
+    {
+        QTcpServer probe;
+        if (!probe.listen(QHostAddress::LocalHostIPv6))
+            QSKIP("this machine has no IPv6");
+        ByteServer server(good(), Then::KeepOpen, QHostAddress::LocalHostIPv6);
+        Watching job(server);
+        job.start();
+        QVERIFY(job.isAnswered());
+        QCOMPARE(job.progress().state, JobState::Running);
+        server.stop();
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(job.progress().problem);
+        QCOMPARE(job.progress().problemSince, job.now());
+        server.start();
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+    }
+
+    void fiveThousandRefusalsEndNothing()
+    {
+        const QString host = u"https://contoso.sharepoint.com"_s;
+        const QDateTime wall(QDate(2025, 6, 2), QTime(10, 0), Qt::UTC);
+        const SteadyTime begin{1000s};
+        SteadyTime now = begin;
+        PollSchedule schedule;
+        schedule.add(1, host, now);
+        PollReply refusal;
+        refusal.httpStatus = 503;
+        JobProgress progress;
+        progress.state = JobState::Running;
+        const auto answered = [&](const PollReply &reply) {
+            const QDateTime at = wall.addDuration(std::chrono::floor<std::chrono::milliseconds>(now - begin));
+            const PollOutcome outcome = interpret(reply, at);
+            progress = advanced(progress, outcome, at);
+            if (outcome.problem)
+                schedule.throttled(host, now, outcome.wait);
+            const auto wait = nextPoll({.progress = progress,
+                                        .outcome = outcome,
+                                        .history = {},
+                                        .attention = Attention::Balanced,
+                                        .failures = 0,
+                                        .slowness = schedule.slowness(host, now),
+                                        .rule = {},
+                                        .expiry = {},
+                                        .now = at,
+                                        .jitter = 0});
+            schedule.answered(1, host, wait ? std::optional(now + *wait) : std::nullopt);
+        };
+        for (int time = 0; time < 5000; ++time) {
+            const auto wake = schedule.nextWake(now);
+            QVERIFY(wake);
+            QVERIFY(*wake <= now + 2h); // however often it was refused
+            now = std::max(now, *wake);
+            QCOMPARE(schedule.takeDue(now), std::vector<JobId>{1});
+            answered(refusal);
+            QCOMPARE(progress.state, JobState::Running);
+            QVERIFY(progress.problem);
+            QCOMPARE(progress.problemSince, wall);
+        }
+        now = *schedule.nextWake(now);
+        schedule.takeDue(now);
+        PollReply report;
+        report.httpStatus = 200;
+        report.body = goodBody;
+        answered(report);
+        QVERIFY(!progress.problem);
+        QCOMPARE(progress.percentageComplete, 61.4);
+        QVERIFY(schedule.nextWake(now));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecovery)
+#include "tst_recovery.moc"
