@@ -68,6 +68,8 @@ void JobListModel::append(std::vector<Job> jobs)
         return;
     const std::size_t first = m_jobs.size();
     beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + jobs.size() - 1));
+    if (jobs.size() > first)
+        m_jobs.reserve(first + jobs.size()); // doubling would leave room for thousands more
     for (Job &job : jobs) {
         m_counter.add(job.progress);
         m_idsByUrl.insert(job.url.secret(), job.id);

@@ -37,17 +37,22 @@ void JobListView::select(const QList<JobId> &ids)
 {
     const QSet<JobId> wanted(ids.begin(), ids.end());
     QItemSelection selection;
-    QModelIndex first;
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, 0);
-        if (!wanted.contains(index.data(JobListModel::IdRole).value<JobId>()))
+    const int rows = model()->rowCount();
+    const auto isWanted = [&](int row) {
+        return wanted.contains(model()->index(row, 0).data(JobListModel::IdRole).value<JobId>());
+    };
+    for (int row = 0; row < rows; ++row) {
+        if (!isWanted(row))
             continue;
-        selection.select(index, index);
-        if (!first.isValid())
-            first = index;
+        // Neighbours as one range: ten thousand of them would be searched whenever a row is painted.
+        const int begin = row;
+        while (row + 1 < rows && isWanted(row + 1))
+            ++row;
+        selection.select(model()->index(begin, 0), model()->index(row, 0));
     }
-    if (!first.isValid())
+    if (selection.isEmpty())
         return;
+    const QModelIndex first = selection.first().topLeft();
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     scrollTo(first);
