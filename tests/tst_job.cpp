@@ -175,6 +175,17 @@ private slots:
         QCOMPARE(after(story).state, JobState::Pending);
     }
 
+    void whoWaitsGivesUpOnSomethingElseInTheServicesPlace()
+    {
+        Story story{{0s, running()}, {2s, unexpected()}, {4s, unexpected()}, {8s, unexpected()}, {16s, unexpected()}};
+        QCOMPARE(after(story, ConclusionRule::quick()).state, JobState::Running);
+        story.append({32s, unexpected()});
+        QCOMPARE(after(story, ConclusionRule::quick()).state, JobState::Unknown);
+        QCOMPARE(after(story).state, JobState::Running); // a window asks on
+        story.insert(3, {6s, running()});
+        QCOMPARE(after(story, ConclusionRule::quick()).state, JobState::Running); // not in a row
+    }
+
     void onlyReportsThatTheJobIsOverAreEnds()
     {
         QVERIFY(hasEnded(JobState::Completed));

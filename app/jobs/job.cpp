@@ -66,6 +66,16 @@ void forgetConclusiveAnswers(JobProgress &progress)
     progress.conclusiveSince = QDateTime();
 }
 
+/// The outcome cannot be learned.
+void conclude(JobProgress &progress, const QDateTime &now)
+{
+    if (progress.state == JobState::Unknown)
+        return;
+    progress.state = JobState::Unknown;
+    progress.endedAfter = progress.reportedAt;
+    progress.endedAt = now;
+}
+
 /// Counts an answer that says "no such job" or "not you", and concludes when there were enough for long enough.
 void countConclusiveAnswer(JobProgress &progress, const QDateTime &now, const ConclusionRule &rule)
 {
@@ -74,12 +84,16 @@ void countConclusiveAnswer(JobProgress &progress, const QDateTime &now, const Co
     ++progress.conclusiveAnswers;
 
     const std::chrono::milliseconds spread(progress.conclusiveSince.msecsTo(now));
-    const bool isConclusive = progress.conclusiveAnswers >= rule.answers && spread >= rule.spread;
-    if (isConclusive && progress.state != JobState::Unknown) {
-        progress.state = JobState::Unknown;
-        progress.endedAfter = progress.reportedAt;
-        progress.endedAt = now;
-    }
+    if (progress.conclusiveAnswers >= rule.answers && spread >= rule.spread)
+        conclude(progress, now);
+}
+
+/// Counts an answer that comes from something in the service's place.
+void countUnexpectedAnswer(JobProgress &progress, const QDateTime &now, const ConclusionRule &rule)
+{
+    ++progress.unexpectedAnswers;
+    if (rule.unexpectedAnswers && progress.unexpectedAnswers >= *rule.unexpectedAnswers)
+        conclude(progress, now);
 }
 
 bool isConclusiveKind(const std::optional<Problem> &problem)
@@ -126,5 +140,9 @@ JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDa
         countConclusiveAnswer(progress, now, rule);
     else
         forgetConclusiveAnswers(progress);
+    if (!outcome.report && outcome.problem && outcome.problem->kind == ProblemKind::Unexpected)
+        countUnexpectedAnswer(progress, now, rule);
+    else
+        progress.unexpectedAnswers = 0;
     return progress;
 }

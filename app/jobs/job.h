@@ -34,19 +34,21 @@ struct JobProgress
 
     int conclusiveAnswers = 0;   ///< refused or gone answers in a row
     QDateTime conclusiveSince;   ///< the first of them
+    int unexpectedAnswers = 0;   ///< unexpected answers in a row
     QString requestId;           ///< of the last answer: support asks for it
     QString serverDate;
 
     bool operator==(const JobProgress &) const = default;
 };
 
-/// When "refused" and "gone" become the conclusion "outcome unknown".
+/// When "refused" and "gone", and for somebody in a hurry "unexpected", become the conclusion "outcome unknown".
 struct ConclusionRule
 {
     int answers = 3;
     std::chrono::milliseconds spread = std::chrono::minutes(10); ///< from the first to the last of them
+    std::optional<int> unexpectedAnswers = {}; ///< how many unexpected ones in a row; empty where none are enough
 
-    static ConclusionRule quick() { return {3, std::chrono::seconds(10)}; } ///< for a terminal that somebody waits at
+    static ConclusionRule quick() { return {3, std::chrono::seconds(10), 5}; } ///< for a terminal that somebody waits at
 };
 
 /// @p progress after one more answer: the only place where a job's state changes.
@@ -58,6 +60,7 @@ struct ConclusionRule
 /// * Refused and gone are counted; @p rule says when they become "outcome unknown". Anything else in between, be it a
 ///   report, a throttling or no answer at all, starts the count anew: behind a broken proxy answers of all kinds come
 ///   by turns, and a job given up too late costs less than one given up wrongly.
+/// * Unexpected answers are counted too, and conclude only where @p rule says how many are enough.
 /// * A later report brings a job of unknown outcome back.
 JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDateTime &now,
                      const ConclusionRule &rule = {});
