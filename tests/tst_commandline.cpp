@@ -18,8 +18,30 @@ private slots:
         QTest::newRow("URLs and files in their order")
             << QStringList{u"list.csv"_s, u"https://a.test/"_s} << CommandLine{.inputs = {u"list.csv"_s, u"https://a.test/"_s}};
         QTest::newRow("practice") << QStringList{u"--demo"_s} << CommandLine{.demo = true};
-        QTest::newRow("help, short") << QStringList{u"-h"_s} << CommandLine{.help = true};
-        QTest::newRow("version, long") << QStringList{u"--version"_s} << CommandLine{.version = true};
+        QTest::newRow("help, short") << QStringList{u"-h"_s} << CommandLine{.command = Command::Help};
+        QTest::newRow("version, long") << QStringList{u"--version"_s} << CommandLine{.command = Command::Version};
+        QTest::newRow("help as a command") << QStringList{u"help"_s} << CommandLine{.command = Command::Help};
+        QTest::newRow("version as a command") << QStringList{u"version"_s} << CommandLine{.command = Command::Version};
+        QTest::newRow("help on a command is the same help")
+            << QStringList{u"wait"_s, u"--help"_s} << CommandLine{.command = Command::Help};
+        QTest::newRow("waiting with everything")
+            << QStringList{u"wait"_s, u"--timeout"_s, u"1h30m"_s, u"--json"_s, u"--quiet"_s, u"--keep"_s,
+                           u"--allow-host=a.test"_s, u"--allow-host"_s, u"b.test"_s, u"-"_s, u"list.csv"_s}
+            << CommandLine{.command = Command::Wait,
+                           .inputs = {u"-"_s, u"list.csv"_s},
+                           .timeout = std::chrono::minutes(90),
+                           .json = true,
+                           .quiet = true,
+                           .keep = true,
+                           .allowedHosts = {u"a.test"_s, u"b.test"_s}};
+        QTest::newRow("waiting for practice needs no input")
+            << QStringList{u"wait"_s, u"--demo"_s} << CommandLine{.command = Command::Wait, .demo = true};
+        QTest::newRow("adding with name and batch")
+            << QStringList{u"add"_s, u"--name"_s, u" Project  A "_s, u"--batch=Sales"_s, u"-"_s}
+            << CommandLine{.command = Command::Add, .inputs = {u"-"_s}, .name = u"Project A"_s, .batch = u"Sales"_s};
+        QTest::newRow("the practice service alone") << QStringList{u"simulate"_s} << CommandLine{.command = Command::Simulate};
+        QTest::newRow("a file with the name of a command, behind the first place")
+            << QStringList{u"wait"_s, u"wait"_s} << CommandLine{.command = Command::Wait, .inputs = {u"wait"_s}};
         QTest::newRow("after two dashes everything is input")
             << QStringList{u"--"_s, u"--demo"_s} << CommandLine{.inputs = {u"--demo"_s}};
     }
@@ -34,11 +56,66 @@ private slots:
         QCOMPARE(std::get<CommandLine>(parsed), expected);
     }
 
-    void unknownOptionsAreNamed()
+    void misunderstood_data()
     {
-        const auto parsed = parseCommandLine({u"copyjobs"_s, u"--watch"_s});
-        QVERIFY(std::holds_alternative<UnknownOptions>(parsed));
-        QCOMPARE(std::get<UnknownOptions>(parsed).names, QStringList{u"watch"_s});
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<UsageError>("expected");
+        QTest::newRow("an option that does not exist")
+            << QStringList{u"--watch"_s} << UsageError{UsageFault::UnknownOption, u"watch"_s};
+        QTest::newRow("an option of another command")
+            << QStringList{u"add"_s, u"--json"_s, u"-"_s} << UsageError{UsageFault::UnknownOption, u"json"_s};
+        QTest::newRow("an option with one dash and a typing error")
+            << QStringList{u"wait"_s, u"-timeuot"_s, u"-"_s} << UsageError{UsageFault::UnknownOption, u"timeuot"_s};
+        QTest::newRow("a value is missing at the end")
+            << QStringList{u"wait"_s, u"-"_s, u"--timeout"_s} << UsageError{UsageFault::ValueMissing, u"timeout"_s};
+        QTest::newRow("a value where none is taken")
+            << QStringList{u"wait"_s, u"--json=yes"_s, u"-"_s} << UsageError{UsageFault::ValueUnwanted, u"json"_s};
+        QTest::newRow("no duration")
+            << QStringList{u"wait"_s, u"--timeout"_s, u"soon"_s, u"-"_s} << UsageError{UsageFault::NotADuration, u"soon"_s};
+        QTest::newRow("nothing to wait for") << QStringList{u"wait"_s} << UsageError{UsageFault::NothingToDo, {}};
+        QTest::newRow("nothing to add") << QStringList{u"add"_s} << UsageError{UsageFault::NothingToDo, {}};
+        QTest::newRow("practice takes no files")
+            << QStringList{u"--demo"_s, u"list.csv"_s} << UsageError{UsageFault::InputUnwanted, u"list.csv"_s};
+        QTest::newRow("the practice service takes no files")
+            << QStringList{u"simulate"_s, u"x"_s} << UsageError{UsageFault::InputUnwanted, u"x"_s};
+    }
+
+    void misunderstood()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(UsageError, expected);
+        arguments.prepend(u"copyjobs"_s);
+        const auto parsed = parseCommandLine(arguments);
+        QVERIFY(std::holds_alternative<UsageError>(parsed));
+        QCOMPARE(std::get<UsageError>(parsed), expected);
+    }
+
+    void durations_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("seconds"); // 0: no duration
+        QTest::newRow("hours") << u"2h"_s << 7200;
+        QTest::newRow("minutes") << u"90m"_s << 5400;
+        QTest::newRow("seconds") << u"30s"_s << 30;
+        QTest::newRow("hours and minutes") << u"1h30m"_s << 5400;
+        QTest::newRow("days") << u"1d"_s << 86400;
+        QTest::newRow("a number alone is seconds") << u"45"_s << 45;
+        QTest::newRow("nothing") << QString() << 0;
+        QTest::newRow("no time at all") << u"0s"_s << 0;
+        QTest::newRow("a negative one") << u"-5m"_s << 0;
+        QTest::newRow("the wrong order") << u"30m1h"_s << 0;
+        QTest::newRow("another unit") << u"2w"_s << 0;
+        QTest::newRow("longer than any URL lives") << u"25d"_s << 0;
+        QTest::newRow("more digits than a number holds") << u"99999999999999999999h"_s << 0;
+    }
+
+    void durations()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, seconds);
+        const auto duration = readDuration(text);
+        QCOMPARE(duration.has_value(), seconds != 0);
+        QCOMPARE(duration.value_or(std::chrono::seconds(0)), std::chrono::milliseconds(std::chrono::seconds(seconds)));
     }
 };
 

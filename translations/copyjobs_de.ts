@@ -250,39 +250,19 @@
     </message>
 </context>
 <context>
-    <name>CommandLineText</name>
+    <name>BatchText</name>
     <message>
-        <source>Copyjobs watches Microsoft Graph copy jobs by their monitor URLs.
-
-Usage: copyjobs [OPTIONS] [URL|FILE …]
-
-Opens the window with the monitor URLs given, and those found in the files.
-
-Options:
-  --demo         practise: watch copies that are only played, on this computer
-  -h, --help     show this help
-  -v, --version  show the version
-</source>
-        <translation>Copyjobs überwacht Kopiervorgänge von Microsoft Graph über ihre Überwachungs-URLs.
-
-Aufruf: copyjobs [OPTIONEN] [URL|DATEI …]
-
-Öffnet das Fenster mit den angegebenen und den in den Dateien gefundenen Überwachungs-URLs.
-
-Optionen:
-  --demo         Übungsmodus: nachgespielte Kopien auf diesem Computer überwachen
-  -h, --help     diese Hilfe anzeigen
-  -v, --version  die Version anzeigen
-</translation>
+        <source>Added %1</source>
+        <extracomment>the name of a group of jobs; %1 is the date and time when the first of them was added</extracomment>
+        <translation>Hinzugefügt %1</translation>
     </message>
+</context>
+<context>
+    <name>CommandLineText</name>
     <message>
         <source>Copyjobs %1 (Qt %2)</source>
         <extracomment>%1 is the program&apos;s version, %2 that of the Qt library</extracomment>
         <translation>Copyjobs %1 (Qt %2)</translation>
-    </message>
-    <message>
-        <source>Copyjobs has no option “%1”. See copyjobs --help.</source>
-        <translation>Copyjobs kennt die Option „%1“ nicht. Siehe copyjobs --help.</translation>
     </message>
     <message>
         <source>There is no display to open a window on. To watch jobs in a terminal, use: copyjobs wait URL …</source>
@@ -291,6 +271,105 @@ Optionen:
     <message>
         <source>The practice service could not open a port on this computer.</source>
         <translation>Der Übungsdienst konnte auf diesem Computer keinen Port öffnen.</translation>
+    </message>
+    <message>
+        <source>Copyjobs watches Microsoft Graph copy jobs by their monitor URLs.</source>
+        <translation>Copyjobs verfolgt Kopiervorgänge von Microsoft Graph anhand ihrer Überwachungs-URLs.</translation>
+    </message>
+    <message>
+        <source>Usage:
+  copyjobs [URL|FILE …]                  open the window with these jobs, or raise the one that is open
+  copyjobs add [OPTIONS] URL|FILE|- …    hand jobs to the window, starting it if need be; returns at once
+  copyjobs wait [OPTIONS] URL|FILE|- …   watch jobs here until all have ended; nothing is stored
+  copyjobs simulate                      play copies for trying scripts, and print their monitor URLs
+  copyjobs help | version</source>
+        <translation>Aufruf:
+  copyjobs [URL|DATEI …]                     öffnet das Fenster mit diesen Vorgängen oder holt das offene nach vorn
+  copyjobs add [OPTIONEN] URL|DATEI|- …      übergibt Vorgänge an das Fenster, startet es nötigenfalls; kehrt sofort zurück
+  copyjobs wait [OPTIONEN] URL|DATEI|- …     verfolgt Vorgänge hier, bis alle beendet sind; nichts wird gespeichert
+  copyjobs simulate                          spielt Kopien zum Ausprobieren von Skripten und nennt ihre Überwachungs-URLs
+  copyjobs help | version</translation>
+    </message>
+    <message>
+        <source>A FILE, or standard input (-), may hold text of any kind: monitor URLs are found in it, with names where
+they come as “name&lt;TAB&gt;URL”, “name;URL” or CSV. A monitor URL is a password, and arguments can be seen by
+others on this computer: standard input is the safer way.</source>
+        <translation>Eine DATEI oder die Standardeingabe (-) darf beliebigen Text enthalten: Überwachungs-URLs werden darin gefunden, mit
+Namen, wo sie als „Name&lt;TAB&gt;URL“, „Name;URL“ oder CSV kommen. Eine Überwachungs-URL ist ein Kennwort, und Argumente
+können andere auf diesem Computer sehen: Die Standardeingabe ist der sicherere Weg.</translation>
+    </message>
+    <message>
+        <source>Options of add:
+  --name NAME          what to call the job, where it came without a name
+  --batch NAME         the batch it belongs to; without it, jobs that are added within ten minutes of
+                       each other are one batch</source>
+        <translation>Optionen von add:
+  --name NAME          Name des Vorgangs, wo er ohne Namen kam
+  --batch NAME         Gruppe, zu der er gehört; ohne sie sind Vorgänge, die in höchstens zehn Minuten Abstand
+                       hinzukommen, eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Options of wait:
+  --timeout TIME       give up after that time: 30s, 90m, 2h, 1h30m
+  --json               write one JSON object per line for every change, in UTC, never with a URL
+  --quiet              write nothing about progress: the exit code tells
+  --allow-host NAME    also watch URLs of this host, which is not known as OneDrive or SharePoint
+  --keep               on time-out or Ctrl+C, hand what has not ended to the window</source>
+        <translation>Optionen von wait:
+  --timeout ZEIT       nach dieser Zeit aufgeben: 30s, 90m, 2h, 1h30m
+  --json               zu jeder Änderung ein JSON-Objekt in einer Zeile ausgeben, in UTC, nie mit einer URL
+  --quiet              nichts über den Fortschritt ausgeben: der Exitcode sagt es
+  --allow-host NAME    auch URLs dieses Hosts verfolgen, der nicht als OneDrive oder SharePoint bekannt ist
+  --keep               bei Zeitablauf oder Strg+C an das Fenster übergeben, was noch nicht beendet ist</translation>
+    </message>
+    <message>
+        <source>Other options:
+  --demo               practise, in the window or with wait: copies that are only played, on this computer
+  -h, --help           show this help
+  -v, --version        show the versions of Copyjobs and Qt</source>
+        <translation>Weitere Optionen:
+  --demo               üben, im Fenster oder mit wait: Kopien, die nur gespielt werden, auf diesem Computer
+  -h, --help           diese Hilfe anzeigen
+  -v, --version        die Versionen von Copyjobs und Qt anzeigen</translation>
+    </message>
+    <message>
+        <source>Exit code of wait, the first that applies: 130 interrupted, 124 time-out, 1 a job failed or was cancelled,
+3 an outcome is unknown, 65 some input could not be watched, 0 all completed. Wrong usage is 2.</source>
+        <translation>Exitcode von wait, der erste zutreffende: 130 unterbrochen, 124 Zeit abgelaufen, 1 ein Vorgang ist fehlgeschlagen
+oder wurde abgebrochen, 3 ein Ergebnis ist unbekannt, 65 manche Eingabe lässt sich nicht verfolgen, 0 alle
+abgeschlossen. Ein falscher Aufruf ist 2.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>There is no option “%1” here. See copyjobs --help.</source>
+        <extracomment>%1 is an option as typed, without its dashes</extracomment>
+        <translation>Eine Option „%1“ gibt es hier nicht. Siehe copyjobs --help.</translation>
+    </message>
+    <message>
+        <source>The option “%1” needs a value. See copyjobs --help.</source>
+        <extracomment>%1 is an option without its dashes</extracomment>
+        <translation>Die Option „%1“ braucht einen Wert. Siehe copyjobs --help.</translation>
+    </message>
+    <message>
+        <source>The option “%1” takes no value. See copyjobs --help.</source>
+        <extracomment>%1 is an option without its dashes</extracomment>
+        <translation>Die Option „%1“ nimmt keinen Wert. Siehe copyjobs --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration. Write it like 30s, 90m, 2h or 1h30m, at most 24d.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>„%1“ ist keine Dauer. Schreiben Sie sie wie 30s, 90m, 2h oder 1h30m, höchstens 24d.</translation>
+    </message>
+    <message>
+        <source>Name a monitor URL, a file that holds some, or - for standard input. See copyjobs --help.</source>
+        <translation>Nennen Sie eine Überwachungs-URL, eine Datei mit solchen oder - für die Standardeingabe. Siehe copyjobs --help.</translation>
+    </message>
+    <message>
+        <source>No monitor URL or file is taken here. See copyjobs --help.</source>
+        <translation>Hier werden weder Überwachungs-URLs noch Dateien angenommen. Siehe copyjobs --help.</translation>
     </message>
 </context>
 <context>
@@ -380,6 +459,44 @@ Optionen:
     <message>
         <source>It is in the Location header of the answer to the copy request. Copyjobs asks it how the copy stands and tells you when it has ended.</source>
         <translation>Sie steht im Location-Header der Antwort auf die Kopieranforderung. Copyjobs fragt dort den Stand ab und sagt Ihnen, wenn der Vorgang beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>InputText</name>
+    <message>
+        <source>%1 is not known as a host of OneDrive or SharePoint. To allow it, paste the URL into the window once.</source>
+        <extracomment>%1 is the name of a host</extracomment>
+        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Um ihn zuzulassen, fügen Sie die URL einmal im Fenster ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not known as a host of OneDrive or SharePoint. To send it the URL all the same, use --allow-host %1.</source>
+        <extracomment>%1 is the name of a host; &quot;--allow-host&quot; is an option and stays as it is</extracomment>
+        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Um ihm die URL trotzdem zu senden, verwenden Sie --allow-host %1.</translation>
+    </message>
+    <message>
+        <source>%1 It is taken all the same.</source>
+        <extracomment>%1 is a sentence on what a URL looks like</extracomment>
+        <translation>%1 Sie wird trotzdem angenommen.</translation>
+    </message>
+    <message>
+        <source>Standard input, line %1: %2</source>
+        <extracomment>%1 is a line number, %2 a sentence</extracomment>
+        <translation>Standardeingabe, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>%1 is the name of a file, %2 a line number, %3 a sentence</extracomment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>URL of %1: %2</source>
+        <extracomment>%1 is the host of a URL that was typed, %2 a sentence</extracomment>
+        <translation>URL von %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a monitor URL nor a file that can be read.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>„%1“ ist weder eine Überwachungs-URL noch eine lesbare Datei.</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1357,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Accounts 2020–2025</source>
         <translation>Buchhaltung 2020–2025</translation>
+    </message>
+</context>
+<context>
+    <name>WaitText</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>the last line of a list that is too long for the screen; %Ln is a number of jobs</extracomment>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time is up; %Ln job(s) have not ended. The copies themselves go on.</source>
+        <translation>
+            <numerusform>Die Zeit ist abgelaufen; %Ln Vorgang ist noch nicht beendet. Die Kopie selbst läuft weiter.</numerusform>
+            <numerusform>Die Zeit ist abgelaufen; %Ln Vorgänge sind noch nicht beendet. Die Kopien selbst laufen weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted; %Ln job(s) have not ended. The copies themselves go on.</source>
+        <translation>
+            <numerusform>Unterbrochen; %Ln Vorgang ist noch nicht beendet. Die Kopie selbst läuft weiter.</numerusform>
+            <numerusform>Unterbrochen; %Ln Vorgänge sind noch nicht beendet. Die Kopien selbst laufen weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) handed to the window.</source>
+        <translation>
+            <numerusform>%Ln Vorgang an das Fenster übergeben.</numerusform>
+            <numerusform>%Ln Vorgänge an das Fenster übergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window of Copyjobs could not be reached or opened. To watch jobs in a terminal, use: copyjobs wait</source>
+        <translation>Das Fenster von Copyjobs ließ sich nicht erreichen oder öffnen. Um Vorgänge im Terminal zu verfolgen, verwenden Sie: copyjobs wait</translation>
+    </message>
+    <message>
+        <source>The Copyjobs that is running does not understand this one. Please quit it and start it again.</source>
+        <translation>Das laufende Copyjobs versteht dieses nicht. Bitte beenden Sie es und starten Sie es neu.</translation>
     </message>
 </context>
 </TS>

@@ -154,4 +154,36 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitText</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>the last line of a list that is too long for the screen; %Ln is a number of jobs</extracomment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time is up; %Ln job(s) have not ended. The copies themselves go on.</source>
+        <translation>
+            <numerusform>The time is up; %Ln job has not ended. The copy itself goes on.</numerusform>
+            <numerusform>The time is up; %Ln jobs have not ended. The copies themselves go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted; %Ln job(s) have not ended. The copies themselves go on.</source>
+        <translation>
+            <numerusform>Interrupted; %Ln job has not ended. The copy itself goes on.</numerusform>
+            <numerusform>Interrupted; %Ln jobs have not ended. The copies themselves go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) handed to the window.</source>
+        <translation>
+            <numerusform>%Ln job handed to the window.</numerusform>
+            <numerusform>%Ln jobs handed to the window.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -111,6 +111,11 @@ void MainWindow::takeTrustedText(const QString &text)
     m_paste->takeTrustedText(text);
 }
 
+void MainWindow::takeJobs(const QList<NewJob> &jobs)
+{
+    m_paste->takeJobs(jobs);
+}
+
 void MainWindow::showJobs(const QList<JobId> &ids)
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/clock.h"
+#include "jobs/intake.h"
 #include "jobs/joblistmodel.h"
 #include "jobs/notice.h"
 
@@ -51,6 +52,8 @@ public:
 
     /// Takes text from the command line or a file named there.
     void takeTrustedText(const QString &text);
+    /// Watches jobs that another start of the program handed over.
+    void takeJobs(const QList<NewJob> &jobs);
     /// Comes to the front with @p ids selected.
     void showJobs(const QList<JobId> &ids);
 

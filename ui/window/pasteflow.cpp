@@ -78,6 +78,27 @@ void PasteFlow::take(const QString &text, bool trustLoopback)
     emit said(sentences.join(u' '));
 }
 
+void PasteFlow::takeJobs(const QList<NewJob> &jobs)
+{
+    QList<NewJob> fresh;
+    QStringList sentences;
+    for (const NewJob &job : jobs) {
+        const auto id = m_model.idOf(job.url);
+        if (!id)
+            fresh.append(job);
+        else if (const QString known = m_model.find(*id)->name; !job.name.isEmpty() && job.name != known)
+            sentences.append(PasteText::belongsTo(known, job.name));
+    }
+    if (!fresh.isEmpty()) {
+        sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));
+        nameTheNameless(fresh, takenNames(), QLocale());
+        // What a person has selected stays so: it is not they who added these.
+        watch(fresh);
+    }
+    if (!sentences.isEmpty())
+        emit said(sentences.join(u' '));
+}
+
 void PasteFlow::openDialog(const QString &text)
 {
     auto *dialog = new AddDialog({rules(false), [this](const auto &entries) { return namesFor(entries); }}, m_window);
@@ -97,11 +118,16 @@ void PasteFlow::openDialog(const QString &text)
 
 void PasteFlow::add(const QList<NewJob> &jobs)
 {
+    emit added(watch(jobs));
+}
+
+QList<JobId> PasteFlow::watch(const QList<NewJob> &jobs)
+{
     std::vector<Job> fresh;
     fresh.reserve(static_cast<std::size_t>(jobs.size()));
     for (const NewJob &job : jobs)
         fresh.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
-    emit added(m_tracker.add(std::move(fresh)));
+    return m_tracker.add(std::move(fresh));
 }
 
 IntakeRules PasteFlow::rules(bool trustLoopback) const
@@ -114,12 +140,17 @@ IntakeRules PasteFlow::rules(bool trustLoopback) const
             }};
 }
 
-QStringList PasteFlow::namesFor(const QList<IntakeEntry> &entries) const
+QSet<QString> PasteFlow::takenNames() const
 {
     QSet<QString> taken;
     for (const Job &job : m_model.jobs())
         taken.insert(job.name);
-    JobNames names(std::move(taken));
+    return taken;
+}
+
+QStringList PasteFlow::namesFor(const QList<IntakeEntry> &entries) const
+{
+    JobNames names(takenNames());
     QStringList given;
     given.reserve(entries.size());
     for (const IntakeEntry &entry : entries) {

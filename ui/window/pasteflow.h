@@ -23,6 +23,8 @@ public:
     void takeText(const QString &text);
     /// The same for text from the command line, where the person has typed or chosen it: loopback needs no question.
     void takeTrustedText(const QString &text);
+    /// Watches jobs that were judged before, and says what is remarkable. Those without a name get one.
+    void takeJobs(const QList<NewJob> &jobs);
     /// Opens the Add dialog with @p text in it; empty text leaves the field empty.
     void openDialog(const QString &text);
 
@@ -37,7 +39,9 @@ signals:
 private:
     void take(const QString &text, bool trustLoopback);
     void add(const QList<NewJob> &jobs);
+    QList<JobId> watch(const QList<NewJob> &jobs);
     IntakeRules rules(bool trustLoopback) const;
+    QSet<QString> takenNames() const;
     QStringList namesFor(const QList<IntakeEntry> &entries) const;
 
     JobListModel &m_model;

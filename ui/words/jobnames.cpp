@@ -13,3 +13,14 @@ QString JobNames::next(const Place &place, const QLocale &locale)
     m_taken.insert(name);
     return name;
 }
+
+void nameTheNameless(QList<NewJob> &jobs, QSet<QString> taken, const QLocale &locale)
+{
+    for (const NewJob &job : jobs)
+        taken.insert(job.name);
+    JobNames names(std::move(taken));
+    for (NewJob &job : jobs) {
+        if (job.name.isEmpty())
+            job.name = names.next(job.url.place(), locale);
+    }
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/monitorurl.h"
+#include "jobs/intake.h"
 
 #include <QHash>
 #include <QLocale>
@@ -21,3 +21,6 @@ private:
     QSet<QString> m_taken;
     QHash<QString, int> m_numbers; ///< the last one given, by the name without number
 };
+
+/// Gives names to those of @p jobs that have none; nobody gets one that is @p taken.
+void nameTheNameless(QList<NewJob> &jobs, QSet<QString> taken, const QLocale &locale);

@@ -33,3 +33,11 @@ QString PracticeText::name(Scenario scenario)
     }
     return {};
 }
+
+std::vector<Job> PracticeText::jobs(const Practice &practice)
+{
+    std::vector<Job> jobs;
+    for (const PracticeJob &job : practice.jobs())
+        jobs.push_back({.url = job.url, .name = name(job.scenario)});
+    return jobs;
+}

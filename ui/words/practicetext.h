@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simulator/scenario.h"
+#include "jobs/job.h"
+#include "simulator/practice.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <vector>
 
 /// Names for the copies that are only played: folders as people have them.
 class PracticeText
@@ -13,4 +16,6 @@ class PracticeText
 
 public:
     static QString name(Scenario scenario);
+    /// The copies that @p practice plays, with their names: to be watched.
+    static std::vector<Job> jobs(const Practice &practice);
 };

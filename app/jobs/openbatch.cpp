@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openbatch.h"
+
+using namespace std::chrono_literals;
+
+OpenBatch batchAt(const std::optional<OpenBatch> &last, const QDateTime &now, const std::function<QString()> &newName)
+{
+    const bool joins = last && now <= last->lastAdd.addDuration(10min);
+    return {joins ? last->name : newName(), now};
+}

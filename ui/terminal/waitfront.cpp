@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waitfront.h"
+
+#include "jsonoutput.h"
+#include "lineoutput.h"
+#include "liveoutput.h"
+#include "terminal.h"
+#include "windowhandover.h"
+#include "words/commandlinetext.h"
+#include "words/inputtext.h"
+#include "words/jobnames.h"
+#include "words/pastetext.h"
+#include "words/practicetext.h"
+#include "words/waittext.h"
+
+#include "session/inputs.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTimer>
+
+#include <algorithm>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QString> readStandardInput()
+{
+    QFile file;
+    if (!file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return std::nullopt;
+    return readText(file);
+}
+
+/// Hosts are given as people write them: with or without scheme and port.
+bool isAmong(const QStringList &hosts, const MonitorUrl &url)
+{
+    return std::ranges::any_of(hosts, [&](const QString &host) {
+        return host.compare(url.secret().host(), Qt::CaseInsensitive) == 0
+            || host.compare(url.place().host, Qt::CaseInsensitive) == 0
+            || host.compare(url.hostKey(), Qt::CaseInsensitive) == 0;
+    });
+}
+
+} // namespace
+
+WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
+    : QObject(parent)
+    , m_commandLine(commandLine)
+    , m_gathering([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); })
+    , m_engine(systemClock(), ConclusionRule::quick())
+    , m_practice(systemClock())
+    , m_out(stdout)
+{
+}
+
+WaitFront::~WaitFront() = default;
+
+int WaitFront::run()
+{
+    if (m_commandLine.demo ? !m_practice.start() : !takeInputs()) {
+        if (m_commandLine.demo)
+            complain(CommandLineText::noPractice());
+        return m_commandLine.demo ? EXIT_FAILURE : WrongUsage;
+    }
+    m_end.inputRefused = m_gathering.hasRefusals();
+    if (!m_commandLine.demo && m_gathering.jobs().isEmpty())
+        return exitCodeOf(m_end);
+    chooseOutput();
+    watch();
+    QCoreApplication::exec();
+
+    for (const Job &job : m_engine.model.jobs()) {
+        m_end.failedOrCancelled |= job.progress.state == JobState::Failed || job.progress.state == JobState::Cancelled;
+        m_end.unknownOutcome |= job.progress.state == JobState::Unknown;
+    }
+    return exitCodeOf(m_end);
+}
+
+/// Whether there is anything to go on with; says what is wrong with the inputs.
+bool WaitFront::takeInputs()
+{
+    bool allGood = true;
+    for (const QString &argument : m_commandLine.inputs) {
+        const Input input = inputOf(argument);
+        if (input.kind == InputKind::Url) {
+            m_gathering.takeUrl(argument);
+            continue;
+        }
+        std::optional<QString> text;
+        if (input.kind == InputKind::StandardInput)
+            text = readStandardInput();
+        else if (input.kind == InputKind::File)
+            text = readFile(input.text);
+        if (text)
+            m_gathering.take(input, findMonitorLinks(*text));
+        else
+            complain(InputText::neither(argument));
+        allGood &= text.has_value();
+    }
+    for (const Objection &objection : m_gathering.objections()) {
+        complain(InputText::objection(objection, InputText::StrangersBy::Option));
+        allGood &= objection.kind != InputKind::Url || !objection.isRefusal();
+    }
+    if (!allGood)
+        return false;
+    if (!m_gathering.foundAny()) {
+        complain(InputText::nothingFound(m_gathering.otherUrls()));
+        return false;
+    }
+    if (m_gathering.otherUrls() > 0 && !m_commandLine.quiet)
+        complain(PasteText::othersLeftAlone(m_gathering.otherUrls()));
+    return true;
+}
+
+void WaitFront::chooseOutput()
+{
+    if (m_commandLine.json)
+        m_output = std::make_unique<JsonOutput>(m_out, systemClock());
+    else if (m_commandLine.quiet)
+        m_output.reset();
+    else if (const auto screen = terminalScreen())
+        m_output = std::make_unique<LiveOutput>(m_engine.model, systemClock(), m_out,
+                                                [screen] { return terminalScreen().value_or(*screen); });
+    else
+        m_output = std::make_unique<LineOutput>(m_engine.model, systemClock(), m_out);
+}
+
+void WaitFront::watch()
+{
+    const JobListModel &model = m_engine.model;
+    connect(&model, &JobListModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { tellRows(JobEvent::Added, first, last); });
+    connect(&model, &JobListModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        tellRows(JobEvent::Changed, first.row(), last.row());
+    });
+    connect(&model, &JobListModel::summaryChanged, this, [this] {
+        if (m_output)
+            m_output->refresh();
+        endWhenOver();
+    });
+    connect(&m_signals, &UnixSignals::interrupted, this, &WaitFront::interrupt);
+    connect(&m_signals, &UnixSignals::resized, this, [this] {
+        if (m_output)
+            m_output->refresh();
+    });
+    if (m_commandLine.timeout) {
+        auto *timer = new QTimer(this);
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &WaitFront::timeOut);
+        timer->start(*m_commandLine.timeout);
+    }
+
+    std::vector<Job> jobs;
+    if (m_commandLine.demo) {
+        jobs = PracticeText::jobs(m_practice);
+    } else {
+        QList<NewJob> fresh = m_gathering.jobs();
+        nameTheNameless(fresh, {}, QLocale());
+        for (const NewJob &job : fresh)
+            jobs.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
+    }
+    m_engine.tracker.add(std::move(jobs));
+}
+
+void WaitFront::tellRows(JobEvent event, int first, int last)
+{
+    for (int row = first; row <= last && m_output; ++row)
+        tell(event, row);
+}
+
+void WaitFront::tell(JobEvent event, int row)
+{
+    const Job &job = m_engine.model.jobs()[static_cast<std::size_t>(row)];
+    const bool isEnd = event == JobEvent::Changed && isOver(job.progress.state);
+    m_output->tell(isEnd ? JobEvent::Ended : event, job, row + 1);
+}
+
+int WaitFront::unfinished() const
+{
+    return static_cast<int>(std::ranges::count_if(m_engine.model.jobs(),
+                                                  [](const Job &job) { return !isOver(job.progress.state); }));
+}
+
+void WaitFront::endWhenOver()
+{
+    if (unfinished() > 0)
+        return;
+    if (m_output)
+        m_output->finish();
+    m_engine.model.disconnect(this);
+    QCoreApplication::quit();
+}
+
+void WaitFront::interrupt()
+{
+    m_signals.restoreInterrupts(); // twice means at once
+    m_end.interrupted = true;
+    tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
+    if (m_output)
+        m_output->finish();
+    complain(WaitText::interrupted(unfinished()));
+    keepUnfinished();
+    QCoreApplication::quit();
+}
+
+void WaitFront::timeOut()
+{
+    m_end.timedOut = true;
+    tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
+    for (int row = 0; row < m_engine.model.rowCount() && m_output; ++row) {
+        if (!isOver(m_engine.model.jobs()[static_cast<std::size_t>(row)].progress.state))
+            tell(JobEvent::TimedOut, row);
+    }
+    if (m_output)
+        m_output->finish();
+    complain(WaitText::timeIsUp(unfinished()));
+    keepUnfinished();
+    QCoreApplication::quit();
+}
+
+void WaitFront::keepUnfinished()
+{
+    if (!m_commandLine.keep || m_commandLine.demo)
+        return;
+    QList<NewJob> jobs;
+    for (const Job &job : m_engine.model.jobs()) {
+        if (!isOver(job.progress.state))
+            jobs.append({job.url, job.name, job.batch, job.note});
+    }
+    if (!jobs.isEmpty() && handToWindowOrComplain({.jobs = jobs}))
+        complain(WaitText::handedOver(static_cast<int>(jobs.size())));
+}

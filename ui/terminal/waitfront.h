@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "joboutput.h"
+#include "unixsignals.h"
+
+#include "jobs/gathering.h"
+#include "polling/engine.h"
+#include "session/commandline.h"
+#include "session/waitend.h"
+#include "simulator/practice.h"
+
+#include <QObject>
+#include <QTextStream>
+
+#include <memory>
+
+/// `copyjobs wait`: watches jobs in the terminal until all are over. Stores nothing. Needs a QCoreApplication.
+class WaitFront : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WaitFront(const CommandLine &commandLine, QObject *parent = nullptr);
+    ~WaitFront() override;
+
+    /// Returns the exit code.
+    int run();
+
+private:
+    bool takeInputs();
+    void chooseOutput();
+    void watch();
+    void tellRows(JobEvent event, int first, int last);
+    void tell(JobEvent event, int row);
+    void endWhenOver();
+    void interrupt();
+    void timeOut();
+    void keepUnfinished();
+    int unfinished() const;
+
+    const CommandLine &m_commandLine;
+    Gathering m_gathering;
+    Engine m_engine;
+    Practice m_practice;
+    UnixSignals m_signals;
+    QTextStream m_out;
+    std::unique_ptr<JobOutput> m_output; ///< null where nothing shall be written
+    WaitEnd m_end;
+};

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfront.h"
+
+#include "handoverreceiver.h"
+#include "mainwindow.h"
+
+#include "words/commandlinetext.h"
+#include "words/language.h"
+#include "words/practicetext.h"
+
+#include "polling/engine.h"
+#include "session/inputs.h"
+#include "session/settings.h"
+#include "session/singleinstance.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The text behind the command line's URLs and files. What is neither is left for the window to explain.
+QString readInputs(const QStringList &arguments)
+{
+    QString text;
+    for (const QString &argument : arguments) {
+        const Input input = inputOf(argument);
+        const auto content = input.kind == InputKind::File ? readFile(input.text) : std::nullopt;
+        text += content.value_or(argument) + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+int showWindow(int argc, char **argv, const CommandLine &commandLine)
+{
+    // The toolkit takes it out of the environment when it starts.
+    const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN");
+    QApplication app(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QGuiApplication::setDesktopFileName(u"io.github.copyjobs.Copyjobs"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/copyjobs.svg"_s));
+
+    const QString text = readInputs(commandLine.inputs);
+    SingleInstance instance(instanceFolder(commandLine.demo ? InstanceKind::Practice : InstanceKind::Real));
+    if (instance.start({.text = text, .raise = activationToken}) == SingleInstance::Role::Later)
+        return EXIT_SUCCESS;
+
+    Settings settings(commandLine.demo ? Settings::Keep::InMemory : Settings::Keep::OnDisk);
+    Language language;
+    language.install(settings.language());
+    Engine engine(systemClock(), commandLine.demo ? ConclusionRule::quick() : ConclusionRule());
+    MainWindow window({.model = engine.model,
+                       .tracker = engine.tracker,
+                       .language = language,
+                       .settings = settings,
+                       .clock = systemClock(),
+                       .practice = commandLine.demo});
+    HandoverReceiver receiver(window, systemClock());
+    QObject::connect(&instance, &SingleInstance::received, &receiver, &HandoverReceiver::receive);
+    window.show();
+
+    Practice practice(systemClock());
+    if (commandLine.demo) {
+        if (!practice.start()) {
+            QTextStream(stderr) << CommandLineText::noPractice() << Qt::endl;
+            return EXIT_FAILURE;
+        }
+        engine.tracker.add(PracticeText::jobs(practice));
+    }
+    if (!text.isEmpty())
+        window.takeTrustedText(text);
+    return QApplication::exec();
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/inputtext.h"
+
+#include "words/pastetext.h"
+#include "words/phrases.h"
+
+namespace {
+
+QString sentence(const IntakeEntry &entry, InputText::StrangersBy strangersBy)
+{
+    switch (entry.verdict) {
+    case IntakeVerdict::StrangerHost: {
+        const QString host = Phrases::foreign(entry.url()->place().host, 253);
+        if (strangersBy == InputText::StrangersBy::Window) {
+            //: %1 is the name of a host
+            return InputText::tr("%1 is not known as a host of OneDrive or SharePoint. To allow it, paste the URL into the "
+                                 "window once.")
+                .arg(host);
+        }
+        //: %1 is the name of a host; "--allow-host" is an option and stays as it is
+        return InputText::tr("%1 is not known as a host of OneDrive or SharePoint. To send it the URL all the same, use "
+                             "--allow-host %1.")
+            .arg(host);
+    }
+    case IntakeVerdict::AlreadyWatched:
+        return PasteText::belongsTo(entry.watchedName, entry.found.name);
+    case IntakeVerdict::Doubtful:
+        //: %1 is a sentence on what a URL looks like
+        return InputText::tr("%1 It is taken all the same.").arg(PasteText::reason(*entry.reason()));
+    case IntakeVerdict::Ready:
+    case IntakeVerdict::Refused:
+        break;
+    }
+    return PasteText::reason(*entry.reason());
+}
+
+} // namespace
+
+QString InputText::objection(const Objection &objection, StrangersBy strangersBy)
+{
+    const QString words = sentence(objection.entry, strangersBy);
+    const QString line = QLocale().toString(objection.entry.found.line);
+    const QString source = Phrases::foreign(objection.source, 253);
+    switch (objection.kind) {
+    case InputKind::StandardInput:
+        //: %1 is a line number, %2 a sentence
+        return tr("Standard input, line %1: %2").arg(line, words);
+    case InputKind::File:
+        //: %1 is the name of a file, %2 a line number, %3 a sentence
+        return tr("%1, line %2: %3").arg(source, line, words);
+    case InputKind::Url:
+    case InputKind::Neither:
+        break;
+    }
+    //: %1 is the host of a URL that was typed, %2 a sentence
+    return tr("URL of %1: %2").arg(source, words);
+}
+
+QString InputText::neither(const QString &argument)
+{
+    //: %1 is what was typed
+    return tr("“%1” is neither a monitor URL nor a file that can be read.").arg(Phrases::foreign(argument));
+}
+
+QString InputText::nothingFound(int otherUrls)
+{
+    return otherUrls > 0 ? PasteText::noneAmongUrls(otherUrls) : PasteText::reason(NotAMonitorUrl::NotAUrl);
+}
