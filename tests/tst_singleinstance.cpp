@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/singleinstance.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+NewJob job(const QString &name)
+{
+    const auto url = MonitorUrl::parse(u"https://contoso.sharepoint.com/_api/v2.1/drives/b!x/operations/765c944e?c=ä"_s);
+    return {std::get<MonitorUrl>(url), name, u"Gruppe"_s, u"Notiz"_s};
+}
+
+/// Hands over from a thread of its own, as another process would.
+HandoverResult handOverFromElsewhere(const QString &folder, const Handover &handover)
+{
+    HandoverResult result = HandoverResult::NobodyThere;
+    bool isDone = false;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { result = handOver(folder, handover, 20s); }));
+    QObject::connect(thread.get(), &QThread::finished, qApp, [&isDone] { isDone = true; });
+    thread->start();
+    const bool ended = QTest::qWaitFor([&isDone] { return isDone; }, 30'000);
+    thread->wait();
+    return ended ? result : HandoverResult::Refused;
+}
+
+} // namespace
+
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void framesComeBackAsTheyWere()
+    {
+        const Handover all{.jobs = {job(u"A"_s), job(u"Projekt Ä 写真"_s)}, .text = u"text\n"_s, .raise = "token"};
+        const auto read = readFrame(frameOf(all));
+        QVERIFY(std::holds_alternative<Handover>(read));
+        QCOMPARE(std::get<Handover>(read), all);
+        QCOMPARE(std::get<Handover>(readFrame(frameOf({}))), Handover{});
+    }
+
+    void everyPartOfAFrameIsIncomplete()
+    {
+        const QByteArray frame = frameOf({.jobs = {job(u"A"_s)}});
+        for (qsizetype size = 0; size < frame.size(); ++size)
+            QVERIFY(std::holds_alternative<FrameIncomplete>(readFrame(frame.first(size))));
+    }
+
+    void hostileFramesAreBroken_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray frame = frameOf({.jobs = {job(u"A"_s)}});
+        QTest::newRow("another program") << QByteArray("GET / HTTP/1.1\r\n\r\n");
+        QTest::newRow("another version") << QByteArray(frame).replace(3, 1, "\x02");
+        QTest::newRow("longer than any real one") << frame.first(4) + QByteArray("\x7f\xff\xff\xff") + frame.sliced(8);
+        QTest::newRow("no CBOR") << frame.first(8) + QByteArray(frame.size() - 8, '\xff');
+        QTest::newRow("no map") << frame.first(4) + QByteArray("\0\0\0\1", 4) + QByteArray("\x01");
+        QTest::newRow("a URL that is none")
+            << QByteArray(frame).replace("https://contoso", "httpx://contoso");
+    }
+
+    void hostileFramesAreBroken()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(std::holds_alternative<FrameBroken>(readFrame(bytes)));
+    }
+
+    void theFirstHearsOfTheSecond()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        QList<Handover> received;
+        connect(&first, &SingleInstance::received, this, [&received](const Handover &one) { received.append(one); });
+        QCOMPARE(handOverFromElsewhere(m_folder, {.jobs = {job(u"A"_s)}, .raise = "token"}), HandoverResult::Taken);
+        QCOMPARE(received.size(), 1);
+        QCOMPARE(received[0].jobs, QList{job(u"A"_s)});
+        QCOMPARE(received[0].raise, QByteArray("token"));
+    }
+
+    void aLargeHandoverArrivesWhole()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        QString text;
+        connect(&first, &SingleInstance::received, this, [&text](const Handover &one) { text = one.text; });
+        const QString large(5'000'000, u'x');
+        QCOMPARE(handOverFromElsewhere(m_folder, {.text = large}), HandoverResult::Taken);
+        QCOMPARE(text.size(), large.size());
+    }
+
+    void rubbishIsRefusedAndNothingIsHeard()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        QSignalSpy received(&first, &SingleInstance::received);
+        QLocalSocket socket;
+        socket.connectToServer(m_folder + u"/socket"_s);
+        socket.write("what is this?");
+        QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
+        QCOMPARE(socket.readAll(), QByteArray("-"));
+        QCOMPARE(received.size(), 0);
+    }
+
+    void nobodyIsThere()
+    {
+        QCOMPARE(handOver(m_folder, {}, 1s), HandoverResult::NobodyThere);
+    }
+
+    void onlyTheUserMayConnect()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+            | QFile::ExeOther;
+        QVERIFY(!(QFileInfo(m_folder).permissions() & others));
+        QVERIFY(!(QFileInfo(m_folder + u"/socket"_s).permissions() & others));
+    }
+
+    void aCrashIsSurvived()
+    {
+        // What a killed program leaves: a lock of a process that is no more, and a socket where nobody listens.
+        QProcess ended;
+        ended.start(u"true"_s, QStringList());
+        QVERIFY(ended.waitForStarted());
+        const qint64 id = ended.processId();
+        QVERIFY(ended.waitForFinished());
+        QDir().mkpath(m_folder);
+        QFile lock(m_folder + u"/lock"_s);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(QByteArray::number(id) + "\ntst_singleinstance\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        lock.close();
+        QVERIFY(QFile(m_folder + u"/socket"_s).open(QIODevice::WriteOnly));
+
+        SingleInstance next(m_folder);
+        QCOMPARE(next.start({}), SingleInstance::Role::First);
+        QCOMPARE(handOverFromElsewhere(m_folder, {}), HandoverResult::Taken);
+    }
+
+    void aFolderThatCannotBeUsedIsNoReasonNotToStart()
+    {
+        SingleInstance instance(u"/proc/nowhere"_s);
+        QCOMPARE(instance.start({}), SingleInstance::Role::Alone);
+    }
+
+private:
+    QTemporaryDir m_home;
+    QString m_folder = m_home.path() + u"/copyjobs"_s;
+};
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_singleinstance.moc"

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byteserver.h"
+#include "program.h"
+#include "terminal/textwidth.h"
+
+#include <QRegularExpression>
+#include <QSocketNotifier>
+#include <QTest>
+
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray completed = R"({"status":"completed","percentageComplete":100})";
+const QByteArray running = R"({"status":"inProgress","percentageComplete":12.5})";
+
+/// As much of a terminal as the program uses: it keeps what scrolled away, and counts what went wrong.
+class Terminal
+{
+public:
+    void resize(int columns, int rows)
+    {
+        m_columns = columns;
+        m_rows = rows;
+    }
+
+    void write(const QString &text)
+    {
+        static const QRegularExpression token(u"\\x1b\\[(\\d*)([A-Za-z])|\\r|\\n|[^\\x1b\\r\\n]+|."_s,
+                                              QRegularExpression::DotMatchesEverythingOption);
+        for (const auto &match : token.globalMatch(text))
+            take(match);
+    }
+
+    /// Everything, from the first line that was written to the last.
+    const QStringList &lines() const { return m_lines; }
+    int colours() const { return m_colours; }
+    bool wentWrong() const { return m_wentWrong; }
+
+private:
+    void take(const QRegularExpressionMatch &match)
+    {
+        const QString token = match.captured();
+        if (token == u"\n"_s) {
+            if (++m_line >= m_lines.size())
+                m_lines.append(QString());
+        } else if (token == u"\r"_s) {
+            m_isAtStart = true;
+        } else if (match.captured(2) == u"A"_s) {
+            m_line -= match.captured(1).toInt();
+            m_wentWrong |= m_line < qMax(0, m_lines.size() - m_rows); // above the screen
+            m_line = qMax(0, m_line);
+        } else if (match.captured(2) == u"J"_s) {
+            m_wentWrong |= !m_isAtStart;
+            m_lines.resize(m_line);
+            m_lines.append(QString());
+        } else if (match.captured(2) == u"m"_s) {
+            ++m_colours;
+        } else {
+            m_isAtStart = false;
+            m_wentWrong |= token.startsWith(u'\x1b');
+            m_lines[m_line] += token;
+            m_wentWrong |= textWidth(m_lines[m_line]) >= m_columns; // it would break the line
+        }
+    }
+
+    int m_columns = 80;
+    int m_rows = 24;
+    QStringList m_lines{QString()};
+    qsizetype m_line = 0;
+    int m_colours = 0;
+    bool m_isAtStart = true;
+    bool m_wentWrong = false;
+};
+
+/// The program on a terminal of its own.
+class Recording
+{
+public:
+    Recording(QProcess &process, int columns, int rows)
+    {
+        const winsize size{static_cast<unsigned short>(rows), static_cast<unsigned short>(columns), 0, 0};
+        if (::openpty(&m_master, &m_slave, nullptr, nullptr, &size) != 0)
+            qFatal("no pseudo-terminal");
+        m_terminal.resize(columns, rows);
+        process.setChildProcessModifier([slave = m_slave] {
+            ::setsid();
+            ::ioctl(slave, TIOCSCTTY, 0);
+            ::dup2(slave, STDOUT_FILENO);
+        });
+        m_notifier = std::make_unique<QSocketNotifier>(m_master, QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
+    }
+    ~Recording()
+    {
+        m_notifier.reset();
+        ::close(m_master);
+        ::close(m_slave);
+    }
+    Q_DISABLE_COPY_MOVE(Recording)
+
+    void resize(int columns, int rows)
+    {
+        const winsize size{static_cast<unsigned short>(rows), static_cast<unsigned short>(columns), 0, 0};
+        m_terminal.resize(columns, rows);
+        ::ioctl(m_master, TIOCSWINSZ, &size);
+    }
+
+    const Terminal &terminal() const { return m_terminal; }
+
+private:
+    void read()
+    {
+        char bytes[4096];
+        const auto count = ::read(m_master, bytes, sizeof bytes);
+        m_bytes += QByteArray(bytes, qMax<qsizetype>(0, count));
+        // A character may be cut in two between two reads: lines are taken whole.
+        const qsizetype end = m_bytes.lastIndexOf('\n') + 1;
+        m_terminal.write(QString::fromUtf8(m_bytes.first(end)));
+        m_bytes.remove(0, end);
+    }
+
+    int m_master = -1;
+    int m_slave = -1;
+    Terminal m_terminal;
+    QByteArray m_bytes;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace
+
+/// The live block of `copyjobs wait`, recorded on a pseudo-terminal.
+class TestTerminal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void liveBlock_data();
+    void liveBlock();
+    void followsTheTerminalsSize();
+};
+
+void TestTerminal::liveBlock_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<bool>("coloured");
+    QTest::addColumn<QString>("runningLine");
+    QTest::newRow("80 columns") << 80 << true << u"写真 3                  █░░░░░░░░░░░░░░ 12.5\u00A0% Running"_s;
+    QTest::newRow("80 columns without colour") << 80 << false << u"写真 3                  █░░░░░░░░░░░░░░ 12.5\u00A0% Running"_s;
+    QTest::newRow("40 columns") << 40 << true << u"写真 3      ░░░░░░░ 12.5\u00A0% Running"_s;
+}
+
+void TestTerminal::liveBlock()
+{
+    QFETCH(int, columns);
+    QFETCH(bool, coloured);
+    QFETCH(QString, runningLine);
+    ByteServer over(httpAnswer("200 OK", completed));
+    ByteServer going(httpAnswer("200 OK", running));
+    QByteArray input;
+    for (int i = 0; i < 12; ++i) {
+        QUrl url = (i < 3 ? over : going).url();
+        url.setPath(u"/monitor/%1"_s.arg(i));
+        input += "写真 " + QByteArray::number(i) + '\t' + url.toEncoded() + '\n';
+    }
+
+    Program program;
+    QProcess process;
+    Recording recording(process, columns, 8);
+    QProcessEnvironment environment = program.environment();
+    environment.insert(u"TERM"_s, u"xterm"_s);
+    if (!coloured)
+        environment.insert(u"NO_COLOR"_s, u"1"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(COPYJOBS), {u"wait"_s, u"--timeout"_s, u"5s"_s, u"-"_s});
+    process.write(input);
+    process.closeWriteChannel();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+    QCOMPARE(process.exitCode(), 124);
+
+    const Terminal &terminal = recording.terminal();
+    QTRY_VERIFY(terminal.lines().join(u'\n').contains(u"9 running"_s));
+    QVERIFY(!terminal.wentWrong());
+    QCOMPARE(terminal.colours() > 0, coloured);
+    // Three that ended, above seven lines of the block: six jobs and a count of the others; then the sum.
+    const QStringList lines = terminal.lines();
+    QCOMPARE(lines.size(), 3 + 7 + 1 + 1);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(lines[i].endsWith(u"Completed"_s));
+    QCOMPARE(lines[3], runningLine);
+    QCOMPARE(lines[9], u"and 3 more"_s);
+    QCOMPARE(lines[10], u"9 running · 3 completed"_s);
+}
+
+void TestTerminal::followsTheTerminalsSize()
+{
+    ByteServer going(httpAnswer("200 OK", running));
+    Program program;
+    QProcess process;
+    Recording recording(process, 80, 24);
+    QProcessEnvironment environment = program.environment();
+    environment.insert(u"TERM"_s, u"xterm"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(COPYJOBS), {u"wait"_s, QString::fromLatin1(going.url().toEncoded())});
+    QTRY_VERIFY_WITH_TIMEOUT(recording.terminal().lines().join(u'\n').contains(u"12.5"_s), 30'000);
+    const QString wide = recording.terminal().lines().first();
+    recording.resize(120, 24);
+    QTRY_VERIFY_WITH_TIMEOUT(textWidth(recording.terminal().lines().first()) > textWidth(wide), 30'000);
+    QVERIFY(!recording.terminal().wentWrong());
+    process.terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(process.exitCode(), 130);
+}
+
+QTEST_GUILESS_MAIN(TestTerminal)
+#include "tst_terminal.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include "simulator/monitorserver.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Two programs that start in the same instant end as one window that watches both jobs, every time.
+class TestTwoStarts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void endAsOneWindowWithBothJobs();
+};
+
+void TestTwoStarts::endAsOneWindowWithBothJobs()
+{
+    Program program;
+    program.useOffscreen();
+    MonitorServer server(systemClock());
+    QVERIFY(server.listen());
+    // One runtime directory for all rounds: each window is killed, so that each round but the first follows a crash.
+    for (int round = 1; round <= 100; ++round) {
+        const auto a = server.add(Scenario::TwoMinutes);
+        const auto b = server.add(Scenario::TwoMinutes);
+        QProcess first;
+        QProcess second;
+        program.start(first, {QString::fromLatin1(a->secret().toEncoded())});
+        program.start(second, {QString::fromLatin1(b->secret().toEncoded())});
+
+        QTRY_VERIFY_WITH_TIMEOUT(server.requestCount(*a) > 0 && server.requestCount(*b) > 0, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT((first.state() == QProcess::NotRunning) != (second.state() == QProcess::NotRunning), 60'000);
+        QProcess &window = first.state() == QProcess::Running ? first : second;
+        QProcess &other = first.state() == QProcess::Running ? second : first;
+        QCOMPARE(other.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(other.exitCode(), 0);
+        window.kill();
+        QTRY_COMPARE_WITH_TIMEOUT(window.state(), QProcess::NotRunning, 60'000);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTwoStarts)
+#include "tst_twostarts.moc"
