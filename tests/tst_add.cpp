@@ -121,6 +121,7 @@ private slots:
         QCOMPARE(window.instance.start({}), SingleInstance::Role::First);
         const QString url = QString::fromLatin1(newUrl());
         QCOMPARE(m_program.run({u"add"_s, url, u"no such file"_s}).exitCode, 2);
+        QCOMPARE(m_program.run({u"add"_s, url, u"http://contoso.sharepoint.com/monitor/1"_s}).exitCode, 2);
         QCOMPARE(m_program.run({u"add"_s, u"-"_s}, "nothing of interest\n").exitCode, 2);
         QCOMPARE(m_program.run({u"add"_s, u"-"_s}, "https://stranger.test/monitor/1\n").exitCode, 2);
         QCOMPARE(window.engine.model.rowCount(), 0);

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint32 Magic = 0x434a0001; // "CJ", version 1
-constexpr qsizetype HeaderSize = 8;
 constexpr quint32 MaximumSize = 64 * 1024 * 1024; // ten thousand URLs of 4,000 characters, and room
 
 std::optional<NewJob> readJob(const QCborValue &value)
@@ -64,23 +63,27 @@ QByteArray frameOf(const Handover &handover)
         map.insert(u"raise"_s, *handover.raise);
     const QByteArray payload = QCborValue(map).toCbor();
 
-    QByteArray header(HeaderSize, Qt::Uninitialized);
+    QByteArray header(FrameHeaderSize, Qt::Uninitialized);
     qToBigEndian(Magic, header.data());
     qToBigEndian(static_cast<quint32>(payload.size()), header.data() + sizeof(Magic));
     return header + payload;
 }
 
+qsizetype frameSize(const QByteArray &header)
+{
+    const auto magic = qFromBigEndian<quint32>(header.constData());
+    const auto payload = qFromBigEndian<quint32>(header.constData() + sizeof(Magic));
+    return magic == Magic && payload <= MaximumSize ? FrameHeaderSize + static_cast<qsizetype>(payload) : FrameHeaderSize;
+}
+
 std::variant<Handover, FrameIncomplete, FrameBroken> readFrame(const QByteArray &bytes)
 {
-    if (bytes.size() < HeaderSize)
+    if (bytes.size() < FrameHeaderSize)
         return FrameIncomplete{};
-    const auto magic = qFromBigEndian<quint32>(bytes.constData());
-    const auto size = qFromBigEndian<quint32>(bytes.constData() + sizeof(Magic));
-    if (magic != Magic || size > MaximumSize)
-        return FrameBroken{};
-    if (bytes.size() < HeaderSize + static_cast<qsizetype>(size))
+    const qsizetype size = frameSize(bytes);
+    if (bytes.size() < size)
         return FrameIncomplete{};
-    if (auto handover = readPayload(bytes.mid(HeaderSize, size)))
+    if (auto handover = readPayload(bytes.sliced(FrameHeaderSize, size - FrameHeaderSize)))
         return *std::move(handover);
     return FrameBroken{};
 }

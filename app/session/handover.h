@@ -30,5 +30,11 @@ struct FrameIncomplete {};
 /// The bytes are of another program or version, too many, or hold something that is no monitor URL.
 struct FrameBroken {};
 
+/// How many bytes come before it is known how many a frame has.
+inline constexpr qsizetype FrameHeaderSize = 8;
+
+/// How many bytes the frame with this header has in all; the header's own size where it is no good one.
+qsizetype frameSize(const QByteArray &header);
+
 /// Reads a frame from the beginning of @p bytes, which come from whoever has the user's rights.
 std::variant<Handover, FrameIncomplete, FrameBroken> readFrame(const QByteArray &bytes);

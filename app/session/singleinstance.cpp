@@ -99,10 +99,10 @@ void SingleInstance::welcome()
 void SingleInstance::read(QLocalSocket *socket)
 {
     // The bytes stay in the socket until they are a whole frame.
-    const auto frame = readFrame(socket->peek(socket->bytesAvailable()));
-    if (std::holds_alternative<FrameIncomplete>(frame))
+    const QByteArray header = socket->peek(FrameHeaderSize);
+    if (header.size() < FrameHeaderSize || socket->bytesAvailable() < frameSize(header))
         return;
-    socket->readAll();
+    const auto frame = readFrame(socket->readAll());
     const auto *handover = std::get_if<Handover>(&frame);
     socket->write(handover ? &Taken : &Refused, 1);
     socket->disconnectFromServer(); // when the answer is written

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "addfront.h"
 
+#include "inputreader.h"
 #include "terminal.h"
 #include "windowhandover.h"
-#include "words/inputtext.h"
 
-#include "jobs/gathering.h"
-#include "session/inputs.h"
 #include "session/settings.h"
 #include "session/waitend.h"
 
@@ -39,7 +37,6 @@ public:
     int run();
 
 private:
-    bool takeArguments();
     bool takeStandardInput();
     bool handOn(QList<NewJob> jobs);
 
@@ -51,44 +48,17 @@ private:
 
 int Adding::run()
 {
-    if (!takeArguments())
+    if (!gatherInputs(m_gathering, m_commandLine.inputs, StandardInput::Leave)) {
+        complainOf(m_gathering.objections(), InputText::StrangersBy::Window);
         return WrongUsage;
+    }
     const bool fromInput = m_commandLine.inputs.contains(u"-"_s);
     if (!handOn(m_gathering.jobs()) || (fromInput && !takeStandardInput()))
         return WrongUsage;
-    for (const Objection &objection : m_gathering.objections())
-        complain(InputText::objection(objection, InputText::StrangersBy::Window));
+    complainOf(m_gathering.objections(), InputText::StrangersBy::Window);
     if (!m_gathering.foundAny())
         complain(InputText::nothingFound(m_gathering.otherUrls()));
     return m_gathering.foundAny() && !m_gathering.hasRefusals() ? EXIT_SUCCESS : WrongUsage;
-}
-
-/// Everything but standard input. False where an argument is nothing that could be taken: then nothing is.
-bool Adding::takeArguments()
-{
-    bool allGood = true;
-    for (const QString &argument : m_commandLine.inputs) {
-        const Input input = inputOf(argument);
-        std::optional<QString> text;
-        switch (input.kind) {
-        case InputKind::StandardInput:
-            continue;
-        case InputKind::Url:
-            m_gathering.takeUrl(argument);
-            continue;
-        case InputKind::File:
-            text = readFile(input.text);
-            break;
-        case InputKind::Neither:
-            break;
-        }
-        if (text)
-            m_gathering.take(input, findMonitorLinks(*text));
-        else
-            complain(InputText::neither(argument));
-        allGood &= text.has_value();
-    }
-    return allGood;
 }
 
 /// Hands on what whole lines hold as soon as they arrive. All that came is read anew each time, because a line can

@@ -1,38 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "waitfront.h"
 
+#include "inputreader.h"
 #include "jsonoutput.h"
 #include "lineoutput.h"
 #include "liveoutput.h"
 #include "terminal.h"
 #include "windowhandover.h"
 #include "words/commandlinetext.h"
-#include "words/inputtext.h"
 #include "words/jobnames.h"
 #include "words/pastetext.h"
 #include "words/practicetext.h"
 #include "words/waittext.h"
 
-#include "session/inputs.h"
-
 #include <QCoreApplication>
-#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::optional<QString> readStandardInput()
-{
-    QFile file;
-    if (!file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return std::nullopt;
-    return readText(file);
-}
 
 /// Hosts are given as people write them: with or without scheme and port.
 bool isAmong(const QStringList &hosts, const MonitorUrl &url)
@@ -82,28 +70,8 @@ int WaitFront::run()
 /// Whether there is anything to go on with; says what is wrong with the inputs.
 bool WaitFront::takeInputs()
 {
-    bool allGood = true;
-    for (const QString &argument : m_commandLine.inputs) {
-        const Input input = inputOf(argument);
-        if (input.kind == InputKind::Url) {
-            m_gathering.takeUrl(argument);
-            continue;
-        }
-        std::optional<QString> text;
-        if (input.kind == InputKind::StandardInput)
-            text = readStandardInput();
-        else if (input.kind == InputKind::File)
-            text = readFile(input.text);
-        if (text)
-            m_gathering.take(input, findMonitorLinks(*text));
-        else
-            complain(InputText::neither(argument));
-        allGood &= text.has_value();
-    }
-    for (const Objection &objection : m_gathering.objections()) {
-        complain(InputText::objection(objection, InputText::StrangersBy::Option));
-        allGood &= objection.kind != InputKind::Url || !objection.isRefusal();
-    }
+    const bool allGood = gatherInputs(m_gathering, m_commandLine.inputs, StandardInput::Read);
+    complainOf(m_gathering.objections(), InputText::StrangersBy::Option);
     if (!allGood)
         return false;
     if (!m_gathering.foundAny()) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "words/inputtext.h"
+
+#include "jobs/gathering.h"
+
+#include <QStringList>
+
+/// Whether "-" among the arguments is read here, to its end, or left for somebody else.
+enum class StandardInput { Read, Leave };
+
+/// Gathers what the arguments of a command hold, and says on standard error which are nothing that could be read.
+/// False where an argument is no monitor URL that can be watched, no file and not "-": then nothing shall be done.
+bool gatherInputs(Gathering &gathering, const QStringList &arguments, StandardInput standardInput);
+
+/// Says on standard error what stands against the things found.
+void complainOf(const QList<Objection> &objections, InputText::StrangersBy strangersBy);
