@@ -185,7 +185,7 @@ void TestWait::usage_data()
         << QStringList{u"wait"_s, u"http://contoso.sharepoint.com/x"_s} << QByteArray() << u"contoso.sharepoint.com"_s;
     QTest::newRow("input without any monitor URL")
         << QStringList{u"wait"_s, u"-"_s} << QByteArray("see https://example.com/ and https://example.org/\n")
-        << u"None of the 2 URLs"_s;
+        << u"2 URLs"_s;
     QTest::newRow("empty input") << QStringList{u"wait"_s, u"-"_s} << QByteArray() << u"Paste the monitor URL"_s;
 }
 
