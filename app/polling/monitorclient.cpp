@@ -191,7 +191,8 @@ MonitorClient::~MonitorClient()
 QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
 {
     QNetworkRequest request(url.secret());
-    request.setSslConfiguration(m_sslConfiguration);
+    if (m_sslConfiguration)
+        request.setSslConfiguration(*m_sslConfiguration);
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
     // Where we set it ourselves Qt unpacks nothing: no small answer becomes a huge one.
     request.setRawHeader("Accept-Encoding", "identity");

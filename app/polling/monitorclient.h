@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 
 #include <chrono>
+#include <optional>
 
 /// Asks monitor URLs: all of the program's HTTP is here, and no type of Qt's network leaves it.
 ///
@@ -45,7 +46,7 @@ private:
     QNetworkRequest requestFor(const MonitorUrl &url) const;
 
     QNetworkAccessManager m_manager;
-    QSslConfiguration m_sslConfiguration = QSslConfiguration::defaultConfiguration();
+    std::optional<QSslConfiguration> m_sslConfiguration; ///< the default one reads all of the system's certificates: not at start
     std::chrono::milliseconds m_limit = std::chrono::seconds(30);
     QSet<QNetworkReply *> m_underWay;
 };

@@ -4,11 +4,12 @@
 #include "jobs/job.h"
 
 #include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,32 @@ QPixmap tinted(const QString &name, int size, qreal devicePixelRatio, const QCol
     return pixmap;
 }
 
+/// Draws an icon of ours when somebody wants to see it, in the palette's colours of that moment: most are in menus, and
+/// all of them together would hold up the first frame.
+class ActionIconEngine : public QIconEngine
+{
+public:
+    explicit ActionIconEngine(const QString &name) : m_name(name) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, pixmap(rect.size() * ratio, mode, state));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        return tinted(m_name, std::min(size.width(), size.height()), 1,
+                      QGuiApplication::palette().color(group, QPalette::ButtonText));
+    }
+
+    QIconEngine *clone() const override { return new ActionIconEngine(m_name); }
+
+private:
+    QString m_name;
+};
+
 } // namespace
 
 QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio, const QColor &color)
@@ -70,12 +97,5 @@ QIcon actionIcon(const QString &themeName, const QString &name)
 {
     if (QIcon::hasThemeIcon(themeName))
         return QIcon::fromTheme(themeName);
-    QIcon icon;
-    const QPalette palette = QGuiApplication::palette();
-    for (const int size : {16, 22, 32, 48}) {
-        icon.addPixmap(tinted(u"action-"_s + name, size, 1, palette.color(QPalette::Active, QPalette::ButtonText)));
-        icon.addPixmap(tinted(u"action-"_s + name, size, 1, palette.color(QPalette::Disabled, QPalette::ButtonText)),
-                       QIcon::Disabled);
-    }
-    return icon;
+    return QIcon(new ActionIconEngine(u"action-"_s + name));
 }

@@ -37,6 +37,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -84,12 +85,9 @@ MainWindow::MainWindow(Parts parts)
     createActions();
     createMenus();
     createLayout();
-    m_tray = new TrayIcon(m_toggleWindow, {m_pasteAction, m_jobs->checkNow(), m_quitAction}, this);
-    m_notifier = Notifier::create(m_tray);
-    m_announcer = new Announcer(m_parts.model, *m_notifier, this);
     connectParts();
     retranslateUi();
-    m_tray->show();
+    QTimer::singleShot(0, this, &MainWindow::completeBehindFirstFrame);
 
     setAcceptDrops(true);
     m_emptyPage->setFocus();
@@ -202,7 +200,6 @@ void MainWindow::createMenus()
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
-    m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(20 * fontMetrics().height());
     m_search->installEventFilter(this);
     m_toolBar->addWidget(m_search);
@@ -287,8 +284,19 @@ void MainWindow::connectParts()
     connect(m_paste, &PasteFlow::alreadyWatched, m_list, &JobListView::select);
     connect(m_paste, &PasteFlow::said, m_message, qOverload<const QString &>(&MessageLine::show));
     connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
-    connect(&m_parts.tracker, &JobTracker::noticed, this, &MainWindow::onNoticed);
+}
+
+/// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
+void MainWindow::completeBehindFirstFrame()
+{
+    m_tray = new TrayIcon(m_toggleWindow, {m_pasteAction, m_jobs->checkNow(), m_quitAction}, this);
+    m_tray->setSummary(m_parts.model.summary());
+    m_tray->show();
+    m_notifier = Notifier::create(m_tray);
+    m_announcer = new Announcer(m_parts.model, *m_notifier, this);
     connect(m_notifier.get(), &Notifier::activated, this, &MainWindow::showJobs);
+    connect(&m_parts.tracker, &JobTracker::noticed, this, &MainWindow::onNoticed);
+    m_search->setClearButtonEnabled(true);
 }
 
 void MainWindow::retranslateUi()
@@ -337,7 +345,8 @@ void MainWindow::updateSummary()
     m_summary->setVisible(summary.total > 0);
     showPage(summary.total > 0);
     setWindowTitle(JobText::windowTitle(summary, QLocale()));
-    m_tray->setSummary(summary);
+    if (m_tray)
+        m_tray->setSummary(summary);
     m_jobs->update();
 }
 
@@ -372,7 +381,7 @@ void MainWindow::showGroup(const QAction *chosen)
 
 void MainWindow::toggleWindow()
 {
-    if (isVisible() && !isMinimized() && m_tray->canHoldWindow())
+    if (isVisible() && !isMinimized() && m_tray && m_tray->canHoldWindow())
         hideInTray();
     else
         showJobs({});
@@ -432,7 +441,7 @@ void MainWindow::requestQuit()
                                 tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, this);
     box->setInformativeText(tr("Microsoft goes on copying. Copyjobs will not tell you how the copies end."));
     QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::AcceptRole);
-    if (m_tray->canHoldWindow()) {
+    if (m_tray && m_tray->canHoldWindow()) {
         QPushButton *background = box->addButton(tr("Go on in the &background"), QMessageBox::RejectRole);
         box->setDefaultButton(background);
         connect(background, &QAbstractButton::clicked, this, &MainWindow::hideInTray);
@@ -460,7 +469,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    if (m_tray->canHoldWindow())
+    if (m_tray && m_tray->canHoldWindow())
         hideInTray();
     else
         requestQuit();

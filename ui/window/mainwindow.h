@@ -71,6 +71,7 @@ private:
     void createMenus();
     void createLayout();
     void connectParts();
+    void completeBehindFirstFrame();
     void retranslateUi();
     void updateSummary();
     void updateDetails();

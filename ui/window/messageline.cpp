@@ -22,7 +22,6 @@ MessageLine::MessageLine(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setForegroundRole(QPalette::ToolTipText);
     m_close->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
 
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_text, 1);
@@ -42,6 +41,7 @@ MessageLine::MessageLine(QWidget *parent)
 void MessageLine::show(const QString &text)
 {
     m_action = nullptr;
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton)); // reads a picture: not before it is needed
     m_text->setText(text);
     m_button->hide();
     QFrame::show();
