@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +43,8 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(u"io.github.copyjobs.Copyjobs"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/copyjobs.svg"_s));
+    // Drawn in many sizes, and so behind the first frame.
+    QTimer::singleShot(0, &app, [] { QApplication::setWindowIcon(QIcon(u":/icons/copyjobs.svg"_s)); });
 
     const QString text = readInputs(commandLine.inputs);
     SingleInstance instance(instanceFolder(commandLine.demo ? InstanceKind::Practice : InstanceKind::Real));
