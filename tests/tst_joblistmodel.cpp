@@ -144,6 +144,26 @@ private slots:
         QCOMPARE(m_model->index(1).data(JobListModel::ProgressRole).value<JobProgress>(), after);
     }
 
+    void anOutlookIsARoleOfItsOwn()
+    {
+        m_model->append(jobsOf({1, 2}));
+        const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+        const Outlook outlook{.end = EndSpan{noon, noon.addSecs(60)}};
+        m_model->setProgress(1, running(50), outlook);
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QTRY_COMPARE(changed.count(), 1);
+        changed.clear();
+        m_model->setProgress(1, running(50), outlook);
+        m_model->setProgress(1, running(50), {.noEstimate = NoEstimate::TooEarly});
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][2].value<QList<int>>(), QList<int>{JobListModel::OutlookRole});
+        QCOMPARE(m_model->summary().end, std::optional<EndSpan>());
+        m_model->setProgress(1, running(50), outlook);
+        QCOMPARE(m_model->summary().end, std::optional<EndSpan>()); // the other has not said anything yet
+        m_model->take({2});
+        QCOMPARE(m_model->summary().end, outlook.end);
+    }
+
     void manyChangesOfARowAreToldOnce()
     {
         m_model->append(jobsOf({1, 2}));

@@ -19,6 +19,7 @@ public:
 private slots:
     void labels_data();
     void labels();
+    void stalls();
     void percentageOfAJob();
     void times_data();
     void times();
@@ -153,6 +154,22 @@ void TestJobText::labels()
     QTEST(JobText::label(progress, QLocale(u"de_DE"_s), now, expiry), "german");
 }
 
+void TestJobText::stalls()
+{
+    const Outlook stalled{.noEstimate = NoEstimate::Stalled, .stalledSince = minutesAgo(50)};
+    const auto label = [&](const JobProgress &progress, const QLocale &locale) {
+        return JobText::label(progress, locale, now, {}, stalled);
+    };
+    m_language.install(u"de"_s);
+    QCOMPARE(label(running(Status::InProgress), QLocale(u"de_DE"_s)), u"Läuft – seit 13:20 unverändert"_s);
+    m_language.install(u"en"_s);
+    const QLocale english(u"en_GB"_s);
+    QCOMPARE(label(running(Status::InProgress), english), u"Running – unchanged since 13:20"_s);
+    QCOMPARE(label(running(Status::Waiting), english), u"Interrupted – service will retry"_s);
+    QCOMPARE(label(with(running(Status::InProgress), ProblemKind::Unexpected), english),
+             u"Unexpected answer since 14:05"_s);
+}
+
 void TestJobText::percentageOfAJob()
 {
     m_language.install(u"de"_s);
@@ -166,30 +183,45 @@ void TestJobText::times_data()
 {
     QTest::addColumn<JobProgress>("progress");
     QTest::addColumn<QDateTime>("watchedSince");
+    QTest::addColumn<Outlook>("outlook");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("german");
+    const Outlook none;
+    const Outlook soon{.end = EndSpan{now.addSecs(8 * 60), now.addSecs(15 * 60)}};
+    const Outlook over{.end = EndSpan{minutesAgo(8), minutesAgo(1)}};
 
     JobProgress ended = inState(JobState::Failed);
     ended.endedAt = minutesAgo(5);
-    QTest::newRow("a running job is watched") << running({}) << minutesAgo(65) << u"watched since 13:05"_s
+    QTest::newRow("a running job is watched") << running({}) << minutesAgo(65) << none << u"watched since 13:05"_s
                                               << u"beobachtet seit 13:05"_s;
-    QTest::newRow("watched since yesterday") << running({}) << minutesAgo(24 * 60)
+    QTest::newRow("watched since yesterday") << running({}) << minutesAgo(24 * 60) << none
                                              << u"watched since 22/11/2026 14:10"_s
                                              << u"beobachtet seit 22.11.26 14:10"_s;
-    QTest::newRow("an ended job has its end") << ended << minutesAgo(65) << u"ended 14:05"_s << u"beendet 14:05"_s;
-    QTest::newRow("an unknown outcome is no end") << unknownSince(5, running({})) << minutesAgo(65)
+    QTest::newRow("an ended job has its end") << ended << minutesAgo(65) << soon << u"ended 14:05"_s << u"beendet 14:05"_s;
+    QTest::newRow("an unknown outcome is no end") << unknownSince(5, running({})) << minutesAgo(65) << soon
                                                   << u"watched since 13:05"_s << u"beobachtet seit 13:05"_s;
-    QTest::newRow("no time is nothing") << running({}) << QDateTime() << QString() << QString();
+    QTest::newRow("no time is nothing") << running({}) << QDateTime() << none << QString() << QString();
+    QTest::newRow("an estimate comes first") << running({}) << minutesAgo(65) << soon << u"8–15 min left"_s
+                                             << u"noch 8–15 Min."_s;
+    QTest::newRow("an estimate that has passed is none") << running({}) << minutesAgo(65) << over
+                                                         << u"watched since 13:05"_s << u"beobachtet seit 13:05"_s;
+    QTest::newRow("with a problem it is the age of the report that counts")
+        << with(running({}), ProblemKind::Unreachable) << minutesAgo(65) << soon << u"As of 6 min ago"_s
+        << u"Stand: vor 6 Min."_s;
+    QTest::newRow("with a problem and no report yet it is the beginning")
+        << with(inState(JobState::Pending), ProblemKind::Unreachable) << minutesAgo(65) << none
+        << u"watched since 13:05"_s << u"beobachtet seit 13:05"_s;
 }
 
 void TestJobText::times()
 {
     QFETCH(JobProgress, progress);
     QFETCH(QDateTime, watchedSince);
+    QFETCH(Outlook, outlook);
     m_language.install(u"en"_s);
-    QTEST(JobText::time(progress, watchedSince, QLocale(u"en_GB"_s), now), "english");
+    QTEST(JobText::time(progress, watchedSince, QLocale(u"en_GB"_s), now, outlook), "english");
     m_language.install(u"de"_s);
-    QTEST(JobText::time(progress, watchedSince, QLocale(u"de_DE"_s), now), "german");
+    QTEST(JobText::time(progress, watchedSince, QLocale(u"de_DE"_s), now, outlook), "german");
 }
 
 void TestJobText::places_data()
@@ -227,6 +259,20 @@ void TestJobText::rows()
     QCOMPARE(JobText::row({u"Project A"_s, place, minutesAgo(65), running(Status::InProgress, {}), {}},
                           QLocale(u"en_GB"_s), now),
              u"Project A, contoso / Sales · 765c944e: Running, watched since 13:05"_s);
+    QCOMPARE(JobText::row({.name = u"Project A"_s,
+                           .place = place,
+                           .watchedSince = minutesAgo(65),
+                           .progress = running(Status::InProgress, 61),
+                           .outlook = {.end = EndSpan{now.addSecs(480), now.addSecs(900)}}},
+                          QLocale(u"en_GB"_s), now),
+             u"Project A, contoso / Sales · 765c944e: Running, 61\u00a0%, 8–15 min left"_s);
+    const JobProgress offline = with(running(Status::InProgress, 61), ProblemKind::Unreachable, TransportFault::TimedOut);
+    RowFacts facts{.name = u"Project A"_s, .place = place, .watchedSince = minutesAgo(65), .progress = offline};
+    QCOMPARE(JobText::row(facts, QLocale(u"en_GB"_s), now),
+             u"Project A, contoso / Sales · 765c944e: No connection since 14:05, 61\u00a0%, As of 6 min ago"_s);
+    facts.toldOnTop = true;
+    QCOMPARE(JobText::row(facts, QLocale(u"en_GB"_s), now),
+             u"Project A, contoso / Sales · 765c944e: Running, 61\u00a0%, As of 6 min ago"_s);
 }
 
 void TestJobText::names()

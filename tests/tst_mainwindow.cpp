@@ -46,6 +46,7 @@ private slots:
         m_tracker = std::make_unique<JobTracker>(*m_model, *m_client, systemClock());
         m_window = std::make_unique<MainWindow>(MainWindow::Parts{.model = *m_model,
                                                                   .tracker = *m_tracker,
+                                                                  .client = *m_client,
                                                                   .language = *m_language,
                                                                   .settings = *m_settings,
                                                                   .clock = systemClock()});

@@ -154,7 +154,8 @@ void TestTranslations::endsAreKept()
 {
     QFETCH(Message, message);
     // An abbreviation has its full stop, the sign of a unit has none: "Min.", "min".
-    static const QStringList abbreviated{u"%1 s"_s, u"%1 min"_s, u"%1 h"_s, u"%1 h %2 min"_s};
+    static const QStringList abbreviated{u"%1 s"_s, u"%1 min"_s, u"%1 h"_s, u"%1 h %2 min"_s,
+                                         u"%1–%2 s left"_s, u"%1–%2 min left"_s, u"%1–%2 h left"_s};
     if (abbreviated.contains(message.source))
         return;
     for (const QString &translation : message.translations)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
+#include "testtls.h"
 
-#include <QFile>
 #include <QNetworkProxy>
-#include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,27 +12,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const auto running = R"({"status": "inProgress"})"_ba;
-
-QByteArray testData(const QString &name)
-{
-    QFile file(QStringLiteral(TEST_DATA "/tls/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QSslConfiguration serverTls()
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(testData(u"server.pem"_s)));
-    tls.setPrivateKey(QSslKey(testData(u"server.key"_s), QSsl::Ec));
-    return tls;
-}
-
-QSslConfiguration trusting(const QList<QSslCertificate> &authorities)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates(authorities);
-    return tls;
-}
 
 QNetworkProxy proxyAt(quint16 port)
 {
@@ -133,9 +110,9 @@ private slots:
 
     void namesTheIssuerOfAnUntrustedCertificate()
     {
-        ByteServer server(httpAnswer("200 OK", running), serverTls());
+        ByteServer server(httpAnswer("200 OK", running), testServerTls());
         MonitorClient client;
-        client.setSslConfiguration(trusting({}));
+        client.setSslConfiguration(trustingNobody());
         const PollReply reply = ask(client, server.url());
         QCOMPARE(reply.fault, TransportFault::TlsFailed);
         QCOMPARE(reply.faultDetail, u"Copyjobs test CA"_s);
@@ -145,11 +122,11 @@ private slots:
 
     void asksWhomItTrustsOverHttp1()
     {
-        QSslConfiguration tls = serverTls();
+        QSslConfiguration tls = testServerTls();
         tls.setAllowedNextProtocols({"h2"_ba, "http/1.1"_ba});
         ByteServer server(httpAnswer("200 OK", running), tls);
         MonitorClient client;
-        client.setSslConfiguration(trusting({QSslCertificate(testData(u"ca.pem"_s))}));
+        client.setSslConfiguration(trustingTestAuthority());
         const PollReply reply = ask(client, server.url());
         QCOMPARE(reply.fault, TransportFault::None);
         QCOMPARE(reply.body, running);
@@ -237,7 +214,7 @@ private slots:
             [](QtMsgType, const QMessageLogContext &, const QString &message) { messages.append(message); });
         ByteServer broken("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"_ba, ByteServer::Then::Close);
         ask(broken);
-        ByteServer tls(httpAnswer("200 OK", running), serverTls());
+        ByteServer tls(httpAnswer("200 OK", running), testServerTls());
         ask(tls);
         qInstallMessageHandler(before);
         QVERIFY(messages.filter(u"secret"_s).isEmpty());

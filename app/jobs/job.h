@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "outlook.h"
+
 #include "protocol/monitorurl.h"
 #include "protocol/polloutcome.h"
 
@@ -80,4 +82,5 @@ struct Job
     QString note;
     QDateTime watchedSince;
     JobProgress progress;
+    Outlook outlook; ///< of this run of the program: it needs the history of the answers
 };

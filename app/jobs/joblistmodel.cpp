@@ -35,6 +35,7 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     case StateRole: return static_cast<int>(job.progress.state);
     case PercentageRole: return job.progress.percentageComplete ? QVariant(*job.progress.percentageComplete) : QVariant();
     case GroupRole: return static_cast<int>(groupOf(job.progress));
+    case OutlookRole: return QVariant::fromValue(job.outlook);
     default: return {};
     }
 }
@@ -58,7 +59,7 @@ QHash<int, QByteArray> JobListModel::roleNames() const
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
     names.insert({{IdRole, "jobId"}, {NameRole, "name"}, {PlaceRole, "place"}, {BatchRole, "batch"}, {NoteRole, "note"},
                   {WatchedSinceRole, "watchedSince"}, {ExpiryRole, "expiry"}, {ProgressRole, "progress"}, {StateRole, "state"},
-                  {PercentageRole, "percentageComplete"}, {GroupRole, "group"}});
+                  {PercentageRole, "percentageComplete"}, {GroupRole, "group"}, {OutlookRole, "outlook"}});
     return names;
 }
 
@@ -71,7 +72,7 @@ void JobListModel::append(std::vector<Job> jobs)
     if (jobs.size() > first)
         m_jobs.reserve(first + jobs.size()); // doubling would leave room for thousands more
     for (Job &job : jobs) {
-        m_counter.add(job.progress);
+        count(job);
         m_idsByUrl.insert(job.url.secret(), job.id);
         m_jobs.push_back(std::move(job));
     }
@@ -104,7 +105,7 @@ std::vector<Job> JobListModel::take(const QList<JobId> &ids)
         beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last));
         for (std::size_t row = last + 1; row-- > first;) {
             Job &job = m_jobs[row];
-            m_counter.subtract(job.progress);
+            discount(job);
             m_idsByUrl.remove(job.url.secret());
             m_rows.remove(job.id);
             taken.push_back(std::move(job));
@@ -138,17 +139,22 @@ QModelIndex JobListModel::indexOf(JobId id) const
     return row == m_rows.constEnd() ? QModelIndex() : index(static_cast<int>(*row));
 }
 
-void JobListModel::setProgress(JobId id, const JobProgress &progress)
+void JobListModel::setProgress(JobId id, const JobProgress &progress, const Outlook &outlook)
 {
     const auto row = m_rows.constFind(id);
     if (row == m_rows.constEnd())
         return;
-    JobProgress &known = m_jobs[*row].progress;
-    if (known == progress)
+    Job &job = m_jobs[*row];
+    if (job.progress == progress && job.outlook == outlook)
         return;
-    m_counter.subtract(known);
-    m_counter.add(progress);
-    const JobProgress before = std::exchange(known, progress);
+    discount(job);
+    const JobProgress before = std::exchange(job.progress, progress);
+    const Outlook expected = std::exchange(job.outlook, outlook);
+    count(job);
+    if (expected != outlook)
+        note(*row, {OutlookRole});
+    if (before == progress)
+        return;
     note(*row, {ProgressRole});
     if (before.state != progress.state)
         note(*row, {StateRole});
@@ -171,6 +177,18 @@ bool JobListModel::rename(JobId id, const QString &name)
     emit dataChanged(changed, changed, {Qt::DisplayRole, Qt::EditRole, NameRole});
     emit renamed(id);
     return true;
+}
+
+void JobListModel::count(const Job &job)
+{
+    m_counter.add(job.progress, job.outlook);
+    m_troubles.add(job.place.host, job.progress);
+}
+
+void JobListModel::discount(const Job &job)
+{
+    m_counter.subtract(job.progress, job.outlook);
+    m_troubles.subtract(job.place.host, job.progress);
 }
 
 void JobListModel::reindex(std::size_t from)

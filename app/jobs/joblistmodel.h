@@ -3,6 +3,7 @@
 
 #include "job.h"
 #include "summary.h"
+#include "trouble.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -30,6 +31,7 @@ public:
         StateRole,                 ///< JobState as int
         PercentageRole,            ///< double 0–100; invalid where the service gives none
         GroupRole,                 ///< JobGroup as int: what the list is ordered by
+        OutlookRole,               ///< Outlook
     };
 
     /// @p batch is how long changes to rows are gathered before views hear of them.
@@ -53,18 +55,22 @@ public:
     QModelIndex indexOf(JobId id) const;
 
     /// Stores what is known of a job; silent when nothing is new or the job is not there.
-    void setProgress(JobId id, const JobProgress &progress);
+    void setProgress(JobId id, const JobProgress &progress, const Outlook &outlook = {});
     /// An empty or blank name changes nothing and gives false.
     bool rename(JobId id, const QString &name);
 
     Summary summary() const { return m_counter.summary(); }
+    /// What keeps several jobs from being asked, so that it can be said once; see TroubleCounter.
+    std::optional<Trouble> trouble(const QDateTime &now) const { return m_troubles.trouble(now); }
 
 signals:
-    /// The counts differ; at most once a batch.
+    /// The counts or the troubles may differ; at most once a batch.
     void summaryChanged();
     void renamed(JobId id);
 
 private:
+    void count(const Job &job);
+    void discount(const Job &job);
     void reindex(std::size_t from);
     void note(std::size_t row, std::initializer_list<int> roles);
     void speak();
@@ -73,6 +79,7 @@ private:
     QHash<JobId, std::size_t> m_rows;
     QHash<QUrl, JobId> m_idsByUrl;
     SummaryCounter m_counter;
+    TroubleCounter m_troubles;
     std::map<std::size_t, QList<int>> m_changed; ///< rows that views have not heard of yet, with roles
     QTimer m_batch;
 };

@@ -19,7 +19,7 @@ JobGroup groupOf(const JobProgress &progress)
     return JobGroup::Running;
 }
 
-void SummaryCounter::count(const JobProgress &progress, int sign)
+void SummaryCounter::count(const JobProgress &progress, const Outlook &outlook, int sign)
 {
     m_counts.total += sign;
     if (hasEnded(progress.state))
@@ -33,6 +33,10 @@ void SummaryCounter::count(const JobProgress &progress, int sign)
     if (group != JobGroup::Running)
         return;
     m_counts.running += sign;
+    if (sign > 0)
+        m_end.add(outlook);
+    else
+        m_end.subtract(outlook);
     if (const auto percentage = progress.percentageComplete) {
         m_reporting += sign;
         m_thousandths += sign * std::llround(*percentage * 1000.0);
@@ -42,6 +46,7 @@ void SummaryCounter::count(const JobProgress &progress, int sign)
 Summary SummaryCounter::summary() const
 {
     Summary summary = m_counts;
+    summary.end = m_end.span();
     if (m_reporting > 0)
         summary.percentage = double(m_thousandths) / 1000.0 / m_reporting;
     return summary;

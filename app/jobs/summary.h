@@ -26,6 +26,7 @@ struct Summary
     int ended = 0; ///< over, either way: completed, failed or cancelled
     int total = 0;
     std::optional<double> percentage = {}; ///< mean of the running jobs that report one; empty where none does
+    std::optional<EndSpan> end = {}; ///< of all that run; empty where one of them has no estimate
 
     bool operator==(const Summary &) const = default;
 };
@@ -34,15 +35,16 @@ struct Summary
 class SummaryCounter
 {
 public:
-    void add(const JobProgress &progress) { count(progress, +1); }
-    /// @p progress must have been added before.
-    void subtract(const JobProgress &progress) { count(progress, -1); }
+    void add(const JobProgress &progress, const Outlook &outlook = {}) { count(progress, outlook, +1); }
+    /// The same must have been added before.
+    void subtract(const JobProgress &progress, const Outlook &outlook = {}) { count(progress, outlook, -1); }
     Summary summary() const;
 
 private:
-    void count(const JobProgress &progress, int sign);
+    void count(const JobProgress &progress, const Outlook &outlook, int sign);
 
     Summary m_counts;
     int m_reporting = 0;       // running jobs with a percentage
     qint64 m_thousandths = 0;  // sum of their percentages: whole numbers, so that subtracting leaves no remainder
+    LastEnd m_end;
 };

@@ -159,9 +159,13 @@ void JobTracker::onAnswered(JobId id, const PollReply &reply)
     tellHost(host, outcome, after);
 
     watch->answered = now;
+    const bool goesOn = groupOf(after) == JobGroup::Running;
+    Outlook outlook = goesOn ? job->outlook : Outlook();
     if (outcome.report) {
         watch->history = extended(std::move(watch->history), Seconds(now - watch->firstPoll).count(),
                                   outcome.report->percentageComplete);
+        if (goesOn)
+            outlook = outlookOf(watch->history, wall);
     }
     const bool failed = outcome.problem
         && (outcome.problem->kind == ProblemKind::Unreachable || outcome.problem->kind == ProblemKind::Unexpected);
@@ -181,7 +185,7 @@ void JobTracker::onAnswered(JobId id, const PollReply &reply)
     if (!wait)
         m_watches.erase(watch);
 
-    m_model.setProgress(id, after);
+    m_model.setProgress(id, after, outlook);
     if (const auto kind = noticeFor(before, after))
         emit noticed(id, *kind);
     askDue();
@@ -208,6 +212,8 @@ void JobTracker::tellHost(const QString &host, const PollOutcome &outcome, JobPr
 
 Attention JobTracker::attentionFor(JobId id) const
 {
+    if (m_metered)
+        return Attention::Frugal;
     if (!m_hidden && m_onScreen.contains(id))
         return Attention::Eager;
     return m_hidden && m_model.summary().running > ManyJobs ? Attention::Frugal : Attention::Balanced;

@@ -33,6 +33,8 @@ public:
     void setOnScreen(const QSet<JobId> &ids);
     /// Nobody can see the window, so that a long list may be asked more rarely.
     void setHidden(bool hidden) { m_hidden = hidden; }
+    /// The network costs by the byte, so that all are asked more rarely.
+    void setMetered(bool metered) { m_metered = metered; }
     /// Something told that the network is back: asks everybody who could not be reached.
     void networkIsBack();
 
@@ -67,6 +69,7 @@ private:
     QHash<JobId, Watch> m_watches;
     QSet<JobId> m_onScreen;
     bool m_hidden = false;
+    bool m_metered = false;
     JobId m_lastId = 0;
     QTimer m_timer;
     SteadyTime m_lastSteady;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitorclient.h"
 
+#include "issuer.h"
+
+#include <QAuthenticator>
 #include <QCoreApplication>
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -19,26 +20,12 @@ namespace {
 constexpr qsizetype largestBody = 8 * 1024 * 1024; // a folder copy that fails with 30,000 items answers with 3 MiB
 constexpr int proxyAuthenticationRequired = 407;
 
-/// The system's proxies; but what runs on this computer is asked directly, whatever the environment says of proxies.
-class ProxyFactory : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        const bool isLoopback = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-        return isLoopback ? QList{QNetworkProxy(QNetworkProxy::NoProxy)} : systemProxyForQuery(query);
-    }
-};
-
-/// Who vouches for the certificate that was not trusted: tells a company's proxy from a broken server.
-QString issuerOf(const QList<QSslError> &errors)
+/// Who vouches for the certificate that was not trusted.
+QString untrustedIssuer(const QList<QSslError> &errors)
 {
     for (const QSslError &error : errors) {
-        for (const auto subject : {QSslCertificate::CommonName, QSslCertificate::Organization}) {
-            if (const QString issuer = error.certificate().issuerInfo(subject).value(0); !issuer.isEmpty())
-                return issuer.left(256);
-        }
+        if (const QString issuer = issuerOf(error.certificate()); !issuer.isEmpty())
+            return issuer;
     }
     return {};
 }
@@ -125,7 +112,7 @@ public:
                 cutOff(TransportFault::TooLarge);
         });
         connect(reply, &QNetworkReply::sslErrors, this,
-                [this](const QList<QSslError> &errors) { m_untrustedIssuer = issuerOf(errors); });
+                [this](const QList<QSslError> &errors) { m_untrustedIssuer = untrustedIssuer(errors); });
         // Qt's own transfer timeout is renewed by every byte, and so a server that drips is never ended by it.
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { cutOff(TransportFault::TimedOut); });
@@ -180,12 +167,34 @@ QByteArray userAgent()
 
 MonitorClient::MonitorClient(QObject *parent) : QObject(parent)
 {
-    m_manager.setProxyFactory(new ProxyFactory); // the manager owns it
+    chooseProxy({});
+    connect(&m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this, &MonitorClient::answerProxy);
 }
 
 MonitorClient::~MonitorClient()
 {
     abortAll();
+}
+
+void MonitorClient::chooseProxy(const ProxyChoice &choice)
+{
+    m_manager.setProxyFactory(new ChosenProxy(choice)); // the manager owns it
+}
+
+/// A proxy that is left without an answer here ends the request, which says so.
+void MonitorClient::answerProxy(const QNetworkProxy &proxy, QAuthenticator *authenticator)
+{
+    const bool refused = m_credentials && authenticator->user() == m_credentials->user
+        && authenticator->password() == m_credentials->password;
+    if (m_credentials && !refused) {
+        authenticator->setUser(m_credentials->user);
+        authenticator->setPassword(m_credentials->password);
+        return;
+    }
+    m_credentials.reset();
+    if (std::exchange(m_signInAsked, true) && !refused)
+        return;
+    emit proxySignInWanted(u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port())), refused);
 }
 
 QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "polling/proxychoice.h"
+
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -21,6 +23,9 @@ public:
     /// Hosts outside the table that the person has allowed, as "https://host:port".
     const QStringList &allowedHosts() const { return m_allowedHosts; }
     void allowHost(const QString &hostKey);
+    /// The proxy to use; never who signs in there.
+    const ProxyChoice &proxy() const { return m_proxy; }
+    void setProxy(const ProxyChoice &proxy);
 
 private:
     void write(const QString &key, const QVariant &value);
@@ -28,4 +33,5 @@ private:
     std::unique_ptr<QSettings> m_store; ///< null where nothing is kept
     QString m_language;
     QStringList m_allowedHosts;
+    ProxyChoice m_proxy;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailspane.h"
 
+#include "words/outlooktext.h"
 #include "words/phrases.h"
 
 #include <QFormLayout>
@@ -48,7 +49,7 @@ void DetailsPane::show(const RowFacts &facts, const QString &batch, const QStrin
     const QLocale locale;
     const JobProgress &progress = facts.progress;
     //: Heading of the details: %1 is the job's name, %2 how it stands
-    m_title->setText(tr("%1 – %2").arg(facts.name, JobText::label(progress, locale, now, facts.expiry)));
+    m_title->setText(tr("%1 – %2").arg(facts.name, JobText::label(progress, locale, now, facts.expiry, facts.outlook)));
     m_explanation->setText(JobText::detail(progress, locale, now, facts.expiry));
     //: Details: %1 is a host, %2 the first characters of the job's own id
     addFact(tr("Host:"), facts.place.shortId.isEmpty() ? facts.place.host : tr("%1 · %2").arg(facts.place.host, facts.place.shortId));
@@ -56,6 +57,7 @@ void DetailsPane::show(const RowFacts &facts, const QString &batch, const QStrin
     addFact(tr("Batch:"), batch);
     addFact(tr("Note:"), note);
     addFact(tr("Watched since:"), Phrases::moment(facts.watchedSince, locale, now));
+    addFact(tr("Estimate:"), OutlookText::explained(facts.outlook, progress, locale, now));
     addFact(tr("Last answer:"), Phrases::moment(progress.answeredAt, locale, now));
     const QString endedAfter = Phrases::moment(progress.endedAfter, locale, now);
     const QString endedBefore = Phrases::moment(progress.endedAt, locale, now);

@@ -29,15 +29,16 @@ QVariant JobTextModel::data(const QModelIndex &index, int role) const
     default:
         return QIdentityProxyModel::data(index, role);
     }
-    const RowFacts facts = factsAt(index);
+    RowFacts facts = factsAt(index);
+    facts.toldOnTop = m_trouble && isPartOf(*m_trouble, facts.place.host, facts.progress);
     const QDateTime now = m_clock.wall();
     switch (role) {
     case LabelRole:
-        return JobText::label(facts.progress, locale, now, facts.expiry);
+        return JobText::label(facts, locale, now);
     case PercentageTextRole:
         return JobText::percentage(facts.progress, locale);
     case TimeTextRole:
-        return JobText::time(facts.progress, facts.watchedSince, locale, now);
+        return JobText::time(facts.progress, facts.watchedSince, locale, now, facts.outlook);
     case Qt::ToolTipRole:
         // Plain text, whatever the service or a name may contain.
         return JobText::row(facts, locale, now).toHtmlEscaped();
@@ -54,7 +55,18 @@ RowFacts JobTextModel::factsAt(const QModelIndex &index) const
             .place = fact(JobListModel::PlaceRole).value<Place>(),
             .watchedSince = fact(JobListModel::WatchedSinceRole).toDateTime(),
             .progress = fact(JobListModel::ProgressRole).value<JobProgress>(),
-            .expiry = expiry.isValid() ? std::optional(expiry) : std::nullopt};
+            .expiry = expiry.isValid() ? std::optional(expiry) : std::nullopt,
+            .outlook = fact(JobListModel::OutlookRole).value<Outlook>()};
+}
+
+void JobTextModel::setTrouble(const std::optional<Trouble> &trouble)
+{
+    // When it is another, rows change their words; since and until are not among them.
+    const auto what = [](const Trouble &one) { return std::pair(one.kind, one.about); };
+    const bool other = trouble.has_value() != m_trouble.has_value() || (trouble && what(*trouble) != what(*m_trouble));
+    m_trouble = trouble;
+    if (other)
+        retranslate();
 }
 
 void JobTextModel::retranslate()

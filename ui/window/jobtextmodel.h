@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/clock.h"
+#include "jobs/trouble.h"
 
 #include <QIdentityProxyModel>
 
@@ -18,7 +19,7 @@ public:
         PercentageTextRole,             ///< "61.4 %", or a dash
         LongestPercentageRole,          ///< "88.8 %": what the column must hold
         PlaceTextRole,                  ///< "contoso / Sales · 765c944e"
-        TimeTextRole,                   ///< "watched since 13:05", "ended 14:05"
+        TimeTextRole,                   ///< "8–15 min left", "watched since 13:05", "ended 14:05"
     };
 
     explicit JobTextModel(Clock clock, QObject *parent = nullptr);
@@ -26,9 +27,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     /// The facts of one row, as the words want them.
     RowFacts factsAt(const QModelIndex &index) const;
+    /// What is said on top of the list, so that its rows need not; nothing when there is none.
+    void setTrouble(const std::optional<Trouble> &trouble);
     /// The language has changed: every text is another.
     void retranslate();
 
 private:
     Clock m_clock;
+    std::optional<Trouble> m_trouble;
 };

@@ -11,12 +11,15 @@
 #include "joborder.h"
 #include "jobtextmodel.h"
 #include "messageline.h"
+#include "networkcare.h"
 #include "notifier.h"
 #include "pasteflow.h"
 #include "trayicon.h"
+#include "troublebanner.h"
 
 #include "words/jobtext.h"
 #include "words/language.h"
+#include "words/outlooktext.h"
 
 #include "polling/jobtracker.h"
 #include "session/settings.h"
@@ -69,6 +72,7 @@ MainWindow::MainWindow(Parts parts)
     , m_list(new JobListView)
     , m_practiceBanner(new QLabel)
     , m_summary(new QLabel)
+    , m_timeLeft(new QLabel)
     , m_search(new QLineEdit)
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
@@ -81,6 +85,7 @@ MainWindow::MainWindow(Parts parts)
     m_list->setModel(m_texts);
     m_list->setItemDelegate(new JobDelegate(m_list));
     m_jobs = new JobActions(m_parts.model, m_parts.tracker, m_list, m_message, this);
+    m_network = new NetworkCare({m_parts.model, m_parts.tracker, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
 
     createActions();
     createMenus();
@@ -134,11 +139,13 @@ void MainWindow::createActions()
     m_pasteAction = shortcutAction(this, actionIcon(u"edit-paste"_s, u"paste"_s), QKeySequence::Paste);
     m_practiceAction = shortcutAction(this, actionIcon(u"media-playback-start"_s, u"practice"_s), {});
     m_quitAction = shortcutAction(this, actionIcon(u"application-exit"_s, u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
+    m_preferencesAction = shortcutAction(this, actionIcon(u"preferences-system"_s, u"settings"_s), QKeySequence::Preferences);
     m_selectAllAction = shortcutAction(this, {}, QKeySequence::SelectAll);
     m_findAction = shortcutAction(this, {}, QKeySequence::Find);
     m_toggleWindow = new QAction(this);
     m_aboutAction = new QAction(this);
     m_quitAction->setMenuRole(QAction::QuitRole);
+    m_preferencesAction->setMenuRole(QAction::PreferencesRole);
     m_aboutAction->setMenuRole(QAction::AboutRole);
 
     m_groups = new QActionGroup(this);
@@ -174,6 +181,8 @@ void MainWindow::createMenus()
     m_editMenu->addActions({m_jobs->copyName(), m_jobs->copyUrl(), m_jobs->rename()});
     m_editMenu->addSeparator();
     m_editMenu->addActions({m_selectAllAction, m_findAction});
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(m_preferencesAction);
 
     m_jobMenu = menuBar()->addMenu(QString());
     m_jobMenu->addAction(m_jobs->checkNow());
@@ -208,9 +217,9 @@ void MainWindow::createMenus()
 void MainWindow::createLayout()
 {
     const int line = fontMetrics().height();
-    for (QLabel *label : {m_practiceBanner, m_summary}) {
+    for (QLabel *label : {m_practiceBanner, m_summary, m_timeLeft}) {
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
+        label->setWordWrap(label != m_timeLeft);
         label->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
     }
     m_practiceBanner->setAutoFillBackground(true);
@@ -234,7 +243,11 @@ void MainWindow::createLayout()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_practiceBanner);
-    layout->addWidget(m_summary);
+    layout->addWidget(m_network->banner());
+    auto *summary = new QHBoxLayout;
+    summary->addWidget(m_summary, 1);
+    summary->addWidget(m_timeLeft, 0, Qt::AlignTop);
+    layout->addLayout(summary);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
     setCentralWidget(content);
@@ -255,6 +268,7 @@ void MainWindow::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    connect(m_preferencesAction, &QAction::triggered, m_network, &NetworkCare::openPreferences);
     connect(m_toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
     connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
@@ -317,6 +331,7 @@ void MainWindow::retranslateUi()
     m_practiceAction->setText(tr("P&ractice"));
     m_practiceAction->setToolTip(tr("Watch copies that are only played, on this computer"));
     m_quitAction->setText(tr("&Quit"));
+    m_preferencesAction->setText(tr("&Preferences …"));
     m_selectAllAction->setText(tr("Select &all"));
     m_findAction->setText(tr("&Find"));
     m_showAll->setText(tr("&All jobs"));
@@ -343,6 +358,8 @@ void MainWindow::updateSummary()
     const bool nothingFound = m_order->rowCount() == 0 && !m_search->text().isEmpty();
     m_summary->setText(nothingFound ? tr("No job matches the search.") : JobText::summary(summary));
     m_summary->setVisible(summary.total > 0);
+    m_timeLeft->setText(summary.end ? OutlookText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall()) : QString());
+    m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
     showPage(summary.total > 0);
     setWindowTitle(JobText::windowTitle(summary, QLocale()));
     if (m_tray)

@@ -20,6 +20,8 @@ class JobTextModel;
 class JobTracker;
 class Language;
 class MessageLine;
+class MonitorClient;
+class NetworkCare;
 class Notifier;
 class PasteFlow;
 class QActionGroup;
@@ -41,6 +43,7 @@ public:
     {
         JobListModel &model;
         JobTracker &tracker;
+        MonitorClient &client;
         Language &language;
         Settings &settings;
         Clock clock;
@@ -91,6 +94,7 @@ private:
     JobListView *m_list;
     QLabel *m_practiceBanner;
     QLabel *m_summary;
+    QLabel *m_timeLeft;
     QLineEdit *m_search;
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
@@ -98,6 +102,7 @@ private:
     MessageLine *m_message;
     PasteFlow *m_paste;
     JobActions *m_jobs;
+    NetworkCare *m_network = nullptr;
     TrayIcon *m_tray = nullptr;
     std::unique_ptr<Notifier> m_notifier;
     Announcer *m_announcer = nullptr;
@@ -114,6 +119,7 @@ private:
     QAction *m_pasteAction = nullptr;
     QAction *m_practiceAction = nullptr;
     QAction *m_quitAction = nullptr;
+    QAction *m_preferencesAction = nullptr;
     QAction *m_selectAllAction = nullptr;
     QAction *m_findAction = nullptr;
     QAction *m_showAll = nullptr;

@@ -55,8 +55,10 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     Language language;
     language.install(settings.language());
     Engine engine(systemClock(), commandLine.demo ? ConclusionRule::quick() : ConclusionRule());
+    engine.client.chooseProxy(settings.proxy());
     MainWindow window({.model = engine.model,
                        .tracker = engine.tracker,
+                       .client = engine.client,
                        .language = language,
                        .settings = settings,
                        .clock = systemClock(),

@@ -3,6 +3,7 @@
 
 #include "protocol/failurereason.h"
 #include "words/advice.h"
+#include "words/outlooktext.h"
 #include "words/phrases.h"
 
 #include <cmath>
@@ -22,12 +23,16 @@ QString unrecognisedLabel(const JobProgress &progress)
     return JobText::tr("Running (service says “%1”)").arg(word);
 }
 
-QString runningLabel(const JobProgress &progress, const QLocale &locale)
+QString runningLabel(const JobProgress &progress, const QLocale &locale, const QDateTime &now, const Outlook &outlook)
 {
     const bool plain = progress.status.value_or(Status::InProgress) == Status::InProgress;
     if (plain && progress.percentageComplete.value_or(0.0) >= 100.0) {
         //: %1 is "100 %"
         return JobText::tr("Running – %1, not yet completed").arg(Phrases::percentage(100.0, locale));
+    }
+    if (plain && outlook.stalledSince) {
+        //: %1 is a time
+        return JobText::tr("Running – unchanged since %1").arg(Phrases::moment(*outlook.stalledSince, locale, now));
     }
     return JobText::reportLabel(progress);
 }
@@ -112,7 +117,7 @@ QString problemLabel(const JobProgress &progress, const QLocale &locale, const Q
 }
 
 QString JobText::label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
-                       const std::optional<QDateTime> &expiry)
+                       const std::optional<QDateTime> &expiry, const Outlook &outlook)
 {
     switch (progress.state) {
     case JobState::Completed:
@@ -129,7 +134,15 @@ QString JobText::label(const JobProgress &progress, const QLocale &locale, const
     }
     if (progress.problem)
         return problemLabel(progress, locale, now);
-    return progress.state == JobState::Pending ? tr("First check …") : runningLabel(progress, locale);
+    return progress.state == JobState::Pending ? tr("First check …") : runningLabel(progress, locale, now, outlook);
+}
+
+QString JobText::label(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
+{
+    JobProgress progress = facts.progress;
+    if (facts.toldOnTop)
+        progress.problem.reset();
+    return label(progress, locale, now, facts.expiry, facts.outlook);
 }
 
 QString JobText::reportLabel(const JobProgress &progress)
@@ -173,11 +186,21 @@ QString JobText::percentage(const JobProgress &progress, const QLocale &locale)
 }
 
 QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
-                      const QDateTime &now)
+                      const QDateTime &now, const Outlook &outlook)
 {
     if (hasEnded(progress.state) && progress.endedAt.isValid()) {
         //: over, either way; %1 is a time
         return tr("ended %1").arg(Phrases::moment(progress.endedAt, locale, now));
+    }
+    const bool runs = groupOf(progress) == JobGroup::Running;
+    if (runs && progress.problem && progress.reportedAt.isValid()) {
+        //: how old the last report is; %1 is a duration
+        return tr("As of %1 ago")
+            .arg(Phrases::duration(std::chrono::seconds(progress.reportedAt.secsTo(now)), locale));
+    }
+    if (runs && outlook.end) {
+        if (const QString left = OutlookText::timeLeft(*outlook.end, locale, now); !left.isEmpty())
+            return left;
     }
     if (!watchedSince.isValid())
         return {};
@@ -200,8 +223,8 @@ QString JobText::row(const RowFacts &facts, const QLocale &locale, const QDateTi
     const QString percent = progress.percentageComplete ? percentage(progress, locale) : QString();
     //: a job as one sentence: %1 is its name and place, %2 how it stands
     return tr("%1: %2").arg(Phrases::list({Phrases::foreign(facts.name), place(facts.place)}),
-                            Phrases::list({label(progress, locale, now, facts.expiry), percent,
-                                           time(progress, facts.watchedSince, locale, now)}));
+                            Phrases::list({label(facts, locale, now), percent,
+                                           time(progress, facts.watchedSince, locale, now, facts.outlook)}));
 }
 
 QString JobText::nameFor(const Place &place, int number, const QLocale &locale)

@@ -18,6 +18,8 @@ struct RowFacts
     QDateTime watchedSince;
     JobProgress progress;
     std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
+    Outlook outlook = {};
+    bool toldOnTop = false; ///< its problem is said once for all jobs: the row says how it stood
 };
 
 /// The words for a job. All text is plain text; what the service said is cut to a line. Times are given in UTC and told
@@ -29,7 +31,9 @@ class JobText
 public:
     /// A few words on how it stands: what is between us and the service comes before the service's last word.
     static QString label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
-                         const std::optional<QDateTime> &expiry = {});
+                         const std::optional<QDateTime> &expiry = {}, const Outlook &outlook = {});
+    /// The label of a row: without the problem where that is said on top.
+    static QString label(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
     /// The service's last word alone, whatever stands between us and the service.
     static QString reportLabel(const JobProgress &progress);
     /// The explanation of the label, in whole sentences.
@@ -39,9 +43,10 @@ public:
     static bool outlivedUrl(const JobProgress &progress, const QDateTime &now, const std::optional<QDateTime> &expiry);
     /// "27.8 %", "61 %", "100 %" only for all of it; a dash where there is no percentage.
     static QString percentage(const JobProgress &progress, const QLocale &locale);
-    /// "watched since 13:05" or "ended 14:05"; empty where the time is not known.
+    /// What there is to say of time: "ended 14:05", how old the last report is while there is a problem, "8–15 min left",
+    /// else "watched since 13:05"; empty where the time is not known.
     static QString time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
-                        const QDateTime &now);
+                        const QDateTime &now, const Outlook &outlook = {});
     /// "contoso / Sales · 765c944e"; the host where the address names no tenant.
     static QString place(const Place &place);
     /// The whole row as one sentence: for screen readers and tooltips.

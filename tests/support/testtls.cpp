@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testtls.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray testData(const QString &name)
+{
+    QFile file(QStringLiteral(TEST_DATA "/tls/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QSslConfiguration trusting(const QList<QSslCertificate> &authorities)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates(authorities);
+    return tls;
+}
+
+}
+
+QSslConfiguration testServerTls()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(testData(u"server.pem"_s)));
+    tls.setPrivateKey(QSslKey(testData(u"server.key"_s), QSsl::Ec));
+    return tls;
+}
+
+QSslConfiguration trustingTestAuthority()
+{
+    return trusting({QSslCertificate(testData(u"ca.pem"_s))});
+}
+
+QSslConfiguration trustingNobody()
+{
+    return trusting({});
+}

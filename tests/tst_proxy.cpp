@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "asking.h"
+#include "connectproxy.h"
+#include "testtls.h"
+
+#include "polling/connectiontest.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(ProxyChoice)
+Q_DECLARE_METATYPE(TransportFault)
+
+namespace {
+
+const auto running = R"({"status": "inProgress"})"_ba;
+const QString user = u"anna"_s;
+const QString password = u"päss:word"_s;
+
+ProxyChoice manual(quint16 port)
+{
+    return {ProxyChoice::Kind::Manual, u"127.0.0.1"_s, port};
+}
+
+/// A service that only a proxy finds, by a name that no name server knows.
+struct Service
+{
+    ByteServer server{httpAnswer("200 OK", running), testServerTls()};
+
+    QString host() const { return u"copies.test:%1"_s.arg(server.port()); }
+    QUrl url() const { return QUrl(u"https://%1/monitor/4sO9wdX1?token=secret"_s.arg(host())); }
+};
+
+/// What one try shows.
+ConnectionReport tried(const QString &host, const ProxyChoice &choice, const QSslConfiguration &trust,
+                       std::optional<ProxyCredentials> credentials = {}, std::chrono::milliseconds limit = 15s)
+{
+    ConnectionTest test(host, choice, std::move(credentials));
+    test.setSslConfiguration(trust);
+    ConnectionReport result{.fault = TransportFault::Truncated};
+    QSignalSpy finished(&test, &ConnectionTest::finished);
+    QObject::connect(&test, &ConnectionTest::finished, [&](const ConnectionReport &report) { result = report; });
+    test.start(limit);
+    return finished.wait(20000) ? result : ConnectionReport();
+}
+
+}
+
+/// The network client behind a real proxy that builds tunnels, with and without sign-in.
+class ProxyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        for (const char *name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "no_proxy"})
+            qunsetenv(name); // of the machine that runs the test
+    }
+
+    void choosesTheProxy_data()
+    {
+        using Kind = ProxyChoice::Kind;
+        QTest::addColumn<ProxyChoice>("choice");
+        QTest::addColumn<QUrl>("url");
+        QTest::addColumn<QString>("proxy");
+        const QUrl far(u"https://contoso.sharepoint.com/"_s);
+        const ProxyChoice chosen{Kind::Manual, u"proxy.example"_s, 3128};
+        QTest::newRow("the system's") << ProxyChoice() << far << u"system.example:8080"_s;
+        QTest::newRow("none, whatever the system says") << ProxyChoice{Kind::None, {}, 0} << far << u":0"_s;
+        QTest::newRow("none, whatever was written beside it") << ProxyChoice{Kind::None, u"p"_s, 1} << far << u":0"_s;
+        QTest::newRow("the one that was chosen") << chosen << far << u"proxy.example:3128"_s;
+        QTest::newRow("none for this computer by its number") << chosen << QUrl(u"http://127.0.0.1:80/"_s) << u":0"_s;
+        QTest::newRow("none for this computer by its other number") << chosen << QUrl(u"http://[::1]/"_s) << u":0"_s;
+        QTest::newRow("none for this computer by its name") << chosen << QUrl(u"https://localhost/"_s) << u":0"_s;
+        QTest::newRow("the system's is not for this computer") << ProxyChoice() << QUrl(u"http://127.0.0.1/"_s) << u":0"_s;
+    }
+
+    void choosesTheProxy()
+    {
+        QFETCH(ProxyChoice, choice);
+        QFETCH(QUrl, url);
+        qputenv("https_proxy", "http://system.example:8080");
+        ChosenProxy factory(choice);
+        const QNetworkProxy proxy = factory.queryProxy(QNetworkProxyQuery(url)).value(0);
+        qunsetenv("https_proxy");
+        QTEST(u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port()), "proxy");
+    }
+
+    void asksThroughAProxy()
+    {
+        ConnectProxy proxy;
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingTestAuthority());
+        const PollReply reply = ask(client, service.url());
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(reply.body, running);
+        QCOMPARE(proxy.tunnels(), QStringList{service.host()}); // the name is the proxy's to find
+        QVERIFY(!service.server.requests()[0].toLower().contains("proxy-"));
+    }
+
+    void signsInWhereAProxyAsks()
+    {
+        ConnectProxy proxy(user, password);
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingTestAuthority());
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(wanted.count(), 1); // a person is asked once
+        QCOMPARE(wanted[0][0].toString(), u"127.0.0.1:%1"_s.arg(proxy.port()));
+        QCOMPARE(wanted[0][1].toBool(), false);
+
+        client.signIn({user, password});
+        QCOMPARE(ask(client, service.url()).body, running);
+        QCOMPARE(ask(client, service.url()).body, running);
+        QCOMPARE(wanted.count(), 1);
+        for (const QByteArray &request : service.server.requests())
+            QVERIFY(!request.toLower().contains("authorization"));
+    }
+
+    void saysThatASignInWasRefused()
+    {
+        ConnectProxy proxy(user, password);
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingTestAuthority());
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        client.signIn({user, u"wrong"_s});
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][1].toBool(), true);
+        QVERIFY(!client.credentials()); // not tried again: accounts get locked
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(wanted.count(), 1);
+
+        client.signIn({user, password});
+        QCOMPARE(ask(client, service.url()).body, running);
+    }
+
+    void manyAtOnceAskAPersonOnce()
+    {
+        ConnectProxy proxy(user, password);
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingTestAuthority());
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        QSignalSpy answered(&client, &MonitorClient::answered);
+        for (int i = 0; i < 6; ++i)
+            client.ask(i, monitorUrl(service.url()));
+        QTRY_COMPARE(answered.count(), 6);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void namesTheIssuerBehindAProxy()
+    {
+        ConnectProxy proxy;
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingNobody());
+        const PollReply reply = ask(client, service.url());
+        QCOMPARE(reply.fault, TransportFault::TlsFailed);
+        QCOMPARE(reply.faultDetail, u"Copyjobs test CA"_s);
+        QVERIFY(service.server.requests().isEmpty());
+    }
+
+    void triesAConnection()
+    {
+        ConnectProxy proxy;
+        Service service;
+        const QString name = u"127.0.0.1:%1"_s.arg(proxy.port());
+        QCOMPARE(tried(service.host(), manual(proxy.port()), trustingTestAuthority()),
+                 (ConnectionReport{service.host(), name, u"Copyjobs test CA"_s, TransportFault::None}));
+        QCOMPARE(tried(service.host(), manual(proxy.port()), trustingNobody()),
+                 (ConnectionReport{service.host(), name, u"Copyjobs test CA"_s, TransportFault::TlsFailed}));
+        QVERIFY(service.server.requests().isEmpty()); // nothing is asked
+    }
+
+    void triesAConnectionThatNeedsASignIn()
+    {
+        ConnectProxy proxy(user, password);
+        Service service;
+        const auto fault = [&](std::optional<ProxyCredentials> credentials) {
+            return tried(service.host(), manual(proxy.port()), trustingTestAuthority(), std::move(credentials)).fault;
+        };
+        QCOMPARE(fault({}), TransportFault::ProxyAuthentication);
+        QCOMPARE(fault(ProxyCredentials{user, u"wrong"_s}), TransportFault::ProxyAuthentication);
+        QCOMPARE(fault(ProxyCredentials{user, password}), TransportFault::None);
+    }
+
+    void triesAConnectionWithoutAProxy()
+    {
+        Service service;
+        const QString host = u"127.0.0.1:%1"_s.arg(service.server.port());
+        QCOMPARE(tried(host, manual(closedPort()), trustingTestAuthority()),
+                 (ConnectionReport{host, {}, u"Copyjobs test CA"_s, TransportFault::None}));
+    }
+
+    void triesInVain()
+    {
+        const QString nobody = u"127.0.0.1:%1"_s.arg(closedPort());
+        QCOMPARE(tried(nobody, {}, trustingTestAuthority()).fault, TransportFault::NoConnection);
+        QCOMPARE(tried(u"copies.test"_s, manual(closedPort()), trustingTestAuthority()).fault, TransportFault::ProxyFailed);
+        ByteServer silent{QByteArray()};
+        const QString host = u"127.0.0.1:%1"_s.arg(silent.port());
+        QCOMPARE(tried(host, {}, trustingTestAuthority(), {}, 50ms).fault, TransportFault::TimedOut);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProxyTest)
+#include "tst_proxy.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/troubletext.h"
+
+#include "support/fixedlocale.h"
+#include "support/jobexamples.h"
+#include "words/language.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestTroubleText : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { fixTimeAndLocale(); }
+
+private slots:
+    void sentences_data()
+    {
+        QTest::addColumn<Trouble>("trouble");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("german");
+        using enum TroubleKind;
+        QTest::newRow("no connection") << Trouble{NoConnection, {}, minutesAgo(5), {}}
+                                       << u"No connection since 14:05. Copyjobs keeps asking."_s
+                                       << u"Keine Verbindung seit 14:05. Copyjobs fragt weiter."_s;
+        QTest::newRow("a proxy") << Trouble{ProxySignIn, {}, minutesAgo(5), {}} << u"Proxy asks for sign-in (since 14:05)."_s
+                                 << u"Proxy verlangt Anmeldung (seit 14:05)."_s;
+        QTest::newRow("a certificate, its issuer cut to a line")
+            << Trouble{UntrustedCertificate, u"Firma\nProxy %1 CA"_s, minutesAgo(5), {}}
+            << u"Certificate not trusted (since 14:05). Issuer: “Firma Proxy %1 CA”."_s
+            << u"Zertifikat nicht vertrauenswürdig (seit 14:05). Aussteller: „Firma Proxy %1 CA“."_s;
+        QTest::newRow("a certificate of nobody")
+            << Trouble{UntrustedCertificate, {}, minutesAgo(5), {}} << u"Certificate not trusted (since 14:05)."_s
+            << u"Zertifikat nicht vertrauenswürdig (seit 14:05)."_s;
+        QTest::newRow("a throttled host")
+            << Trouble{HostThrottled, u"contoso.sharepoint.com"_s, {}, now.addSecs(22 * 60)}
+            << u"contoso.sharepoint.com: checks throttled until 14:32. This says nothing about the copy jobs."_s
+            << u"contoso.sharepoint.com: Abfrage gedrosselt bis 14:32. Über die Kopiervorgänge sagt das nichts."_s;
+    }
+
+    void sentences()
+    {
+        QFETCH(Trouble, trouble);
+        m_language.install(u"en"_s);
+        QTEST(TroubleText::sentence(trouble, QLocale(u"en_GB"_s), now), "english");
+        m_language.install(u"de"_s);
+        QTEST(TroubleText::sentence(trouble, QLocale(u"de_DE"_s), now), "german");
+    }
+
+private:
+    Language m_language;
+};
+
+QTEST_GUILESS_MAIN(TestTroubleText)
+#include "tst_troubletext.moc"

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "networkcare.h"
+
+#include "jobtextmodel.h"
+#include "preferencesdialog.h"
+#include "proxysignindialog.h"
+#include "troublebanner.h"
+
+#include "jobs/joblistmodel.h"
+#include "polling/jobtracker.h"
+#include "session/networkhint.h"
+#include "session/settings.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+NetworkCare::NetworkCare(Parts parts, QWidget *window)
+    : QObject(window)
+    , m_parts(std::move(parts))
+    , m_window(window)
+    , m_banner(new TroubleBanner(m_parts.clock))
+{
+    m_gateOpens.setSingleShot(true);
+    connect(&m_gateOpens, &QTimer::timeout, this, &NetworkCare::updateTrouble);
+    connect(&m_parts.model, &JobListModel::summaryChanged, this, &NetworkCare::updateTrouble);
+    connect(&m_parts.client, &MonitorClient::proxySignInWanted, this, &NetworkCare::askForSignIn);
+    connect(m_banner, &TroubleBanner::checkNowWanted, this, &NetworkCare::checkNow);
+    connect(m_banner, &TroubleBanner::signInWanted, this, [this] { askForSignIn(m_proxy, false); });
+}
+
+void NetworkCare::updateTrouble()
+{
+    const QDateTime now = m_parts.clock.wall();
+    const auto trouble = m_parts.model.trouble(now);
+    m_banner->setTrouble(trouble);
+    m_parts.texts->setTrouble(trouble);
+    if (trouble && trouble->until.isValid())
+        m_gateOpens.start(std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(trouble->until)) + 1));
+    else
+        m_gateOpens.stop();
+
+    // Listening to the system costs time and memory: an empty list has no use for it.
+    if (m_hint || m_parts.model.summary().running == 0)
+        return;
+    m_hint = new NetworkHint(this);
+    connect(m_hint, &NetworkHint::isBack, &m_parts.tracker, &JobTracker::networkIsBack);
+    connect(m_hint, &NetworkHint::meteredChanged, &m_parts.tracker, &JobTracker::setMetered);
+    QTimer::singleShot(0, m_hint, &NetworkHint::listen);
+}
+
+void NetworkCare::checkNow()
+{
+    QList<JobId> ids;
+    for (const Job &job : m_parts.model.jobs()) {
+        if (groupOf(job.progress) == JobGroup::Running)
+            ids.append(job.id);
+    }
+    m_parts.tracker.checkNow(ids);
+}
+
+void NetworkCare::askForSignIn(const QString &proxy, bool refused)
+{
+    m_proxy = proxy;
+    if (m_signIn) {
+        m_signIn->raise();
+        return;
+    }
+    m_signIn = new ProxySignInDialog(proxy, refused, m_window);
+    connect(m_signIn, &ProxySignInDialog::signedIn, this, [this](const ProxyCredentials &credentials) {
+        m_parts.client.signIn(credentials);
+        m_parts.tracker.networkIsBack();
+    });
+    m_signIn->open();
+}
+
+void NetworkCare::openPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_parts.settings.proxy(), {hostToTry(), m_parts.client.credentials()}, m_window);
+    connect(dialog, &PreferencesDialog::chosen, this, [this](const ProxyChoice &choice) {
+        m_parts.settings.setProxy(choice);
+        m_parts.client.chooseProxy(choice);
+        m_parts.tracker.networkIsBack();
+    });
+    dialog->open();
+}
+
+/// One that is asked anyway; where there is none, one that many jobs are at.
+QString NetworkCare::hostToTry() const
+{
+    const auto &jobs = m_parts.model.jobs();
+    return jobs.empty() ? u"api.onedrive.com"_s : jobs.front().place.host;
+}

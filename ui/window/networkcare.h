@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class JobListModel;
+class JobTextModel;
+class JobTracker;
+class MonitorClient;
+class NetworkHint;
+class ProxySignInDialog;
+class Settings;
+class TroubleBanner;
+
+/// The window's part in what is between the jobs and their services: trouble is said once, a proxy is chosen and signed
+/// in to, and what the system says of its network is passed on.
+class NetworkCare : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it outlives this.
+    struct Parts
+    {
+        JobListModel &model;
+        JobTracker &tracker;
+        MonitorClient &client;
+        Settings &settings;
+        JobTextModel *texts; ///< told what need not be said on the rows
+        Clock clock;
+    };
+
+    NetworkCare(Parts parts, QWidget *window);
+
+    /// To be put above the list.
+    TroubleBanner *banner() const { return m_banner; }
+    void openPreferences();
+
+private:
+    void updateTrouble();
+    void checkNow();
+    void askForSignIn(const QString &proxy, bool refused);
+    QString hostToTry() const;
+
+    Parts m_parts;
+    QWidget *m_window;
+    TroubleBanner *m_banner;
+    NetworkHint *m_hint = nullptr; // once something runs
+    QPointer<ProxySignInDialog> m_signIn;
+    QString m_proxy; // that asked for sign-in
+    QTimer m_gateOpens;
+};
