@@ -54,10 +54,11 @@ private slots:
     {
         m_language.install(u"en"_s);
         m_client = std::make_unique<MonitorClient>();
-        m_client->chooseProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9}); // nobody listens there
+        m_client->chooseProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9}); // nobody listens there, here and below
         m_model = std::make_unique<JobListModel>(0ms);
         m_tracker = std::make_unique<JobTracker>(*m_model, *m_client, m_clock);
         m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
+        m_settings->setProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9});
         m_window = std::make_unique<QWidget>();
         m_texts = new JobTextModel(m_clock, m_window.get());
         m_texts->setSourceModel(m_model.get());
@@ -119,15 +120,25 @@ private slots:
         QCOMPARE(m_window->findChildren<ProxySignInDialog *>().size(), 1);
         auto *dialog = m_window->findChild<ProxySignInDialog *>();
         QVERIFY(dialog->findChild<QLabel *>()->text().contains(u"The proxy proxy.example:3128 asks"_s));
-        const auto fields = dialog->findChildren<QLineEdit *>();
-        QCOMPARE(fields.size(), 2);
-        QCOMPARE(fields[1]->echoMode(), QLineEdit::Password);
+        QCOMPARE(dialog->findChildren<QLineEdit *>()[1]->echoMode(), QLineEdit::Password);
         QVERIFY(!ok(dialog)->isEnabled());
-        fields[0]->setText(u"anna"_s);
-        fields[1]->setText(u"secret"_s);
-        ok(dialog)->click();
-        QCOMPARE(m_client->credentials(), (ProxyCredentials{u"anna"_s, u"secret"_s}));
+        signIn(u"anna"_s, u"secret"_s);
+        QTRY_COMPARE(m_client->credentials(), (ProxyCredentials{u"anna"_s, u"secret"_s}));
         QTRY_VERIFY(!m_window->findChild<ProxySignInDialog *>());
+    }
+
+    void aWrongPasswordIsTriedOnceAndAskedForAgain()
+    {
+        ConnectProxy proxy(u"anna"_s, u"right"_s);
+        m_settings->setProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()});
+        emit m_client->proxySignInWanted(u"proxy.example:3128"_s, false);
+        signIn(u"anna"_s, u"wrong"_s);
+        const auto again = [this] { return m_window->findChild<ProxySignInDialog *>(); };
+        QTRY_VERIFY(again() && again()->findChild<QLabel *>()->text().startsWith(u"The proxy did not accept this sign-in."_s));
+        QCOMPARE(proxy.refusals(), 2); // the question, and the wrong answer
+        QVERIFY(!m_client->credentials());
+        signIn(u"anna"_s, u"right"_s);
+        QTRY_COMPARE(m_client->credentials(), (ProxyCredentials{u"anna"_s, u"right"_s}));
     }
 
     void theBannerLeadsBackToTheSignIn()
@@ -142,9 +153,10 @@ private slots:
 
     void aProxyIsChosen()
     {
+        m_settings->setProxy({});
         m_care->openPreferences();
         auto *dialog = m_window->findChild<PreferencesDialog *>();
-        radio(dialog, u"This &HTTP proxy:"_s)->setChecked(true);
+        radio(dialog, u"&Manual HTTP proxy:"_s)->setChecked(true);
         QVERIFY(!ok(dialog)->isEnabled()); // no host yet
         dialog->findChild<QLineEdit *>()->setText(u" proxy.example "_s);
         dialog->findChild<QSpinBox *>()->setValue(3128);
@@ -176,6 +188,15 @@ private:
     static QPushButton *ok(const QDialog *dialog)
     {
         return dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    }
+
+    void signIn(const QString &user, const QString &password)
+    {
+        auto *dialog = m_window->findChild<ProxySignInDialog *>();
+        const auto fields = dialog->findChildren<QLineEdit *>();
+        fields[0]->setText(user);
+        fields[1]->setText(password);
+        ok(dialog)->click();
     }
 
     static QRadioButton *radio(const QDialog *dialog, const QString &text)

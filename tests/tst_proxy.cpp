@@ -18,7 +18,7 @@ namespace {
 
 const auto running = R"({"status": "inProgress"})"_ba;
 const QString user = u"anna"_s;
-const QString password = u"päss:word"_s;
+const QString password = u"pass:word"_s;
 
 ProxyChoice manual(quint16 port)
 {
@@ -139,8 +139,10 @@ private slots:
         QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted[0][1].toBool(), true);
-        QVERIFY(!client.credentials()); // not tried again: accounts get locked
+        QCOMPARE(proxy.refusals(), 2); // the question, and the wrong answer
+        QVERIFY(!client.credentials());
         QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(proxy.refusals(), 3); // the question only: what was wrong is not tried again, or accounts get locked
         QCOMPARE(wanted.count(), 1);
 
         client.signIn({user, password});
@@ -160,6 +162,42 @@ private slots:
             client.ask(i, monitorUrl(service.url()));
         QTRY_COMPARE(answered.count(), 6);
         QCOMPARE(wanted.count(), 1);
+    }
+
+    void manyAtOnceSignIn()
+    {
+        ConnectProxy proxy(user, password);
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingTestAuthority());
+        client.signIn({user, password});
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        QSignalSpy answered(&client, &MonitorClient::answered);
+        for (int i = 0; i < 6; ++i)
+            client.ask(i, monitorUrl(service.url()));
+        QTRY_COMPARE(answered.count(), 6);
+        for (const QList<QVariant> &one : answered)
+            QCOMPARE(one[1].value<PollReply>().body, running);
+        QCOMPARE(wanted.count(), 0);
+    }
+
+    void aSignInThatIsRefusedLaterIsAskedForAgain()
+    {
+        ConnectProxy proxy(user, password);
+        Service service;
+        MonitorClient client;
+        client.chooseProxy(manual(proxy.port()));
+        client.setSslConfiguration(trustingTestAuthority());
+        client.signIn({user, password});
+        QCOMPARE(ask(client, service.url()).body, running);
+        proxy.setSignIn(user, u"new"_s);
+        Service another; // the tunnel to the first one is still there
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        QCOMPARE(ask(client, another.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(wanted.count(), 1);
+        client.signIn({user, u"new"_s});
+        QCOMPARE(ask(client, another.url()).body, running);
     }
 
     void namesTheIssuerBehindAProxy()

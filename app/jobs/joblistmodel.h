@@ -61,7 +61,7 @@ public:
 
     Summary summary() const { return m_counter.summary(); }
     /// What keeps several jobs from being asked, so that it can be said once; see TroubleCounter.
-    std::optional<Trouble> trouble(const QDateTime &now) const { return m_troubles.trouble(now); }
+    std::optional<Trouble> trouble(const QDateTime &at) const { return m_troubles.trouble(at); }
 
 signals:
     /// The counts or the troubles may differ; at most once a batch.

@@ -181,20 +181,43 @@ void MonitorClient::chooseProxy(const ProxyChoice &choice)
     m_manager.setProxyFactory(new ChosenProxy(choice)); // the manager owns it
 }
 
-/// A proxy that is left without an answer here ends the request, which says so.
+void MonitorClient::signIn(const ProxyCredentials &credentials)
+{
+    m_credentials = credentials;
+    m_signInGiven = false;
+}
+
+/// Comes for the first request only: for those beside and after it the manager remembers what was given. A proxy that is
+/// left without an answer here ends the request, which says so.
 void MonitorClient::answerProxy(const QNetworkProxy &proxy, QAuthenticator *authenticator)
 {
-    const bool refused = m_credentials && authenticator->user() == m_credentials->user
-        && authenticator->password() == m_credentials->password;
-    if (m_credentials && !refused) {
+    if (m_credentials && !m_signInGiven) {
+        m_signInGiven = true;
         authenticator->setUser(m_credentials->user);
         authenticator->setPassword(m_credentials->password);
         return;
     }
-    m_credentials.reset();
+    // Asked again although it was given: refused. Trying for ever would lock the account.
+    const bool refused = m_credentials.has_value();
+    if (refused) {
+        m_credentials.reset();
+        m_forgetSignIn = true;
+    }
     if (std::exchange(m_signInAsked, true) && !refused)
         return;
     emit proxySignInWanted(u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port())), refused);
+}
+
+/// Makes the manager forget a sign-in that was refused. False while requests are under way: it would lose them.
+bool MonitorClient::forgetRefusedSignIn()
+{
+    if (!m_forgetSignIn)
+        return true;
+    if (!m_underWay.isEmpty())
+        return false;
+    m_manager.clearAccessCache();
+    m_forgetSignIn = false;
+    return true;
 }
 
 QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
@@ -218,13 +241,22 @@ QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
 
 void MonitorClient::ask(JobId id, const MonitorUrl &url)
 {
+    if (!forgetRefusedSignIn()) {
+        const PollReply reply{.fault = TransportFault::ProxyAuthentication, .requestUrl = url.secret()};
+        QTimer::singleShot(0, this, [this, id, reply] { emit answered(id, reply); });
+        return;
+    }
     QNetworkReply *reply = m_manager.get(requestFor(url));
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
     auto *exchange = new Exchange(reply, m_limit);
     m_underWay.insert(reply);
     connect(reply, &QNetworkReply::finished, this, [this, id, reply, exchange] {
-        if (m_underWay.remove(reply))
-            emit answered(id, exchange->result());
+        if (!m_underWay.remove(reply))
+            return;
+        const PollReply result = exchange->result();
+        if (result.httpStatus != 0 || result.fault == TransportFault::TlsFailed)
+            m_signInGiven = false; // whoever got that far was let through
+        emit answered(id, result);
     });
 }
 

@@ -32,7 +32,7 @@ public:
     /// One proxy for everything, this computer included. For requests asked from now on.
     void setProxy(const QNetworkProxy &proxy) { m_manager.setProxy(proxy); }
     /// Who signs in where a proxy asks for it, from now on; forgotten when refused, and at the end of the program.
-    void signIn(const ProxyCredentials &credentials) { m_credentials = credentials; }
+    void signIn(const ProxyCredentials &credentials);
     const std::optional<ProxyCredentials> &credentials() const { return m_credentials; }
     /// Whom to trust in place of the system's store. For requests asked from now on.
     void setSslConfiguration(const QSslConfiguration &configuration) { m_sslConfiguration = configuration; }
@@ -52,6 +52,7 @@ signals:
 
 private:
     void answerProxy(const QNetworkProxy &proxy, QAuthenticator *authenticator);
+    bool forgetRefusedSignIn();
     QNetworkRequest requestFor(const MonitorUrl &url) const;
 
     QNetworkAccessManager m_manager;
@@ -59,5 +60,7 @@ private:
     std::chrono::milliseconds m_limit = std::chrono::seconds(30);
     QSet<QNetworkReply *> m_underWay;
     std::optional<ProxyCredentials> m_credentials;
-    bool m_signInAsked = false;
+    bool m_signInAsked = false;  // a person was asked
+    bool m_signInGiven = false;  // and nobody was let through since
+    bool m_forgetSignIn = false; // it was refused, but the manager remembers it
 };

@@ -7,6 +7,7 @@
 #include "troublebanner.h"
 
 #include "jobs/joblistmodel.h"
+#include "polling/connectiontest.h"
 #include "polling/jobtracker.h"
 #include "session/networkhint.h"
 #include "session/settings.h"
@@ -68,10 +69,25 @@ void NetworkCare::askForSignIn(const QString &proxy, bool refused)
     }
     m_signIn = new ProxySignInDialog(proxy, refused, m_window);
     connect(m_signIn, &ProxySignInDialog::signedIn, this, [this](const ProxyCredentials &credentials) {
+        tryCredentials(credentials);
+    });
+    m_signIn->open();
+}
+
+/// Tries them once before all jobs use them: many wrong tries at a time would lock an account.
+void NetworkCare::tryCredentials(const ProxyCredentials &credentials)
+{
+    auto *test = new ConnectionTest(hostToTry(), m_parts.settings.proxy(), credentials, this);
+    connect(test, &ConnectionTest::finished, test, &QObject::deleteLater);
+    connect(test, &ConnectionTest::finished, this, [this, credentials](const ConnectionReport &report) {
+        if (report.fault == TransportFault::ProxyAuthentication) {
+            askForSignIn(m_proxy, true);
+            return;
+        }
         m_parts.client.signIn(credentials);
         m_parts.tracker.networkIsBack();
     });
-    m_signIn->open();
+    test->start();
 }
 
 void NetworkCare::openPreferences()

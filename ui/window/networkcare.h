@@ -14,6 +14,7 @@ class MonitorClient;
 class NetworkHint;
 class ProxySignInDialog;
 class Settings;
+struct ProxyCredentials;
 class TroubleBanner;
 
 /// The window's part in what is between the jobs and their services: trouble is said once, a proxy is chosen and signed
@@ -44,6 +45,7 @@ private:
     void updateTrouble();
     void checkNow();
     void askForSignIn(const QString &proxy, bool refused);
+    void tryCredentials(const ProxyCredentials &credentials);
     QString hostToTry() const;
 
     Parts m_parts;

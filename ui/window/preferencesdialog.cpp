@@ -139,9 +139,9 @@ void PreferencesDialog::retranslateUi()
 {
     setWindowTitle(tr("Preferences"));
     m_proxy->setTitle(tr("Proxy"));
-    m_system->setText(tr("As the &system says"));
+    m_system->setText(tr("&System settings"));
     m_none->setText(tr("&No proxy"));
-    m_manual->setText(tr("This &HTTP proxy:"));
+    m_manual->setText(tr("&Manual HTTP proxy:"));
     m_hostLabel->setText(tr("H&ost:"));
     m_portLabel->setText(tr("&Port:"));
     m_test->setText(tr("&Test connection"));
