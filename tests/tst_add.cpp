@@ -5,6 +5,7 @@
 #include "session/settings.h"
 #include "session/singleinstance.h"
 #include "simulator/monitorserver.h"
+#include "store/jobkeeper.h"
 #include "window/handoverreceiver.h"
 #include "window/mainwindow.h"
 #include "words/language.h"
@@ -25,8 +26,10 @@ struct Window
     explicit Window(const QString &folder)
         : settings(Settings::Keep::InMemory)
         , engine(systemClock())
-        , window({.model = engine.model, .tracker = engine.tracker, .language = language, .settings = settings,
-                  .clock = systemClock()})
+        , store(JobStore::inMemory())
+        , keeper(*store, engine.model, engine.tracker, systemClock())
+        , window({.model = engine.model, .tracker = engine.tracker, .client = engine.client, .keeper = keeper,
+                  .language = language, .settings = settings, .clock = systemClock()})
         , receiver(window, systemClock())
         , instance(folder)
     {
@@ -36,6 +39,8 @@ struct Window
     Language language;
     Settings settings;
     Engine engine;
+    std::unique_ptr<JobStore> store;
+    JobKeeper keeper;
     MainWindow window;
     HandoverReceiver receiver;
     SingleInstance instance;

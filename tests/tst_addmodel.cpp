@@ -19,8 +19,7 @@ const QString Plain = u"http://contoso.sharepoint.com/monitor/1"_s;
 QList<IntakeEntry> entriesOf(const QStringList &lines)
 {
     return assess(findMonitorLinks(lines.join(u'\n')),
-                  {.watchedBy = [](const MonitorUrl &) { return std::optional<JobId>(); },
-                   .nameOf = [](JobId) { return QString(); },
+                  {.known = [](const MonitorUrl &) { return std::optional<KnownJob>(); },
                    .isAllowed = [](const MonitorUrl &) { return false; }});
 }
 

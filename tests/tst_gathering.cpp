@@ -45,7 +45,7 @@ private slots:
         gathering.take(file, found(u"B\thttps://contoso.sharepoint.com/monitor/1\n"_s));
         QCOMPARE(gathering.jobs().size(), 1);
         QCOMPARE(gathering.objections().size(), 1);
-        QCOMPARE(gathering.objections()[0].entry.watchedName, u"A"_s);
+        QCOMPARE(gathering.objections()[0].entry.known->name, u"A"_s);
         QVERIFY(!gathering.hasRefusals());
     }
 

@@ -26,6 +26,10 @@ private slots:
         QTest::newRow("a known host is ready") << Known << V::Ready << false;
         QTest::newRow("what is watched is found again") << Watched << V::AlreadyWatched << false;
         QTest::newRow("with the same name too") << u"Mine\t"_s + Watched << V::AlreadyWatched << false;
+        QTest::newRow("what has ended is known from the history")
+            << u"https://api.onedrive.com/v1.0/monitor/ended"_s << V::AlreadyWatched << false;
+        QTest::newRow("an unknown outcome in the history can be asked for again")
+            << u"https://api.onedrive.com/v1.0/monitor/lost"_s << V::Ready << false;
         QTest::newRow("another name raises a doubt") << u"B\t"_s + Watched << V::AlreadyWatched << true;
         QTest::newRow("a stranger is asked about") << u"https://copy.example/monitor/1"_s << V::StrangerHost << false;
         QTest::newRow("an allowed stranger is not") << u"https://allowed.example/monitor/1"_s << V::Ready << false;
@@ -42,14 +46,21 @@ private slots:
         QFETCH(bool, otherNameCame);
         const MonitorUrl watched = std::get<MonitorUrl>(MonitorUrl::parse(Watched));
         const IntakeRules rules{
-            .watchedBy = [&](const MonitorUrl &url) { return url == watched ? std::optional<JobId>(7) : std::nullopt; },
-            .nameOf = [](JobId) { return u"Mine"_s; },
+            .known = [&](const MonitorUrl &url) {
+                if (url == watched)
+                    return std::optional(KnownJob{.id = 7, .name = u"Mine"_s});
+                if (url.place().shortId == u"ended"_s)
+                    return std::optional(KnownJob{.id = 8, .name = u"Old"_s, .inList = false, .state = JobState::Failed});
+                if (url.place().shortId == u"lost"_s)
+                    return std::optional(KnownJob{.id = 9, .name = u"Lost"_s, .inList = false, .state = JobState::Unknown});
+                return std::optional<KnownJob>();
+            },
             .isAllowed = [](const MonitorUrl &url) { return url.place().host == u"allowed.example"_s; }};
         const QList<IntakeEntry> entries = assess(findMonitorLinks(text), rules);
         QCOMPARE(entries.size(), 1);
         QCOMPARE(entries.first().verdict, verdict);
         QCOMPARE(entries.first().otherNameCame, otherNameCame);
-        QCOMPARE(entries.first().watchedBy.has_value(), verdict == IntakeVerdict::AlreadyWatched);
+        QCOMPARE(entries.first().known.has_value(), verdict == IntakeVerdict::AlreadyWatched);
         QCOMPARE(entries.first().reason().has_value(),
                  verdict == IntakeVerdict::Refused || verdict == IntakeVerdict::Doubtful);
     }

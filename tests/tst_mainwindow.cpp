@@ -2,6 +2,7 @@
 #include "polling/jobtracker.h"
 #include "session/settings.h"
 #include "simulator/monitorserver.h"
+#include "store/jobkeeper.h"
 #include "window/adddialog.h"
 #include "window/joblistview.h"
 #include "window/jobtextmodel.h"
@@ -44,9 +45,12 @@ private slots:
         m_client = std::make_unique<MonitorClient>();
         m_client->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 9)); // nobody listens there
         m_tracker = std::make_unique<JobTracker>(*m_model, *m_client, systemClock());
+        m_store = JobStore::inMemory();
+        m_keeper = std::make_unique<JobKeeper>(*m_store, *m_model, *m_tracker, systemClock());
         m_window = std::make_unique<MainWindow>(MainWindow::Parts{.model = *m_model,
                                                                   .tracker = *m_tracker,
                                                                   .client = *m_client,
+                                                                  .keeper = *m_keeper,
                                                                   .language = *m_language,
                                                                   .settings = *m_settings,
                                                                   .clock = systemClock()});
@@ -58,6 +62,8 @@ private slots:
     void cleanup()
     {
         m_window.reset();
+        m_keeper.reset();
+        m_store.reset();
         m_tracker.reset();
         m_client.reset();
         m_model.reset();
@@ -205,6 +211,22 @@ private slots:
         QCOMPARE(m_list->selectedIds(), QList<JobId>{last});
     }
 
+    void theSummaryTellsHowLongTheWholeListTakes()
+    {
+        paste(Url.arg(1) + u'\n' + Url.arg(2));
+        JobProgress running;
+        running.state = JobState::Running;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto in = [&](int earliest, int latest) {
+            return Outlook{.end = EndSpan{now.addSecs(60 * earliest + 30), now.addSecs(60 * latest + 30)}};
+        };
+        m_model->setProgress(m_model->jobs()[0].id, running, in(1, 24));
+        QVERIFY(!shownTexts().contains(u" left"_s)); // nothing is known of the other
+        m_model->setProgress(m_model->jobs()[1].id, running, in(8, 9));
+        QTRY_VERIFY(shownTexts().contains(u"8–25 min left"_s));
+        QCOMPARE(m_list->model()->index(0, 0).data(JobTextModel::TimeTextRole).toString(), u"1–25 min left"_s);
+    }
+
     void theLanguageSwitchesWhileItRuns()
     {
         paste(Url.arg(1));
@@ -281,6 +303,8 @@ private:
     std::unique_ptr<JobListModel> m_model;
     std::unique_ptr<MonitorClient> m_client;
     std::unique_ptr<JobTracker> m_tracker;
+    std::unique_ptr<JobStore> m_store;
+    std::unique_ptr<JobKeeper> m_keeper;
     std::unique_ptr<MainWindow> m_window;
     JobListView *m_list = nullptr;
 };

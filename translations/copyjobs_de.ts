@@ -373,6 +373,61 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     </message>
 </context>
 <context>
+    <name>ConnectionText</name>
+    <message>
+        <source>%1 was reached.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>%1 wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>The address of %1 was not found.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Die Adresse von %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Es kam keine sichere Verbindung zu %1 zustande.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Das Zertifikat von %1 ist nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for sign-in.</source>
+        <translation>Der Proxy verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be reached, or refused to connect.</source>
+        <translation>Der Proxy ist nicht erreichbar oder hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>%1 konnte nicht erreicht werden.</translation>
+    </message>
+    <message>
+        <source>No proxy was used.</source>
+        <extracomment>%1 is a host and a port</extracomment>
+        <translation>Es wurde kein Proxy verwendet.</translation>
+    </message>
+    <message>
+        <source>Proxy used: %1.</source>
+        <translation>Verwendeter Proxy: %1.</translation>
+    </message>
+    <message>
+        <source>Issuer of the certificate: “%1”.</source>
+        <extracomment>%1 is the name in a certificate</extracomment>
+        <translation>Aussteller des Zertifikats: „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>DesktopNotifier</name>
     <message>
         <source>Show in Copyjobs</source>
@@ -449,6 +504,10 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <source>Select a job to see what is known about it.</source>
         <translation>Wählen Sie einen Vorgang aus, um zu sehen, was über ihn bekannt ist.</translation>
     </message>
+    <message>
+        <source>Estimate:</source>
+        <translation>Schätzung:</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPage</name>
@@ -459,6 +518,91 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     <message>
         <source>It is in the Location header of the answer to the copy request. Copyjobs asks it how the copy stands and tells you when it has ended.</source>
         <translation>Sie steht im Location-Header der Antwort auf die Kopieranforderung. Copyjobs fragt dort den Stand ab und sagt Ihnen, wenn der Vorgang beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Watched since</source>
+        <translation>Überwacht seit</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Delete from the history?</source>
+        <translation>Aus dem Verlauf löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) will be deleted from the history for good.</source>
+        <translation>
+            <numerusform>%Ln Vorgang wird endgültig aus dem Verlauf gelöscht.</numerusform>
+            <numerusform>%Ln Vorgänge werden endgültig aus dem Verlauf gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ended copy jobs</source>
+        <translation>Beendete Kopiervorgänge</translation>
+    </message>
+    <message>
+        <source>Keep for</source>
+        <translation>Aufbewahren für</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>after a number of days, in a field for that number</extracomment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>How many days ended jobs are kept</source>
+        <translation>Wie viele Tage beendete Vorgänge aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>HostsDialog</name>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>Erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or SharePoint. Revoked ones are asked about again; jobs already in the list stay watched.</source>
+        <translation>Sie haben Copyjobs erlaubt, diese Hosts abzufragen, die nicht als Hosts von OneDrive oder SharePoint bekannt sind. Nach widerrufenen wird wieder gefragt; Vorgänge in der Liste werden weiter überwacht.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Widerrufen</translation>
     </message>
 </context>
 <context>
@@ -530,10 +674,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>&amp;Aus der Liste nehmen</translation>
     </message>
     <message>
-        <source>Remove &amp;ended from the list</source>
-        <translation>&amp;Beendete aus der Liste nehmen</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -543,6 +683,45 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
             <numerusform>%Ln Vorgang aus der Liste genommen. Die Kopie selbst läuft weiter.</numerusform>
             <numerusform>%Ln Vorgänge aus der Liste genommen. Die Kopien selbst laufen weiter.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move &amp;ended to the history</source>
+        <translation>&amp;Beendete in den Verlauf verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing</source>
+        <translation>Entfernen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Recently re&amp;moved …</source>
+        <translation>&amp;Kürzlich entfernt …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the monitor URL now</source>
+        <translation>Überwachungs-URL jetzt &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>The copy goes on, but nobody can ask for its outcome any more.</source>
+        <translation>Die Kopie läuft weiter, aber ihr Ergebnis lässt sich nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>Forget the monitor URL?</source>
+        <translation>Überwachungs-URL vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The monitor URL of %Ln job(s) will be erased for good.</source>
+        <translation>
+            <numerusform>Die Überwachungs-URL von %Ln Vorgang wird endgültig gelöscht.</numerusform>
+            <numerusform>Die Überwachungs-URLs von %Ln Vorgängen werden endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody issues it again: if a copy still runs, its outcome can no longer be asked for.</source>
+        <translation>Niemand stellt sie noch einmal aus: Läuft eine Kopie noch, lässt sich ihr Ergebnis nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
@@ -872,6 +1051,16 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <extracomment>the name of a job of which nothing else is known; %1 is a running number</extracomment>
         <translation>Kopiervorgang %1</translation>
     </message>
+    <message>
+        <source>Running – unchanged since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Läuft – seit %1 unverändert</translation>
+    </message>
+    <message>
+        <source>As of %1 ago</source>
+        <extracomment>how old the last report is; %1 is a duration</extracomment>
+        <translation>Stand: vor %1</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1015,16 +1204,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Microsoft goes on copying. Copyjobs will not tell you how the copies end.</source>
-        <translation>Microsoft kopiert weiter. Copyjobs sagt Ihnen dann nicht, wie die Vorgänge enden.</translation>
-    </message>
-    <message>
         <source>Go on in the &amp;background</source>
         <translation>Im &amp;Hintergrund weiter</translation>
     </message>
     <message>
         <source>No job matches the search.</source>
         <translation>Kein Vorgang passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;hosts …</source>
+        <translation>Erlaubte &amp;Hosts …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again.</source>
+        <translation>Microsoft kopiert weiter. Copyjobs fragt den Stand beim nächsten Start ab.</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1368,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     </message>
 </context>
 <context>
+    <name>OutlookText</name>
+    <message>
+        <source>The service gives no percentage.</source>
+        <translation>Der Dienst nennt keinen Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>The service reports only 0 and 100 %.</source>
+        <translation>Der Dienst meldet nur 0 und 100 %.</translation>
+    </message>
+    <message>
+        <source>The percentage is unchanged since %1.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Der Prozentsatz ist seit %1 unverändert.</translation>
+    </message>
+    <message>
+        <source>The service reports 100 %, but not yet the end.</source>
+        <translation>Der Dienst meldet 100 %, aber noch nicht das Ende.</translation>
+    </message>
+    <message>
+        <source>It is too early for an estimate.</source>
+        <translation>Für eine Schätzung ist es zu früh.</translation>
+    </message>
+    <message>
+        <source>up to %1 left</source>
+        <extracomment>the remaining time; %1 is a duration</extracomment>
+        <translation>noch höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1–%2 s left</source>
+        <extracomment>the remaining time, in seconds</extracomment>
+        <translation>noch %1–%2 Sek.</translation>
+    </message>
+    <message>
+        <source>%1–%2 min left</source>
+        <extracomment>the remaining time, in minutes</extracomment>
+        <translation>noch %1–%2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 left</source>
+        <extracomment>the remaining time; %1 and %2 are durations: &quot;40 min – 3 h left&quot;</extracomment>
+        <translation>noch %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 h left</source>
+        <extracomment>the remaining time, in hours</extracomment>
+        <translation>noch %1–%2 Std.</translation>
+    </message>
+    <message>
+        <source>Time left unknown.</source>
+        <translation>Restzeit unbekannt.</translation>
+    </message>
+</context>
+<context>
     <name>PasteText</name>
     <message>
         <source>Monitor URLs begin with https://. Paste the URL exactly as the service gave it.</source>
@@ -1265,6 +1527,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
             <numerusform>Der Text enthält %Ln URLs, aber keine Überwachungs-URL. Fügen Sie den Wert des Location-Headers ein, der die Kopieranforderung beantwortet hat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” had this URL and ended at %2: %3.</source>
+        <extracomment>%1 is the name of a job, %2 a date with time, %3 a label: &quot;Completed&quot;</extracomment>
+        <translation>Diese URL gehörte zu „%1“, beendet am %2: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -1357,6 +1624,383 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Accounts 2020–2025</source>
         <translation>Buchhaltung 2020–2025</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;System settings</source>
+        <translation>Wie im &amp;System eingestellt</translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation>&amp;Kein Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Manual HTTP proxy:</source>
+        <translation>HTTP-Proxy &amp;manuell:</translation>
+    </message>
+    <message>
+        <source>H&amp;ost:</source>
+        <translation>H&amp;ost:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Connects to %1 and hangs up. No monitor URL is asked.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Verbindet sich mit %1 und legt wieder auf. Keine Überwachungs-URL wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+</context>
+<context>
+    <name>ProxySignInDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password.</source>
+        <extracomment>%1 is a host and a port</extracomment>
+        <translation>Der Proxy verlangt einen Benutzernamen und ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a user name and a password.</source>
+        <translation>Der Proxy %1 verlangt einen Benutzernamen und ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The proxy did not accept this sign-in.</source>
+        <translation>Der Proxy hat diese Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Copyjobs keeps them until it ends and stores them nowhere.</source>
+        <translation>Copyjobs behält sie bis zum Beenden und speichert sie nirgends.</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message>
+        <source>Recently removed</source>
+        <translation>Kürzlich entfernt</translation>
+    </message>
+    <message>
+        <source>Removed jobs</source>
+        <translation>Entfernte Vorgänge</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a removed job: %1 is its name, %2 its place</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>These jobs were removed while they ran. They are kept for a day, or until their monitor URL expires.</source>
+        <translation>Diese Vorgänge wurden entfernt, während sie liefen. Sie werden einen Tag lang aufbewahrt, oder bis ihre Überwachungs-URL abläuft.</translation>
+    </message>
+    <message>
+        <source>No job was removed while it ran, or it was too long ago.</source>
+        <translation>Es wurde kein laufender Vorgang entfernt, oder es ist zu lange her.</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>&amp;Report …</source>
+        <translation>&amp;Bericht …</translation>
+    </message>
+    <message>
+        <source>Save the selected jobs, or all of them, to a file</source>
+        <translation>Die ausgewählten oder alle Vorgänge in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list …</source>
+        <translation>Liste &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>List for another computer (*.json)</source>
+        <translation>Liste für einen anderen Computer (*.json)</translation>
+    </message>
+    <message>
+        <source>The same with monitor URLs, as secret as passwords (*.json)</source>
+        <translation>Dieselbe mit Überwachungs-URLs, geheim wie Passwörter (*.json)</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>List from another computer (*.json)</source>
+        <translation>Liste von einem anderen Computer (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list that Copyjobs has saved.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>%1 ist keine Liste, die Copyjobs gespeichert hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) imported.</source>
+        <translation>
+            <numerusform>%Ln Vorgang importiert.</numerusform>
+            <numerusform>%Ln Vorgänge importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running job(s) came without a monitor URL and cannot be watched.</source>
+        <translation>
+            <numerusform>%Ln laufender Vorgang kam ohne Überwachungs-URL und lässt sich nicht überwachen.</numerusform>
+            <numerusform>%Ln laufende Vorgänge kamen ohne Überwachungs-URL und lassen sich nicht überwachen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Watched since</source>
+        <translation>Überwacht seit</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Beendet nach</translation>
+    </message>
+    <message>
+        <source>Ended before</source>
+        <translation>Beendet vor</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Item ids</source>
+        <translation>Element-IDs</translation>
+    </message>
+    <message>
+        <source>Request ids</source>
+        <translation>Anforderungs-IDs</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>StoreText</name>
+    <message>
+        <source>What you add now is watched, but it will be gone when Copyjobs ends.</source>
+        <translation>Was Sie jetzt hinzufügen, wird überwacht, ist aber fort, wenn Copyjobs endet.</translation>
+    </message>
+    <message>
+        <source>The list in %1 is damaged and could not be set aside.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Liste in %1 ist beschädigt und ließ sich nicht zur Seite legen.</translation>
+    </message>
+    <message>
+        <source>The stored list was damaged. It was set aside as %1, and a new one was begun.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die gespeicherte Liste war beschädigt. Sie liegt jetzt als %1 zur Seite, und eine neue wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Qt’s SQLite driver is not installed, so the list cannot be stored.</source>
+        <translation>Der SQLite-Treiber von Qt ist nicht installiert, daher kann die Liste nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The list in %1 cannot be written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Liste in %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another program is using the list in %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Ein anderes Programm verwendet die Liste in %1.</translation>
+    </message>
+    <message>
+        <source>The list in %1 was written by a newer version of Copyjobs and was left as it is.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die Liste in %1 stammt von einer neueren Version von Copyjobs und wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps trying; please make room before you quit.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Der Datenträger ist voll: Die letzte Änderung an der Liste in %1 ist noch nicht gespeichert. Copyjobs versucht es weiter; bitte schaffen Sie Platz, bevor Sie Copyjobs beenden.</translation>
+    </message>
+    <message>
+        <source>The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying.</source>
+        <extracomment>%1 is the path of a file, %2 the reason in the words of a library</extracomment>
+        <translation>Die letzte Änderung an der Liste in %1 konnte nicht gespeichert werden (%2). Copyjobs versucht es weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <extracomment>of the jobs that ended while the program did not run</extracomment>
+        <translation>
+            <numerusform>%Ln abgeschlossen</numerusform>
+            <numerusform>%Ln abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>of the jobs that ended while the program did not run</extracomment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <extracomment>of the jobs that ended while the program did not run</extracomment>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the outcome of %Ln job(s) is unknown</source>
+        <extracomment>at the end of a list of counts</extracomment>
+        <translation>
+            <numerusform>bei %Ln Vorgang ist das Ergebnis unbekannt</numerusform>
+            <numerusform>bei %Ln Vorgängen ist das Ergebnis unbekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While Copyjobs was not running</source>
+        <translation>Während Copyjobs nicht lief</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is a list of counts: &quot;7 completed, 1 failed&quot;</extracomment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBanner</name>
+    <message>
+        <source>&amp;Sign in …</source>
+        <translation>&amp;Anmelden …</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleText</name>
+    <message>
+        <source>Proxy asks for sign-in (since %1).</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Proxy verlangt Anmeldung (seit %1).</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted (since %1).</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Zertifikat nicht vertrauenswürdig (seit %1).</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted (since %1). Issuer: “%2”.</source>
+        <extracomment>%1 is a time, %2 the name in a certificate</extracomment>
+        <translation>Zertifikat nicht vertrauenswürdig (seit %1). Aussteller: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: checks throttled until %2. This says nothing about the copy jobs.</source>
+        <extracomment>%1 is a host, %2 a time</extracomment>
+        <translation>%1: Abfrage gedrosselt bis %2. Über die Kopiervorgänge sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>No connection since %1. Copyjobs keeps asking.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Keine Verbindung seit %1. Copyjobs fragt weiter.</translation>
     </message>
 </context>
 <context>

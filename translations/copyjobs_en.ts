@@ -13,12 +13,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln job(s) will be deleted from the history for good.</source>
+        <translation>
+            <numerusform>%Ln job will be deleted from the history for good.</numerusform>
+            <numerusform>%Ln jobs will be deleted from the history for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobActions</name>
     <message numerus="yes">
         <source>%Ln job(s) removed from the list. The copies themselves go on.</source>
         <translation>
             <numerusform>%Ln job removed from the list. The copy itself goes on.</numerusform>
             <numerusform>%Ln jobs removed from the list. The copies themselves go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The monitor URL of %Ln job(s) will be erased for good.</source>
+        <translation>
+            <numerusform>The monitor URL of %Ln job will be erased for good.</numerusform>
+            <numerusform>The monitor URLs of %Ln jobs will be erased for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +168,58 @@
         <translation>
             <numerusform>The text holds %Ln URL, but no monitor URL. Paste the value of the Location header that answered the copy request.</numerusform>
             <numerusform>The text holds %Ln URLs, but no monitor URL. Paste the value of the Location header that answered the copy request.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message numerus="yes">
+        <source>%Ln job(s) imported.</source>
+        <translation>
+            <numerusform>%Ln job imported.</numerusform>
+            <numerusform>%Ln jobs imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running job(s) came without a monitor URL and cannot be watched.</source>
+        <translation>
+            <numerusform>%Ln running job came without a monitor URL and cannot be watched.</numerusform>
+            <numerusform>%Ln running jobs came without a monitor URL and cannot be watched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreText</name>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <extracomment>of the jobs that ended while the program did not run</extracomment>
+        <translation>
+            <numerusform>%Ln completed</numerusform>
+            <numerusform>%Ln completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>of the jobs that ended while the program did not run</extracomment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <extracomment>of the jobs that ended while the program did not run</extracomment>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the outcome of %Ln job(s) is unknown</source>
+        <extracomment>at the end of a list of counts</extracomment>
+        <translation>
+            <numerusform>the outcome of %Ln job is unknown</numerusform>
+            <numerusform>the outcome of %Ln jobs is unknown</numerusform>
         </translation>
     </message>
 </context>

@@ -6,14 +6,15 @@
 QList<NewJob> Gathering::take(const Input &input, const FoundLinks &found)
 {
     const IntakeRules rules{
-        .watchedBy =
-            [this](const MonitorUrl &url) {
-                const auto place = m_placeOf.constFind(url.secret());
-                return place == m_placeOf.constEnd() ? std::nullopt : std::optional(*place);
-            },
-        .nameOf = [this](JobId place) { return m_jobs[place].name; },
-        .isAllowed =
-            [this](const MonitorUrl &url) { return url.hostKind() == HostKind::Loopback || m_isAllowed(url); }};
+        .known = [this](const MonitorUrl &url) -> std::optional<KnownJob> {
+            const auto place = m_placeOf.constFind(url.secret());
+            if (place == m_placeOf.constEnd())
+                return std::nullopt;
+            return KnownJob{.id = *place, .name = m_jobs[*place].name};
+        },
+        .isAllowed = [this](const MonitorUrl &url) {
+            return url.hostKind() == HostKind::Loopback || m_isAllowed(url);
+        }};
 
     m_otherUrls += found.otherUrls;
     m_foundAny |= found.hasMonitorUrl();

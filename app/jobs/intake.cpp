@@ -9,11 +9,11 @@ IntakeEntry assessed(const FoundLink &found, const IntakeRules &rules)
     const MonitorUrl *url = entry.url();
     if (!url)
         return entry;
-    if (const auto id = rules.watchedBy(*url)) {
+    // One of unknown outcome that has left the list can be tried again.
+    if (const auto known = rules.known(*url); known && (known->inList || hasEnded(known->state))) {
         entry.verdict = IntakeVerdict::AlreadyWatched;
-        entry.watchedBy = id;
-        entry.watchedName = rules.nameOf(*id);
-        entry.otherNameCame = !found.name.isEmpty() && found.name != entry.watchedName;
+        entry.known = known;
+        entry.otherNameCame = !found.name.isEmpty() && found.name != known->name;
     } else if (url->hostKind() != HostKind::Known && !rules.isAllowed(*url)) {
         entry.verdict = IntakeVerdict::StrangerHost;
     } else {

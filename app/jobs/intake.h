@@ -13,17 +13,28 @@ enum class IntakeVerdict {
     Ready,          ///< can be watched
     Doubtful,       ///< can be watched, but looks like something else: the person decides
     StrangerHost,   ///< can be watched once the person has allowed the host
-    AlreadyWatched, ///< in the list
+    AlreadyWatched, ///< in the list, or known to have ended
     Refused,        ///< no monitor URL
+};
+
+/// What is known of a URL that was seen before.
+struct KnownJob
+{
+    JobId id = 0;
+    QString name;
+    bool inList = true; ///< else in the history
+    JobState state = JobState::Pending;
+    QDateTime endedAt;
+
+    bool operator==(const KnownJob &) const = default;
 };
 
 struct IntakeEntry
 {
     FoundLink found;
     IntakeVerdict verdict = IntakeVerdict::Refused;
-    std::optional<JobId> watchedBy; ///< with AlreadyWatched
-    QString watchedName;            ///< the name of that job
-    bool otherNameCame = false;     ///< with AlreadyWatched: another name came along, so a copy may not have been started
+    std::optional<KnownJob> known; ///< with AlreadyWatched
+    bool otherNameCame = false;    ///< with AlreadyWatched: another name came along, so a copy may not have been started
 
     /// The URL; null with Refused.
     const MonitorUrl *url() const { return std::get_if<MonitorUrl>(&found.link); }
@@ -43,8 +54,7 @@ struct NewJob
 /// What the list knows that matters for taking something in.
 struct IntakeRules
 {
-    std::function<std::optional<JobId>(const MonitorUrl &)> watchedBy;
-    std::function<QString(JobId)> nameOf;
+    std::function<std::optional<KnownJob>(const MonitorUrl &)> known;
     std::function<bool(const MonitorUrl &)> isAllowed; ///< asked for strangers and loopback only
 };
 

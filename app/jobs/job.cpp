@@ -32,6 +32,12 @@ void keepIfGiven(QString &known, const QString &given)
         known = given;
 }
 
+/// When the job was last known to be under way: an end lies after it. Nothing where the clock was set back meanwhile.
+QDateTime lastUnderWay(const QDateTime &lastReportedAt, const QDateTime &now)
+{
+    return lastReportedAt <= now ? lastReportedAt : QDateTime();
+}
+
 void takeReport(JobProgress &progress, const StatusReport &report, const QDateTime &now)
 {
     const QDateTime lastReportedAt = progress.reportedAt;
@@ -47,7 +53,7 @@ void takeReport(JobProgress &progress, const StatusReport &report, const QDateTi
     keepIfGiven(progress.resourceLocation, report.resourceLocation);
     progress.error = report.error;
     progress.reportedAt = now;
-    progress.endedAfter = hasEnded(report.state) ? lastReportedAt : QDateTime();
+    progress.endedAfter = hasEnded(report.state) ? lastUnderWay(lastReportedAt, now) : QDateTime();
     progress.endedAt = hasEnded(report.state) ? now : QDateTime();
 }
 
@@ -72,7 +78,7 @@ void conclude(JobProgress &progress, const QDateTime &now)
     if (progress.state == JobState::Unknown)
         return;
     progress.state = JobState::Unknown;
-    progress.endedAfter = progress.reportedAt;
+    progress.endedAfter = lastUnderWay(progress.reportedAt, now);
     progress.endedAt = now;
 }
 

@@ -74,8 +74,8 @@ bool hasEnded(JobState state);
 struct Job
 {
     JobId id = 0;
-    MonitorUrl url;
-    Place place;  ///< of the URL; stays when the URL is erased
+    std::optional<MonitorUrl> url; ///< empty once it is of no more use
+    Place place; ///< of the URL; stays when the URL is forgotten
     std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
     QString name;
     QString batch;

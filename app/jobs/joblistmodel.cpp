@@ -73,7 +73,8 @@ void JobListModel::append(std::vector<Job> jobs)
         m_jobs.reserve(first + jobs.size()); // doubling would leave room for thousands more
     for (Job &job : jobs) {
         count(job);
-        m_idsByUrl.insert(job.url.secret(), job.id);
+        if (job.url)
+            m_idsByUrl.insert(job.url->secret(), job.id);
         m_jobs.push_back(std::move(job));
     }
     reindex(first);
@@ -106,7 +107,8 @@ std::vector<Job> JobListModel::take(const QList<JobId> &ids)
         for (std::size_t row = last + 1; row-- > first;) {
             Job &job = m_jobs[row];
             discount(job);
-            m_idsByUrl.remove(job.url.secret());
+            if (job.url)
+                m_idsByUrl.remove(job.url->secret());
             m_rows.remove(job.id);
             taken.push_back(std::move(job));
         }
@@ -189,6 +191,15 @@ void JobListModel::discount(const Job &job)
 {
     m_counter.subtract(job.progress, job.outlook);
     m_troubles.subtract(job.place.host, job.progress);
+}
+
+void JobListModel::forgetUrl(JobId id)
+{
+    const auto row = m_rows.constFind(id);
+    if (row == m_rows.constEnd() || !m_jobs[*row].url)
+        return;
+    m_idsByUrl.remove(m_jobs[*row].url->secret());
+    m_jobs[*row].url.reset();
 }
 
 void JobListModel::reindex(std::size_t from)

@@ -58,6 +58,8 @@ public:
     void setProgress(JobId id, const JobProgress &progress, const Outlook &outlook = {});
     /// An empty or blank name changes nothing and gives false.
     bool rename(JobId id, const QString &name);
+    /// Forgets a job's URL. What is known of the job stays.
+    void forgetUrl(JobId id);
 
     Summary summary() const { return m_counter.summary(); }
     /// What keeps several jobs from being asked, so that it can be said once; see TroubleCounter.

@@ -37,45 +37,60 @@ QList<JobId> JobTracker::add(std::vector<Job> jobs)
     for (Job &job : jobs) {
         job.id = ++m_lastId;
         job.watchedSince = m_clock.wall();
-        job.place = job.url.place();
-        job.expiry = job.url.expiry();
+        if (job.url) {
+            job.place = job.url->place();
+            job.expiry = job.url->expiry();
+        }
         ids.append(job.id);
     }
     restore(std::move(jobs));
     return ids;
 }
 
-void JobTracker::restore(std::vector<Job> jobs)
+void JobTracker::restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories)
 {
     for (const Job &job : jobs) {
         m_lastId = std::max(m_lastId, job.id);
-        start(job);
+        start(job, histories.value(job.id));
     }
     m_model.append(std::move(jobs));
     askDue();
 }
 
-void JobTracker::start(const Job &job)
+void JobTracker::start(const Job &job, const ProgressHistory &history)
 {
-    if (hasEnded(job.progress.state))
+    if (hasEnded(job.progress.state) || !job.url)
         return;
     const SteadyTime now = m_clock.steady();
     Watch watch;
-    watch.host = job.url.hostKey();
+    watch.host = job.url->hostKey();
     watch.firstPoll = now;
     watch.answered = now;
+    if (history.age > 0) {
+        // The copy went on while nobody asked.
+        const auto unwatched = std::max(0ms, m_clock.wall() - job.progress.reportedAt);
+        watch.firstPoll = now - std::chrono::duration_cast<SteadyTime::duration>(Seconds(history.age)) - unwatched;
+        watch.asked = true;
+        watch.history = history;
+    }
     m_watches.insert(job.id, watch);
     m_schedule.add(job.id, watch.host, now);
 }
 
 std::vector<Job> JobTracker::remove(const QList<JobId> &ids)
 {
+    stop(ids);
+    for (const JobId id : ids)
+        m_onScreen.remove(id);
+    return m_model.take(ids);
+}
+
+void JobTracker::stop(const QList<JobId> &ids)
+{
     for (const JobId id : ids) {
         m_watches.remove(id);
         m_schedule.remove(id);
-        m_onScreen.remove(id);
     }
-    return m_model.take(ids);
 }
 
 void JobTracker::checkNow(const QList<JobId> &ids)
@@ -83,9 +98,9 @@ void JobTracker::checkNow(const QList<JobId> &ids)
     const SteadyTime now = m_clock.steady();
     for (const JobId id : ids) {
         const Job *job = m_model.find(id);
-        if (!job || hasEnded(job->progress.state))
+        if (!job || hasEnded(job->progress.state) || !job->url)
             continue;
-        // A URL that was let go can still be asked by hand.
+        // Nobody asks for an unknown outcome any more, but somebody may by hand.
         if (!m_watches.contains(id))
             start(*job);
         m_schedule.bringForward(id, now, true);
@@ -132,7 +147,7 @@ void JobTracker::askDue()
             watch.asked = true;
             watch.firstPoll = now;
         }
-        m_client.ask(id, job->url);
+        m_client.ask(id, *job->url);
     }
     if (const auto wake = m_schedule.nextWake(now))
         m_timer.start(std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(*wake - now)));
@@ -182,12 +197,17 @@ void JobTracker::onAnswered(JobId id, const PollReply &reply)
                                 .now = wall,
                                 .jitter = m_clock.jitter()});
     m_schedule.answered(id, host, wait ? std::optional(now + *wait) : std::nullopt);
-    if (!wait)
+    if (!wait) {
         m_watches.erase(watch);
+        m_schedule.remove(id); // whatever else was planned for it
+    }
 
     m_model.setProgress(id, after, outlook);
     if (const auto kind = noticeFor(before, after))
         emit noticed(id, *kind);
+    if (!wait && !hasEnded(after.state))
+        emit letGo(id);
+    emit answered(id);
     askDue();
 }
 

@@ -23,10 +23,15 @@ public:
 
     /// Puts jobs at the end of the list and asks them at once, as far as their hosts' budgets allow. Ids are given here.
     QList<JobId> add(std::vector<Job> jobs);
-    /// Puts jobs back that were taken out; they keep their ids and what is known of them.
-    void restore(std::vector<Job> jobs);
+    /// Puts jobs back that were watched before, in this run or an earlier one, and goes on asking; they keep their ids and
+    /// what is known of them. @p histories is what historyOf() gave.
+    void restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories = {});
     /// Takes jobs out of the list. The copies themselves go on. An answer under way is dropped, not aborted.
     std::vector<Job> remove(const QList<JobId> &ids);
+    /// Asks no more. The jobs stay in the list.
+    void stop(const QList<JobId> &ids);
+    /// What the answers have shown so far; empty for a job that is not asked any more.
+    ProgressHistory historyOf(JobId id) const { return m_watches.value(id).history; }
     /// Asks as soon as the host's budget allows; never before its gate. Ended jobs are left alone.
     void checkNow(const QList<JobId> &ids);
     /// The rows that somebody can see: they are asked more eagerly, and at once if what they show is old.
@@ -41,6 +46,10 @@ public:
 signals:
     /// A person should hear of this job.
     void noticed(JobId id, NoticeKind kind);
+    /// The outcome stays unknown: asking for it has no more use, and neither has the URL.
+    void letGo(JobId id);
+    /// An answer is in the list, or why there was none; after the others for the same answer.
+    void answered(JobId id);
 
 private:
     /// What is only needed while the program runs.
@@ -54,7 +63,7 @@ private:
         ProgressHistory history;
     };
 
-    void start(const Job &job);
+    void start(const Job &job, const ProgressHistory &history = {});
     void askDue();
     void onAnswered(JobId id, const PollReply &reply);
     void tellHost(const QString &host, const PollOutcome &outcome, JobProgress &progress);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,6 +32,8 @@ ProxyChoice readProxy(const QSettings &store)
     return proxy;
 }
 
+constexpr int LongestRetention = 3650; // days
+
 } // namespace
 
 Settings::Settings(Keep keep)
@@ -40,6 +44,7 @@ Settings::Settings(Keep keep)
     m_language = m_store->value(u"language"_s).toString();
     m_allowedHosts = m_store->value(u"allowedHosts"_s).toStringList();
     m_proxy = readProxy(*m_store);
+    m_retention = std::chrono::days(std::clamp(m_store->value(u"retentionDays"_s, 90).toInt(), 1, LongestRetention));
 }
 
 void Settings::setLanguage(const QString &language)
@@ -62,6 +67,28 @@ void Settings::setProxy(const ProxyChoice &proxy)
     write(u"proxy/use"_s, wordOf(proxy.kind));
     write(u"proxy/host"_s, proxy.host);
     write(u"proxy/port"_s, proxy.port);
+}
+
+void Settings::revokeHost(const QString &hostKey)
+{
+    if (m_allowedHosts.removeAll(hostKey) > 0)
+        write(u"allowedHosts"_s, m_allowedHosts);
+}
+
+void Settings::setRetention(std::chrono::days retention)
+{
+    m_retention = std::clamp(retention, std::chrono::days(1), std::chrono::days(LongestRetention));
+    write(u"retentionDays"_s, static_cast<int>(m_retention.count()));
+}
+
+QByteArray Settings::layout(const QString &part) const
+{
+    return m_store ? m_store->value("layout/"_L1 + part).toByteArray() : QByteArray();
+}
+
+void Settings::setLayout(const QString &part, const QByteArray &layout)
+{
+    write("layout/"_L1 + part, layout);
 }
 
 void Settings::write(const QString &key, const QVariant &value)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 /// What a person chose, kept between starts. Practice keeps nothing: it reads no settings and writes none.
@@ -26,6 +27,14 @@ public:
     /// The proxy to use; never who signs in there.
     const ProxyChoice &proxy() const { return m_proxy; }
     void setProxy(const ProxyChoice &proxy);
+    /// Asks about the host again from now on.
+    void revokeHost(const QString &hostKey);
+    /// How long ended jobs stay in the history: 90 days unless chosen, at least one.
+    std::chrono::days retention() const { return m_retention; }
+    void setRetention(std::chrono::days retention);
+    /// How the window was left; empty for never. Opaque.
+    QByteArray layout(const QString &part) const;
+    void setLayout(const QString &part, const QByteArray &layout);
 
 private:
     void write(const QString &key, const QVariant &value);
@@ -34,4 +43,5 @@ private:
     QString m_language;
     QStringList m_allowedHosts;
     ProxyChoice m_proxy;
+    std::chrono::days m_retention{90};
 };

@@ -2,7 +2,7 @@
 #include "simulatefront.h"
 
 #include "terminal.h"
-#include "unixsignals.h"
+#include "session/unixsignals.h"
 #include "words/commandlinetext.h"
 #include "words/practicetext.h"
 
@@ -33,7 +33,7 @@ int simulateService()
         return EXIT_FAILURE;
     }
     QTextStream out(stdout);
-    for (const Job &job : PracticeText::jobs(practice))
+    for (const NewJob &job : PracticeText::jobs(practice))
         out << job.name << '\t' << job.url.secret().toEncoded() << '\n';
     out.flush();
 

@@ -121,15 +121,11 @@ void WaitFront::watch()
         timer->start(*m_commandLine.timeout);
     }
 
+    QList<NewJob> fresh = m_commandLine.demo ? PracticeText::jobs(m_practice) : m_gathering.jobs();
+    nameTheNameless(fresh, {}, QLocale());
     std::vector<Job> jobs;
-    if (m_commandLine.demo) {
-        jobs = PracticeText::jobs(m_practice);
-    } else {
-        QList<NewJob> fresh = m_gathering.jobs();
-        nameTheNameless(fresh, {}, QLocale());
-        for (const NewJob &job : fresh)
-            jobs.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
-    }
+    for (const NewJob &job : std::as_const(fresh))
+        jobs.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
     m_engine.tracker.add(std::move(jobs));
 }
 
@@ -196,7 +192,7 @@ void WaitFront::keepUnfinished()
     QList<NewJob> jobs;
     for (const Job &job : m_engine.model.jobs()) {
         if (!isOver(job.progress.state))
-            jobs.append({job.url, job.name, job.batch, job.note});
+            jobs.append({*job.url, job.name, job.batch, job.note});
     }
     if (!jobs.isEmpty() && handToWindowOrComplain({.jobs = jobs}))
         complain(WaitText::handedOver(static_cast<int>(jobs.size())));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "joboutput.h"
-#include "unixsignals.h"
+#include "session/unixsignals.h"
 
 #include "jobs/gathering.h"
 #include "polling/engine.h"

@@ -4,24 +4,29 @@
 #include "icons.h"
 #include "joblistview.h"
 #include "messageline.h"
+#include "removeddialog.h"
 
 #include "jobs/joblistmodel.h"
 #include "polling/jobtracker.h"
+#include "store/jobkeeper.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
-JobActions::JobActions(JobListModel &model, JobTracker &tracker, JobListView *list, MessageLine *message, QObject *parent)
+JobActions::JobActions(JobListModel &model, JobTracker &tracker, JobKeeper &keeper, JobListView *list, MessageLine *message,
+                       QObject *parent)
     : QObject(parent)
     , m_model(model)
     , m_tracker(tracker)
+    , m_keeper(keeper)
     , m_list(list)
     , m_message(message)
     , m_checkNow(new QAction(actionIcon(u"view-refresh"_s, u"check"_s), {}, this))
@@ -30,13 +35,17 @@ JobActions::JobActions(JobListModel &model, JobTracker &tracker, JobListView *li
     , m_copyUrl(new QAction(this))
     , m_remove(new QAction(actionIcon(u"list-remove"_s, u"remove"_s), {}, this))
     , m_removeEnded(new QAction(this))
+    , m_undo(new QAction(this))
+    , m_showRemoved(new QAction(this))
+    , m_forgetUrl(new QAction(this))
 {
     m_checkNow->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(QKeySequence::Refresh)});
     m_rename->setShortcut(Qt::Key_F2);
     m_copyName->setShortcut(QKeySequence::Copy);
     m_remove->setShortcut(QKeySequence::Delete);
+    m_undo->setShortcut(QKeySequence::Undo);
     // Letters and Del belong to a text field while one has the focus.
-    for (QAction *action : {m_rename, m_copyName, m_remove}) {
+    for (QAction *action : {m_rename, m_copyName, m_remove, m_undo}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
@@ -46,11 +55,15 @@ JobActions::JobActions(JobListModel &model, JobTracker &tracker, JobListView *li
     connect(m_copyUrl, &QAction::triggered, this, &JobActions::copyUrls);
     connect(m_remove, &QAction::triggered, this, [this] { take(m_list->selectedIds()); });
     connect(m_removeEnded, &QAction::triggered, this, [this] { take(endedIds()); });
+    connect(m_undo, &QAction::triggered, this, &JobActions::takeBack);
+    connect(m_showRemoved, &QAction::triggered, this, &JobActions::showRemovedJobs);
+    connect(m_forgetUrl, &QAction::triggered, this, &JobActions::forgetUrls);
+    connect(&m_keeper, &JobKeeper::shelvesChanged, this, &JobActions::update);
 }
 
 void JobActions::fillMenu(QMenu *menu) const
 {
-    menu->addActions({m_checkNow, m_rename, m_copyName, m_copyUrl});
+    menu->addActions({m_checkNow, m_rename, m_copyName, m_copyUrl, m_forgetUrl});
     menu->addSeparator();
     menu->addAction(m_remove);
 }
@@ -59,8 +72,16 @@ void JobActions::update()
 {
     const bool any = m_list->selectionModel()->hasSelection();
     m_rename->setEnabled(m_list->currentIndex().isValid());
-    for (QAction *action : {m_copyName, m_copyUrl, m_remove})
+    for (QAction *action : {m_copyName, m_remove})
         action->setEnabled(any);
+    const QList<JobId> ids = m_list->selectedIds();
+    const bool anyUrl = std::ranges::any_of(ids, [this](JobId id) {
+        const Job *job = m_model.find(id);
+        return job && job->url;
+    });
+    m_copyUrl->setEnabled(anyUrl);
+    m_forgetUrl->setEnabled(anyUrl);
+    m_undo->setEnabled(m_keeper.canUndo());
     const Summary summary = m_model.summary();
     m_checkNow->setEnabled(summary.ended < summary.total);
     m_removeEnded->setEnabled(summary.ended > 0);
@@ -76,7 +97,11 @@ void JobActions::retranslateUi()
     m_copyUrl->setText(tr("Copy monitor &URL"));
     m_copyUrl->setToolTip(tr("The URL is as secret as a password."));
     m_remove->setText(tr("&Remove from the list"));
-    m_removeEnded->setText(tr("Remove &ended from the list"));
+    m_removeEnded->setText(tr("Move &ended to the history"));
+    m_undo->setText(tr("&Undo removing"));
+    m_showRemoved->setText(tr("Recently re&moved …"));
+    m_forgetUrl->setText(tr("&Forget the monitor URL now"));
+    m_forgetUrl->setToolTip(tr("The copy goes on, but nobody can ask for its outcome any more."));
 }
 
 void JobActions::checkSelected()
@@ -107,22 +132,52 @@ void JobActions::copyUrls()
 {
     QStringList urls;
     for (const JobId id : m_list->selectedIds())
-        urls.append(QString::fromLatin1(m_model.find(id)->url.secret().toEncoded()));
+        if (const auto &url = m_model.find(id)->url)
+            urls.append(QString::fromLatin1(url->secret().toEncoded()));
     QGuiApplication::clipboard()->setText(urls.join(u'\n'));
 }
 
 void JobActions::take(const QList<JobId> &ids)
 {
-    const int row = m_list->currentIndex().row();
-    const auto taken = std::make_shared<std::vector<Job>>(m_tracker.remove(ids));
-    if (taken->empty())
+    if (ids.isEmpty())
         return;
+    const int row = m_list->currentIndex().row();
+    m_keeper.remove(ids);
     // The next in place of what went, so that the keyboard goes on from there.
     const QAbstractItemModel *rows = m_list->model();
     m_list->setCurrentIndex(rows->index(std::min(row, rows->rowCount() - 1), 0));
     m_message->show(tr("%Ln job(s) removed from the list. The copies themselves go on.", nullptr,
-                       static_cast<int>(taken->size())),
-                    tr("&Undo"), [this, taken] { m_tracker.restore(std::move(*taken)); });
+                       static_cast<int>(ids.size())),
+                    tr("&Undo"), [this] { takeBack(); });
+}
+
+void JobActions::takeBack()
+{
+    const QList<JobId> ids = m_keeper.undo();
+    m_message->hide();
+    m_list->select(ids);
+}
+
+void JobActions::showRemovedJobs()
+{
+    auto *dialog = new RemovedDialog(m_keeper, m_list->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RemovedDialog::restored, m_list, &JobListView::select);
+    dialog->open();
+}
+
+void JobActions::forgetUrls()
+{
+    const QList<JobId> ids = m_list->selectedIds();
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Forget the monitor URL?"),
+                                tr("The monitor URL of %Ln job(s) will be erased for good.", nullptr,
+                                   static_cast<int>(ids.size())),
+                                QMessageBox::Cancel, m_list->window());
+    box->setInformativeText(tr("Nobody issues it again: if a copy still runs, its outcome can no longer be asked for."));
+    const QPushButton *forget = box->addButton(tr("&Forget"), QMessageBox::AcceptRole);
+    connect(forget, &QAbstractButton::clicked, this, [this, ids] { m_keeper.forgetUrls(ids); });
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 QList<JobId> JobActions::endedIds() const

@@ -6,6 +6,7 @@
 #include <QObject>
 
 class JobListModel;
+class JobKeeper;
 class JobListView;
 class JobTracker;
 class MessageLine;
@@ -18,7 +19,8 @@ class JobActions : public QObject
     Q_OBJECT
 
 public:
-    JobActions(JobListModel &model, JobTracker &tracker, JobListView *list, MessageLine *message, QObject *parent);
+    JobActions(JobListModel &model, JobTracker &tracker, JobKeeper &keeper, JobListView *list, MessageLine *message,
+               QObject *parent);
 
     QAction *checkNow() const { return m_checkNow; }
     QAction *rename() const { return m_rename; }
@@ -26,6 +28,9 @@ public:
     QAction *copyUrl() const { return m_copyUrl; }
     QAction *remove() const { return m_remove; }
     QAction *removeEnded() const { return m_removeEnded; }
+    QAction *undo() const { return m_undo; }
+    QAction *showRemoved() const { return m_showRemoved; }
+    QAction *forgetUrl() const { return m_forgetUrl; }
 
     /// Those that go into a row's context menu, in its order.
     void fillMenu(QMenu *menu) const;
@@ -39,10 +44,14 @@ private:
     void copyNames();
     void copyUrls();
     void take(const QList<JobId> &ids);
+    void takeBack();
+    void forgetUrls();
+    void showRemovedJobs();
     QList<JobId> endedIds() const;
 
     JobListModel &m_model;
     JobTracker &m_tracker;
+    JobKeeper &m_keeper;
     JobListView *m_list;
     MessageLine *m_message;
     QAction *m_checkNow;
@@ -51,4 +60,7 @@ private:
     QAction *m_copyUrl;
     QAction *m_remove;
     QAction *m_removeEnded;
+    QAction *m_undo;
+    QAction *m_showRemoved;
+    QAction *m_forgetUrl;
 };

@@ -4,6 +4,8 @@
 #include "announcer.h"
 #include "detailspane.h"
 #include "emptypage.h"
+#include "historypage.h"
+#include "hostsdialog.h"
 #include "icons.h"
 #include "jobactions.h"
 #include "jobdelegate.h"
@@ -14,15 +16,19 @@
 #include "networkcare.h"
 #include "notifier.h"
 #include "pasteflow.h"
+#include "reportactions.h"
 #include "trayicon.h"
 #include "troublebanner.h"
+#include "windowmemory.h"
 
 #include "words/jobtext.h"
 #include "words/language.h"
 #include "words/outlooktext.h"
+#include "words/storetext.h"
 
 #include "polling/jobtracker.h"
 #include "session/settings.h"
+#include "store/jobkeeper.h"
 
 #include <QAccessible>
 #include <QActionGroup>
@@ -78,13 +84,14 @@ MainWindow::MainWindow(Parts parts)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_details(new DetailsPane)
     , m_message(new MessageLine)
-    , m_paste(new PasteFlow(m_parts.model, m_parts.tracker, m_parts.settings, this))
+    , m_paste(new PasteFlow(m_parts.model, m_parts.keeper, m_parts.settings, this))
 {
     m_order->setSourceModel(&m_parts.model);
     m_texts->setSourceModel(m_order);
     m_list->setModel(m_texts);
     m_list->setItemDelegate(new JobDelegate(m_list));
-    m_jobs = new JobActions(m_parts.model, m_parts.tracker, m_list, m_message, this);
+    m_jobs = new JobActions(m_parts.model, m_parts.tracker, m_parts.keeper, m_list, m_message, this);
+    m_reports = new ReportActions(m_parts.model, m_parts.keeper, m_list, m_message, this);
     m_network = new NetworkCare({m_parts.model, m_parts.tracker, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
 
     createActions();
@@ -102,11 +109,23 @@ MainWindow::MainWindow(Parts parts)
 
 MainWindow::~MainWindow()
 {
+    memory().save(m_parts.settings);
     // The list outlives this part of the window, and an open editor commits its text while it goes.
     m_list->disconnect(this);
     m_texts->disconnect(this);
     m_parts.model.disconnect(this);
     m_parts.tracker.disconnect(this);
+    m_parts.keeper.disconnect(this);
+}
+
+WindowMemory MainWindow::memory()
+{
+    return {this, m_splitter, m_list, m_search, m_groups};
+}
+
+void MainWindow::bringBack()
+{
+    memory().restore(m_parts.settings);
 }
 
 void MainWindow::takeTrustedText(const QString &text)
@@ -128,6 +147,7 @@ void MainWindow::showJobs(const QList<JobId> &ids)
     raise();
     activateWindow();
     m_search->clear();
+    m_showHistory->setChecked(false);
     m_showAll->setChecked(true);
     showGroup(m_showAll);
     m_list->select(ids);
@@ -157,6 +177,9 @@ void MainWindow::createActions()
     m_showDetails = new QAction(this);
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
+    m_showHistory = shortcutAction(this, {}, QKeySequence(u"Ctrl+H"_s));
+    m_showHistory->setCheckable(true);
+    m_showHosts = new QAction(this);
 
     m_languages = new QActionGroup(this);
     m_systemLanguage = choice(m_languages, QString());
@@ -173,26 +196,32 @@ void MainWindow::createMenus()
     m_fileMenu = menuBar()->addMenu(QString());
     m_fileMenu->addActions({m_addAction, m_pasteAction});
     m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_reports->save(), m_reports->importList()});
+    m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_practiceAction);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quitAction);
 
     m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addAction(m_jobs->undo());
+    m_editMenu->addSeparator();
     m_editMenu->addActions({m_jobs->copyName(), m_jobs->copyUrl(), m_jobs->rename()});
     m_editMenu->addSeparator();
     m_editMenu->addActions({m_selectAllAction, m_findAction});
     m_editMenu->addSeparator();
-    m_editMenu->addAction(m_preferencesAction);
+    m_editMenu->addActions({m_showHosts, m_preferencesAction});
 
     m_jobMenu = menuBar()->addMenu(QString());
     m_jobMenu->addAction(m_jobs->checkNow());
     m_jobMenu->addSeparator();
-    m_jobMenu->addActions({m_jobs->remove(), m_jobs->removeEnded()});
+    m_jobMenu->addActions({m_jobs->remove(), m_jobs->removeEnded(), m_jobs->showRemoved()});
+    m_jobMenu->addSeparator();
+    m_jobMenu->addAction(m_jobs->forgetUrl());
 
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->addActions(m_groups->actions());
     m_viewMenu->addSeparator();
-    m_viewMenu->addAction(m_showDetails);
+    m_viewMenu->addActions({m_showDetails, m_showHistory});
     m_viewMenu->addSeparator();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions(m_languages->actions());
@@ -237,6 +266,8 @@ void MainWindow::createLayout()
     m_emptyPage = new EmptyPage(m_addAction, m_practiceAction);
     m_pages->addWidget(m_emptyPage);
     m_pages->addWidget(m_splitter);
+    m_history = new HistoryPage(m_parts.keeper, m_parts.settings, m_parts.clock);
+    m_pages->addWidget(m_history);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -273,6 +304,13 @@ void MainWindow::connectParts()
     connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
     connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_showHosts, &QAction::triggered, this, [this] {
+        auto *dialog = new HostsDialog(m_parts.settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_showHistory, &QAction::toggled, this, &MainWindow::updatePage);
+    connect(m_history, &HistoryPage::left, m_showHistory, [this] { m_showHistory->setChecked(false); });
     connect(m_languages, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         m_parts.settings.setLanguage(chosen->data().toString());
         m_parts.language.install(chosen->data().toString());
@@ -298,6 +336,7 @@ void MainWindow::connectParts()
     connect(m_paste, &PasteFlow::alreadyWatched, m_list, &JobListView::select);
     connect(m_paste, &PasteFlow::said, m_message, qOverload<const QString &>(&MessageLine::show));
     connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
+    connect(&m_parts.keeper, &JobKeeper::faulted, this, &MainWindow::showFault);
 }
 
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
@@ -309,7 +348,8 @@ void MainWindow::completeBehindFirstFrame()
     m_notifier = Notifier::create(m_tray);
     m_announcer = new Announcer(m_parts.model, *m_notifier, this);
     connect(m_notifier.get(), &Notifier::activated, this, &MainWindow::showJobs);
-    connect(&m_parts.tracker, &JobTracker::noticed, this, &MainWindow::onNoticed);
+    connect(&m_parts.keeper, &JobKeeper::noticed, this, &MainWindow::onNoticed);
+    connect(&m_parts.keeper, &JobKeeper::returned, this, &MainWindow::onReturned);
     m_search->setClearButtonEnabled(true);
 }
 
@@ -339,10 +379,13 @@ void MainWindow::retranslateUi()
     m_showRunning->setText(tr("&Running jobs"));
     m_showEnded->setText(tr("&Ended jobs"));
     m_showDetails->setText(tr("&Details"));
+    m_showHistory->setText(tr("&History"));
+    m_showHosts->setText(tr("Allowed &hosts …"));
     m_systemLanguage->setText(tr("&System language"));
     m_toggleWindow->setText(tr("&Show or hide Copyjobs"));
     m_aboutAction->setText(tr("&About Copyjobs"));
     m_jobs->retranslateUi();
+    m_reports->retranslateUi();
 
     m_search->setPlaceholderText(tr("Search (%1)").arg(m_findAction->shortcut().toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search the list"));
@@ -360,23 +403,24 @@ void MainWindow::updateSummary()
     m_summary->setVisible(summary.total > 0);
     m_timeLeft->setText(summary.end ? OutlookText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall()) : QString());
     m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
-    showPage(summary.total > 0);
+    updatePage();
     setWindowTitle(JobText::windowTitle(summary, QLocale()));
     if (m_tray)
         m_tray->setSummary(summary);
     m_jobs->update();
 }
 
-void MainWindow::showPage(bool hasJobs)
+void MainWindow::updatePage()
 {
-    QWidget *page = hasJobs ? static_cast<QWidget *>(m_splitter) : m_emptyPage;
+    QWidget *jobs = m_parts.model.summary().total > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyPage;
+    QWidget *page = m_showHistory->isChecked() ? m_history : jobs;
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
-    if (hasJobs)
+    if (page == m_splitter)
         m_list->setFocus();
     else
-        m_emptyPage->setFocus();
+        page->setFocus();
 }
 
 void MainWindow::updateDetails()
@@ -424,6 +468,18 @@ void MainWindow::onNoticed(JobId id, NoticeKind kind)
     }
 }
 
+void MainWindow::onReturned(const AbsenceSummary &summary)
+{
+    const NoticeText text = StoreText::absence(summary);
+    m_notifier->show(text, summary.ids, summary.failed + summary.unknown > 0);
+    m_message->show(tr("%1: %2").arg(text.title, text.body), tr("&Show"), [this, ids = summary.ids] { showJobs(ids); });
+}
+
+void MainWindow::showFault(const StoreFault &fault)
+{
+    m_message->show(StoreText::fault(fault));
+}
+
 void MainWindow::showContextMenu(const QPoint &position)
 {
     if (!m_list->indexAt(position).isValid())
@@ -451,19 +507,19 @@ void MainWindow::requestQuit()
 {
     const int running = m_parts.model.summary().running;
     if (running == 0 || m_parts.practice) {
-        QApplication::quit();
+        QCoreApplication::exit();
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, tr("Quit Copyjobs?"),
                                 tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, this);
-    box->setInformativeText(tr("Microsoft goes on copying. Copyjobs will not tell you how the copies end."));
+    box->setInformativeText(tr("Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again."));
     QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::AcceptRole);
     if (m_tray && m_tray->canHoldWindow()) {
         QPushButton *background = box->addButton(tr("Go on in the &background"), QMessageBox::RejectRole);
         box->setDefaultButton(background);
         connect(background, &QAbstractButton::clicked, this, &MainWindow::hideInTray);
     }
-    connect(quit, &QAbstractButton::clicked, qApp, &QApplication::quit);
+    connect(quit, &QAbstractButton::clicked, qApp, [] { QCoreApplication::exit(); });
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -482,7 +538,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // A window that hides must be found again; at the end of the session nobody is asked.
     if (qApp->isSavingSession() || m_parts.practice) {
         event->accept();
-        QApplication::quit();
+        QCoreApplication::exit();
         return;
     }
     event->ignore();

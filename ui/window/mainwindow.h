@@ -10,10 +10,13 @@
 
 #include <memory>
 
+struct AbsenceSummary;
 class Announcer;
 class DetailsPane;
 class EmptyPage;
+class HistoryPage;
 class JobActions;
+class JobKeeper;
 class JobListView;
 class JobOrder;
 class JobTextModel;
@@ -29,8 +32,11 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
+class ReportActions;
 class Settings;
+struct StoreFault;
 class TrayIcon;
+struct WindowMemory;
 
 /// The window: what is watched, and everything that a person can do about it.
 class MainWindow : public QMainWindow
@@ -44,6 +50,7 @@ public:
         JobListModel &model;
         JobTracker &tracker;
         MonitorClient &client;
+        JobKeeper &keeper;
         Language &language;
         Settings &settings;
         Clock clock;
@@ -53,10 +60,14 @@ public:
     explicit MainWindow(Parts parts);
     ~MainWindow() override;
 
+    /// Looks as it was left; when the list is there.
+    void bringBack();
     /// Takes text from the command line or a file named there.
     void takeTrustedText(const QString &text);
     /// Watches jobs that another start of the program handed over.
     void takeJobs(const QList<NewJob> &jobs);
+    /// Says in the window what could not be kept.
+    void showFault(const StoreFault &fault);
     /// Comes to the front with @p ids selected.
     void showJobs(const QList<JobId> &ids);
 
@@ -70,6 +81,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    WindowMemory memory();
     void createActions();
     void createMenus();
     void createLayout();
@@ -77,12 +89,13 @@ private:
     void completeBehindFirstFrame();
     void retranslateUi();
     void updateSummary();
+    void updatePage();
     void updateDetails();
-    void showPage(bool hasJobs);
     void showGroup(const QAction *chosen);
     void toggleWindow();
     void hideInTray();
     void onNoticed(JobId id, NoticeKind kind);
+    void onReturned(const AbsenceSummary &summary);
     void requestQuit();
     void showContextMenu(const QPoint &position);
     void showAbout();
@@ -103,10 +116,12 @@ private:
     PasteFlow *m_paste;
     JobActions *m_jobs;
     NetworkCare *m_network = nullptr;
+    ReportActions *m_reports;
     TrayIcon *m_tray = nullptr;
     std::unique_ptr<Notifier> m_notifier;
     Announcer *m_announcer = nullptr;
     EmptyPage *m_emptyPage = nullptr;
+    HistoryPage *m_history = nullptr;
 
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
@@ -127,6 +142,8 @@ private:
     QAction *m_showRunning = nullptr;
     QAction *m_showEnded = nullptr;
     QAction *m_showDetails = nullptr;
+    QAction *m_showHistory = nullptr;
+    QAction *m_showHosts = nullptr;
     QAction *m_systemLanguage = nullptr;
     QAction *m_toggleWindow = nullptr;
     QAction *m_aboutAction = nullptr;

@@ -7,15 +7,15 @@
 #include "words/pastetext.h"
 
 #include "jobs/joblistmodel.h"
-#include "polling/jobtracker.h"
 #include "session/settings.h"
+#include "store/jobkeeper.h"
 
 #include <algorithm>
 
-PasteFlow::PasteFlow(JobListModel &model, JobTracker &tracker, Settings &settings, QWidget *window)
+PasteFlow::PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings, QWidget *window)
     : QObject(window)
     , m_model(model)
-    , m_tracker(tracker)
+    , m_keeper(keeper)
     , m_settings(settings)
     , m_window(window)
 {
@@ -61,8 +61,8 @@ void PasteFlow::take(const QString &text, bool trustLoopback)
         if (entry.verdict == IntakeVerdict::Ready) {
             fresh.append({*entry.url(), names[i], entry.found.batch, entry.found.note});
         } else {
-            watched.append(*entry.watchedBy);
-            if (entry.otherNameCame)
+            watched.append(entry.known->id);
+            if (entry.otherNameCame || hasEnded(entry.known->state))
                 sentences.append(PasteText::verdict(entry));
         }
     }
@@ -72,7 +72,7 @@ void PasteFlow::take(const QString &text, bool trustLoopback)
     }
     if (!watched.isEmpty()) {
         if (sentences.isEmpty())
-            sentences.append(PasteText::alreadyWatched(entries.first().watchedName));
+            sentences.append(PasteText::alreadyWatched(entries.first().known->name));
         emit alreadyWatched(watched);
     }
     emit said(sentences.join(u' '));
@@ -83,17 +83,17 @@ void PasteFlow::takeJobs(const QList<NewJob> &jobs)
     QList<NewJob> fresh;
     QStringList sentences;
     for (const NewJob &job : jobs) {
-        const auto id = m_model.idOf(job.url);
-        if (!id)
+        const auto known = m_keeper.known(job.url);
+        if (!known)
             fresh.append(job);
-        else if (const QString known = m_model.find(*id)->name; !job.name.isEmpty() && job.name != known)
-            sentences.append(PasteText::belongsTo(known, job.name));
+        else if (!job.name.isEmpty() && job.name != known->name)
+            sentences.append(PasteText::belongsTo(known->name, job.name));
     }
     if (!fresh.isEmpty()) {
         sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));
         nameTheNameless(fresh, takenNames(), QLocale());
         // What a person has selected stays so: it is not they who added these.
-        watch(fresh);
+        m_keeper.add(fresh);
     }
     if (!sentences.isEmpty())
         emit said(sentences.join(u' '));
@@ -118,22 +118,12 @@ void PasteFlow::openDialog(const QString &text)
 
 void PasteFlow::add(const QList<NewJob> &jobs)
 {
-    emit added(watch(jobs));
-}
-
-QList<JobId> PasteFlow::watch(const QList<NewJob> &jobs)
-{
-    std::vector<Job> fresh;
-    fresh.reserve(static_cast<std::size_t>(jobs.size()));
-    for (const NewJob &job : jobs)
-        fresh.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
-    return m_tracker.add(std::move(fresh));
+    emit added(m_keeper.add(jobs));
 }
 
 IntakeRules PasteFlow::rules(bool trustLoopback) const
 {
-    return {.watchedBy = [this](const MonitorUrl &url) { return m_model.idOf(url); },
-            .nameOf = [this](JobId id) { return m_model.find(id)->name; },
+    return {.known = [this](const MonitorUrl &url) { return m_keeper.known(url); },
             .isAllowed = [this, trustLoopback](const MonitorUrl &url) {
                 return (trustLoopback && url.hostKind() == HostKind::Loopback)
                     || m_settings.allowedHosts().contains(url.hostKey());
@@ -155,7 +145,7 @@ QStringList PasteFlow::namesFor(const QList<IntakeEntry> &entries) const
     given.reserve(entries.size());
     for (const IntakeEntry &entry : entries) {
         if (entry.verdict == IntakeVerdict::AlreadyWatched)
-            given.append(entry.watchedName);
+            given.append(entry.known->name);
         else if (!entry.found.name.isEmpty() || !entry.url())
             given.append(entry.found.name);
         else

@@ -6,7 +6,7 @@
 #include <QObject>
 
 class JobListModel;
-class JobTracker;
+class JobKeeper;
 class QWidget;
 class Settings;
 
@@ -17,7 +17,7 @@ class PasteFlow : public QObject
 
 public:
     /// @p window is what the dialog belongs to.
-    PasteFlow(JobListModel &model, JobTracker &tracker, Settings &settings, QWidget *window);
+    PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings, QWidget *window);
 
     /// Takes text from the clipboard, a drop or a file.
     void takeText(const QString &text);
@@ -31,7 +31,7 @@ public:
 signals:
     /// These are watched now.
     void added(const QList<JobId> &ids);
-    /// These were watched already.
+    /// These were watched already; some may have left the list.
     void alreadyWatched(const QList<JobId> &ids);
     /// Something a person should read, in whole sentences.
     void said(const QString &text);
@@ -39,13 +39,12 @@ signals:
 private:
     void take(const QString &text, bool trustLoopback);
     void add(const QList<NewJob> &jobs);
-    QList<JobId> watch(const QList<NewJob> &jobs);
     IntakeRules rules(bool trustLoopback) const;
     QSet<QString> takenNames() const;
     QStringList namesFor(const QList<IntakeEntry> &entries) const;
 
     JobListModel &m_model;
-    JobTracker &m_tracker;
+    JobKeeper &m_keeper;
     Settings &m_settings;
     QWidget *m_window;
 };

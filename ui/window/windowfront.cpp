@@ -12,15 +12,29 @@
 #include "session/inputs.h"
 #include "session/settings.h"
 #include "session/singleinstance.h"
+#include "session/unixsignals.h"
+#include "store/jobkeeper.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Looking through the whole store need not hold up the window.
+constexpr auto AfterFirstFrame = std::chrono::seconds(1);
+
+/// Practice keeps nothing.
+OpenedStore openStore(bool practice)
+{
+    if (practice)
+        return {JobStore::inMemory(), {}};
+    return JobStore::open(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation), systemClock().wall());
+}
 
 /// The text behind the command line's URLs and files. What is neither is left for the window to explain.
 QString readInputs(const QStringList &arguments)
@@ -56,16 +70,30 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     language.install(settings.language());
     Engine engine(systemClock(), commandLine.demo ? ConclusionRule::quick() : ConclusionRule());
     engine.client.chooseProxy(settings.proxy());
+    const OpenedStore opened = openStore(commandLine.demo);
+    JobKeeper keeper(*opened.store, engine.model, engine.tracker, systemClock(), settings.retention());
     MainWindow window({.model = engine.model,
                        .tracker = engine.tracker,
                        .client = engine.client,
+                       .keeper = keeper,
                        .language = language,
                        .settings = settings,
                        .clock = systemClock(),
                        .practice = commandLine.demo});
     HandoverReceiver receiver(window, systemClock());
     QObject::connect(&instance, &SingleInstance::received, &receiver, &HandoverReceiver::receive);
+    keeper.start();
+    window.bringBack();
     window.show();
+    if (opened.fault)
+        window.showFault(*opened.fault);
+
+    // The end of the session asks nobody: what is not on disk yet is written, and the program ends.
+    const UnixSignals endSignals;
+    QObject::connect(&endSignals, &UnixSignals::interrupted, qApp, [] { QCoreApplication::exit(); }); // quit() would ask
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &keeper, &JobKeeper::flush, Qt::DirectConnection);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &keeper, &JobKeeper::flush);
+    QTimer::singleShot(AfterFirstFrame, &keeper, &JobKeeper::checkStore);
 
     Practice practice(systemClock());
     if (commandLine.demo) {
@@ -73,7 +101,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
             QTextStream(stderr) << CommandLineText::noPractice() << Qt::endl;
             return EXIT_FAILURE;
         }
-        engine.tracker.add(PracticeText::jobs(practice));
+        keeper.add(PracticeText::jobs(practice));
     }
     if (!text.isEmpty())
         window.takeTrustedText(text);

@@ -23,7 +23,7 @@ QString sentence(const IntakeEntry &entry, InputText::StrangersBy strangersBy)
             .arg(host);
     }
     case IntakeVerdict::AlreadyWatched:
-        return PasteText::belongsTo(entry.watchedName, entry.found.name);
+        return PasteText::belongsTo(entry.known->name, entry.found.name);
     case IntakeVerdict::Doubtful:
         //: %1 is a sentence on what a URL looks like
         return InputText::tr("%1 It is taken all the same.").arg(PasteText::reason(*entry.reason()));

@@ -145,6 +145,24 @@ QString JobText::label(const RowFacts &facts, const QLocale &locale, const QDate
     return label(progress, locale, now, facts.expiry, facts.outlook);
 }
 
+QString JobText::outcome(JobState state)
+{
+    switch (state) {
+    case JobState::Completed:
+        return tr("Completed");
+    case JobState::Failed:
+        return tr("Failed");
+    case JobState::Cancelled:
+        return tr("Cancelled");
+    case JobState::Unknown:
+        return tr("Outcome unknown");
+    case JobState::Pending:
+    case JobState::Running:
+        break;
+    }
+    return tr("Running");
+}
+
 QString JobText::reportLabel(const JobProgress &progress)
 {
     switch (progress.status.value_or(Status::InProgress)) {

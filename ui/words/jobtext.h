@@ -34,6 +34,8 @@ public:
                          const std::optional<QDateTime> &expiry = {}, const Outlook &outlook = {});
     /// The label of a row: without the problem where that is said on top.
     static QString label(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
+    /// The state alone, in a word or two.
+    static QString outcome(JobState state);
     /// The service's last word alone, whatever stands between us and the service.
     static QString reportLabel(const JobProgress &progress);
     /// The explanation of the label, in whole sentences.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/pastetext.h"
 
+#include "words/jobtext.h"
 #include "words/phrases.h"
 
 QString PasteText::verdict(const IntakeEntry &entry)
@@ -15,7 +16,9 @@ QString PasteText::verdict(const IntakeEntry &entry)
     case IntakeVerdict::StrangerHost:
         return strangerQuestion(entry.url()->place().host);
     case IntakeVerdict::AlreadyWatched:
-        return entry.otherNameCame ? belongsTo(entry.watchedName, entry.found.name) : alreadyWatched(entry.watchedName);
+        if (entry.otherNameCame)
+            return belongsTo(entry.known->name, entry.found.name);
+        return hasEnded(entry.known->state) ? alreadyEnded(*entry.known, QLocale()) : alreadyWatched(entry.known->name);
     case IntakeVerdict::Refused:
         break;
     }
@@ -68,6 +71,14 @@ QString PasteText::alreadyWatched(const QString &name)
 {
     //: %1 is the name of a job
     return tr("This URL is already being watched as “%1”.").arg(Phrases::foreign(name));
+}
+
+QString PasteText::alreadyEnded(const KnownJob &job, const QLocale &locale)
+{
+    //: %1 is the name of a job, %2 a date with time, %3 a label: "Completed"
+    return tr("“%1” had this URL and ended at %2: %3.")
+        .arg(Phrases::foreign(job.name), locale.toString(job.endedAt.toLocalTime(), QLocale::ShortFormat),
+             JobText::outcome(job.state));
 }
 
 QString PasteText::belongsTo(const QString &known, const QString &claimed)

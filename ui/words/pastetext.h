@@ -19,6 +19,8 @@ public:
     static QString reason(NotAMonitorUrl kind);
 
     static QString alreadyWatched(const QString &name);
+    /// What became of a job that has ended, in place of watching it again.
+    static QString alreadyEnded(const KnownJob &job, const QLocale &locale);
     /// The URL is watched as @p known but came with the name @p claimed: perhaps a header variable kept an old value.
     static QString belongsTo(const QString &known, const QString &claimed);
     /// The question whether a host that is not Microsoft's may be asked.

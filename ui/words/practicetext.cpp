@@ -34,10 +34,10 @@ QString PracticeText::name(Scenario scenario)
     return {};
 }
 
-std::vector<Job> PracticeText::jobs(const Practice &practice)
+QList<NewJob> PracticeText::jobs(const Practice &practice)
 {
-    std::vector<Job> jobs;
+    QList<NewJob> jobs;
     for (const PracticeJob &job : practice.jobs())
-        jobs.push_back({.url = job.url, .name = name(job.scenario)});
+        jobs.append({.url = job.url, .name = name(job.scenario)});
     return jobs;
 }

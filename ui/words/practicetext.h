@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/job.h"
+#include "jobs/intake.h"
 #include "simulator/practice.h"
 
 #include <QCoreApplication>
 #include <QString>
-
-#include <vector>
 
 /// Names for the copies that are only played: folders as people have them.
 class PracticeText
@@ -17,5 +15,5 @@ class PracticeText
 public:
     static QString name(Scenario scenario);
     /// The copies that @p practice plays, with their names: to be watched.
-    static std::vector<Job> jobs(const Practice &practice);
+    static QList<NewJob> jobs(const Practice &practice);
 };

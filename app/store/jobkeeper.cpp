@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobkeeper.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto OutcomesWithin = 200ms;
+constexpr auto PercentagesWithin = 5s;
+constexpr auto TidyEvery = 1h;
+constexpr auto ReturnWithin = 1min;
+constexpr std::chrono::hours RemovedFor = 24h;
+constexpr std::chrono::hours EndedInListFor = 24h;
+
+/// What stood between us and the service then says nothing about now.
+void dropProblem(JobProgress &progress)
+{
+    progress.problem.reset();
+    progress.problemSince = {};
+    progress.retryAt = {};
+    progress.conclusiveAnswers = 0;
+    progress.conclusiveSince = {};
+}
+
+bool isOver(const JobProgress &progress)
+{
+    return hasEnded(progress.state) || progress.state == JobState::Unknown;
+}
+
+/// Ended a while ago, and nobody has to look at it.
+bool isPast(const JobProgress &progress, const QDateTime &now)
+{
+    return groupOf(progress) == JobGroup::Ended && progress.endedAt < now.addDuration(-EndedInListFor);
+}
+
+Shelf shelfAfterRemoval(const Job &job)
+{
+    return isOver(job.progress) && (hasEnded(job.progress.state) || !job.url) ? Shelf::History : Shelf::Removed;
+}
+
+void count(AbsenceSummary &summary, JobId id, NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Completed:
+        ++summary.completed;
+        break;
+    case NoticeKind::Failed:
+        ++summary.failed;
+        break;
+    case NoticeKind::Cancelled:
+        ++summary.cancelled;
+        break;
+    case NoticeKind::OutcomeUnknown:
+        ++summary.unknown;
+        break;
+    }
+    summary.ids.append(id);
+}
+
+QList<JobId> idsOf(const std::vector<StoredJob> &jobs)
+{
+    QList<JobId> ids;
+    for (const StoredJob &stored : jobs)
+        ids.append(stored.job.id);
+    return ids;
+}
+
+} // namespace
+
+JobKeeper::JobKeeper(JobStore &store, JobListModel &model, JobTracker &tracker, Clock clock, std::chrono::days retention,
+                     QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_model(model)
+    , m_tracker(tracker)
+    , m_clock(std::move(clock))
+    , m_retention(retention)
+{
+    for (QTimer *timer : std::array{&m_soon, &m_later, &m_returning})
+        timer->setSingleShot(true);
+    m_soon.setInterval(OutcomesWithin);
+    m_later.setInterval(PercentagesWithin);
+    m_returning.setInterval(ReturnWithin);
+    m_tidying.setInterval(TidyEvery);
+    connect(&m_soon, &QTimer::timeout, this, &JobKeeper::flush);
+    connect(&m_later, &QTimer::timeout, this, &JobKeeper::flush);
+    connect(&m_returning, &QTimer::timeout, this, &JobKeeper::endAbsence);
+    connect(&m_tidying, &QTimer::timeout, this, &JobKeeper::tidy);
+    connect(&m_tracker, &JobTracker::noticed, this, &JobKeeper::onNoticed);
+    connect(&m_tracker, &JobTracker::letGo, this, &JobKeeper::onLetGo);
+    connect(&m_tracker, &JobTracker::answered, this, &JobKeeper::onAnswered);
+    connect(&m_model, &JobListModel::renamed, this, [this](JobId id) {
+        m_dirty.insert(id);
+        flush();
+    });
+}
+
+void JobKeeper::start()
+{
+    tidy();
+    const QDateTime now = m_clock.wall();
+    std::vector<Job> jobs;
+    QHash<JobId, ProgressHistory> histories;
+    QList<JobId> past;
+    for (StoredJob &stored : m_store.load(Shelf::List)) {
+        if (isPast(stored.job.progress, now)) {
+            past.append(stored.job.id);
+            continue;
+        }
+        dropProblem(stored.job.progress);
+        if (hasEnded(stored.job.progress.state) && stored.job.url)
+            m_useless.insert(stored.job.id);
+        else if (stored.job.url)
+            m_absent.insert(stored.job.id);
+        histories.insert(stored.job.id, stored.history);
+        jobs.push_back(std::move(stored.job));
+    }
+    if (!past.isEmpty())
+        succeeded(m_store.move(past, Shelf::History, now));
+    m_tidying.start();
+    if (!m_absent.isEmpty())
+        m_returning.start();
+    m_tracker.restore(std::move(jobs), histories);
+    forgetUseless();
+}
+
+void JobKeeper::checkStore()
+{
+    if (!m_store.isKept() || m_store.isSound())
+        return;
+    emit faulted(m_store.startAfresh(m_clock.wall()));
+    for (const Job &job : m_model.jobs())
+        m_dirty.insert(job.id);
+    flush();
+    emit shelvesChanged();
+}
+
+QList<JobId> JobKeeper::add(const QList<NewJob> &jobs)
+{
+    JobId last = lastId();
+    std::vector<StoredJob> fresh;
+    fresh.reserve(static_cast<std::size_t>(jobs.size()));
+    for (const NewJob &job : jobs) {
+        fresh.push_back({.job = {.id = ++last,
+                                 .url = job.url,
+                                 .place = job.url.place(),
+                                 .expiry = job.url.expiry(),
+                                 .name = job.name,
+                                 .batch = job.batch,
+                                 .note = job.note,
+                                 .watchedSince = m_clock.wall()}});
+    }
+    const QList<JobId> ids = idsOf(fresh);
+    watch(std::move(fresh));
+    return ids;
+}
+
+void JobKeeper::watch(std::vector<StoredJob> fresh)
+{
+    if (!succeeded(m_store.add(fresh))) {
+        const QList<JobId> ids = idsOf(fresh);
+        m_dirty.unite(QSet<JobId>(ids.begin(), ids.end()));
+        m_later.start();
+    }
+    std::vector<Job> watched;
+    watched.reserve(fresh.size());
+    for (StoredJob &stored : fresh)
+        watched.push_back(std::move(stored.job));
+    m_tracker.restore(std::move(watched));
+}
+
+void JobKeeper::remove(const QList<JobId> &ids)
+{
+    flush();
+    std::vector<StoredJob> removed;
+    QList<JobId> over;
+    QList<JobId> running;
+    for (const JobId id : ids) {
+        const Job *job = m_model.find(id);
+        if (!job)
+            continue;
+        removed.push_back(stored(*job));
+        (shelfAfterRemoval(*job) == Shelf::History ? over : running).append(id);
+    }
+    if (removed.empty())
+        return;
+    const QDateTime now = m_clock.wall();
+    if (!over.isEmpty())
+        succeeded(m_store.move(over, Shelf::History, now));
+    if (!running.isEmpty())
+        succeeded(m_store.move(running, Shelf::Removed, now));
+    m_undo.push_back(std::move(removed));
+    m_tracker.remove(ids);
+    for (const JobId id : ids)
+        noteNotAbsent(id);
+    emit shelvesChanged();
+}
+
+QList<JobId> JobKeeper::undo()
+{
+    if (m_undo.empty())
+        return {};
+    std::vector<StoredJob> last = std::move(m_undo.back());
+    m_undo.pop_back();
+    return putBack(std::move(last));
+}
+
+std::vector<StoredJob> JobKeeper::recentlyRemoved()
+{
+    return m_store.load(Shelf::Removed);
+}
+
+QList<JobId> JobKeeper::restore(const QList<JobId> &ids)
+{
+    std::vector<StoredJob> jobs = m_store.load(ids);
+    std::erase_if(jobs, [](const StoredJob &stored) { return stored.shelf != Shelf::Removed; });
+    return putBack(std::move(jobs));
+}
+
+QList<JobId> JobKeeper::putBack(std::vector<StoredJob> jobs)
+{
+    // Something may have come back in another way: from the list of removed jobs, or pasted anew.
+    std::erase_if(jobs, [this](const StoredJob &stored) {
+        return m_model.find(stored.job.id) || (stored.job.url && m_model.idOf(*stored.job.url));
+    });
+    const QList<JobId> ids = idsOf(jobs);
+    succeeded(m_store.move(ids, Shelf::List, {}));
+    std::vector<Job> watched;
+    QHash<JobId, ProgressHistory> histories;
+    for (StoredJob &stored : jobs) {
+        m_dirty.insert(stored.job.id); // it may have been forgotten meanwhile
+        histories.insert(stored.job.id, stored.history);
+        watched.push_back(std::move(stored.job));
+    }
+    m_tracker.restore(std::move(watched), histories);
+    flush();
+    emit shelvesChanged();
+    return ids;
+}
+
+void JobKeeper::forgetUrls(const QList<JobId> &ids)
+{
+    m_tracker.stop(ids);
+    for (const JobId id : ids) {
+        const Job *job = m_model.find(id);
+        if (!job || !job->url)
+            continue;
+        m_useless.insert(id);
+        if (isOver(job->progress))
+            continue;
+        JobProgress progress = job->progress;
+        progress.state = JobState::Unknown;
+        progress.endedAfter = progress.reportedAt;
+        progress.endedAt = m_clock.wall();
+        m_model.setProgress(id, progress);
+        m_dirty.insert(id);
+    }
+    flush();
+}
+
+void JobKeeper::forget(const QList<JobId> &ids)
+{
+    if (!succeeded(m_store.forget(ids)))
+        return;
+    const QSet<JobId> forgotten(ids.begin(), ids.end());
+    m_dirty.subtract(forgotten);
+    for (auto &jobs : m_undo)
+        std::erase_if(jobs, [&](const StoredJob &stored) { return forgotten.contains(stored.job.id); });
+    m_tracker.remove(ids);
+    emit shelvesChanged();
+}
+
+ImportCounts JobKeeper::importJobs(std::vector<StoredJob> jobs)
+{
+    JobId last = lastId();
+    std::vector<StoredJob> watched;
+    std::vector<StoredJob> ended;
+    ImportCounts counts;
+    for (StoredJob &stored : jobs) {
+        Job &job = stored.job;
+        if (m_store.has(job) || (job.url && known(*job.url)))
+            continue;
+        if (!isOver(job.progress) && !job.url) {
+            ++counts.withoutUrl;
+            continue;
+        }
+        job.id = ++last;
+        dropProblem(job.progress);
+        if (!hasEnded(job.progress.state) && job.url) {
+            watched.push_back(std::move(stored));
+        } else {
+            job.url.reset();
+            stored.shelf = Shelf::History;
+            ended.push_back(std::move(stored));
+        }
+    }
+    counts.watched = static_cast<int>(watched.size());
+    if (succeeded(m_store.add(ended)))
+        counts.ended = static_cast<int>(ended.size());
+    watch(std::move(watched));
+    emit shelvesChanged();
+    return counts;
+}
+
+std::optional<KnownJob> JobKeeper::known(const MonitorUrl &url)
+{
+    if (const auto id = m_model.idOf(url)) {
+        const Job *job = m_model.find(*id);
+        return KnownJob{*id, job->name, true, job->progress.state, job->progress.endedAt};
+    }
+    return m_store.known(url);
+}
+
+void JobKeeper::onNoticed(JobId id, NoticeKind kind)
+{
+    m_dirty.insert(id);
+    const Job *job = m_model.find(id);
+    if (job && hasEnded(job->progress.state))
+        m_useless.insert(id);
+    if (m_absent.contains(id))
+        count(m_absence, id, kind);
+    else
+        m_news.append({id, kind});
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void JobKeeper::onLetGo(JobId id)
+{
+    m_useless.insert(id);
+    m_soon.start();
+}
+
+void JobKeeper::onAnswered(JobId id)
+{
+    m_dirty.insert(id);
+    noteNotAbsent(id);
+    if (!m_later.isActive())
+        m_later.start();
+}
+
+void JobKeeper::noteNotAbsent(JobId id)
+{
+    if (m_absent.remove(id) && m_absent.isEmpty())
+        endAbsence();
+}
+
+void JobKeeper::endAbsence()
+{
+    m_returning.stop();
+    m_absent.clear();
+    flush();
+    if (const AbsenceSummary summary = std::exchange(m_absence, {}); !summary.ids.isEmpty())
+        emit returned(summary);
+}
+
+void JobKeeper::flush()
+{
+    m_soon.stop();
+    m_later.stop();
+    if (saveDirty())
+        forgetUseless();
+    // Also what could not be kept is told: better twice than never.
+    for (const auto &[id, kind] : std::exchange(m_news, {}))
+        emit noticed(id, kind);
+}
+
+bool JobKeeper::saveDirty()
+{
+    std::vector<StoredJob> jobs;
+    for (const JobId id : std::as_const(m_dirty)) {
+        if (const Job *job = m_model.find(id))
+            jobs.push_back(stored(*job));
+    }
+    std::ranges::sort(jobs, {}, [](const StoredJob &stored) { return stored.job.id; });
+    if (!jobs.empty() && !succeeded(m_store.save(jobs))) {
+        m_later.start();
+        return false;
+    }
+    m_dirty.clear();
+    return true;
+}
+
+void JobKeeper::forgetUseless()
+{
+    if (m_useless.isEmpty())
+        return;
+    if (!succeeded(m_store.forgetUrls(m_useless.values()))) {
+        m_later.start();
+        return;
+    }
+    for (const JobId id : std::exchange(m_useless, {}))
+        m_model.forgetUrl(id);
+}
+
+void JobKeeper::tidy()
+{
+    const QDateTime now = m_clock.wall();
+    // A clock that jumped ahead must not empty the history: what time has passed is believed day by day.
+    const QDateTime seen = m_store.lastSeen();
+    const QDateTime believed = seen.isValid() ? std::min(now, seen.addDays(1)) : now;
+    succeeded(m_store.forgetOld(believed.addDuration(-m_retention), believed.addDuration(-RemovedFor), believed));
+    succeeded(m_store.setLastSeen(now));
+
+    QList<JobId> past;
+    for (const Job &job : m_model.jobs()) {
+        if (isPast(job.progress, now))
+            past.append(job.id);
+    }
+    if (!past.isEmpty() && succeeded(m_store.move(past, Shelf::History, now)))
+        m_tracker.remove(past);
+    emit shelvesChanged();
+}
+
+/// A store that cannot be read does not know which ids were given.
+JobId JobKeeper::lastId()
+{
+    JobId last = m_store.lastId();
+    for (const Job &job : m_model.jobs())
+        last = std::max(last, job.id);
+    return last;
+}
+
+/// Whether a write succeeded; one that fails is told, but not each time again.
+bool JobKeeper::succeeded(const JobStore::Outcome &outcome)
+{
+    if (outcome && !m_failing)
+        emit faulted(*outcome);
+    m_failing = outcome.has_value();
+    return !m_failing;
+}
+
+StoredJob JobKeeper::stored(const Job &job) const
+{
+    return {.job = job, .history = m_tracker.historyOf(job.id)};
+}

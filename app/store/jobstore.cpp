@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobstore.h"
+
+#include "database.h"
+#include "jobcbor.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMessageAuthenticationCode>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVariant toColumn(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QDateTime timeOf(const QVariant &column)
+{
+    return column.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(column.toLongLong(), Qt::UTC);
+}
+
+/// Never null, which a column may forbid.
+QString text(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+/// Many ids as one value, for json_each().
+QString listOf(const QList<JobId> &ids)
+{
+    QJsonArray array;
+    for (const JobId id : ids)
+        array.append(id);
+    return QString::fromLatin1(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QString searchedWords(const Job &job)
+{
+    const QString code = job.progress.error ? job.progress.error->code : QString();
+    return QStringList{job.name, job.batch, job.note, job.place.host, job.place.tenant, job.place.site, job.place.shortId, code}
+        .join(u'\n')
+        .toCaseFolded();
+}
+
+QString pattern(QString word)
+{
+    word.replace(u'\\', "\\\\"_L1).replace(u'%', "\\%"_L1).replace(u'_', "\\_"_L1);
+    return u'%' + word + u'%';
+}
+
+const QString columns = u"id, shelf, name, batch, note, host, tenant, site, short_id, watched_since, expiry, removed_at,"
+                        " progress, history, (SELECT url FROM secret WHERE job = id)"_s;
+
+StoredJob jobOf(const QSqlQuery &row)
+{
+    StoredJob stored;
+    Job &job = stored.job;
+    job.id = row.value(0).toLongLong();
+    stored.shelf = static_cast<Shelf>(std::clamp(row.value(1).toInt(), 0, 2));
+    job.name = row.value(2).toString();
+    job.batch = row.value(3).toString();
+    job.note = row.value(4).toString();
+    job.place = {row.value(5).toString(), row.value(6).toString(), row.value(7).toString(), row.value(8).toString()};
+    job.watchedSince = timeOf(row.value(9));
+    if (const QDateTime expiry = timeOf(row.value(10)); expiry.isValid())
+        job.expiry = expiry;
+    stored.removedAt = timeOf(row.value(11));
+    job.progress = progressFromCbor(QCborValue::fromCbor(row.value(12).toByteArray()));
+    stored.history = historyFromCbor(QCborValue::fromCbor(row.value(13).toByteArray()));
+    auto url = MonitorUrl::parse(QString::fromLatin1(row.value(14).toByteArray()));
+    if (auto *good = std::get_if<MonitorUrl>(&url))
+        job.url = std::move(*good);
+    return stored;
+}
+
+/// Moves a file that cannot be read, and its log, out of the way. The new name; empty when that failed.
+QString setAside(const QString &path, const QDateTime &now)
+{
+    const QFileInfo info(path);
+    const QString stem = u"%1/%2-damaged-%3"_s.arg(info.path(), info.completeBaseName(), now.toString(u"yyyyMMdd-HHmmss"_s));
+    QString name = stem + ".sqlite"_L1;
+    for (int number = 2; QFile::exists(name) || QFile::exists(name + "-wal"_L1); ++number)
+        name = u"%1-%2.sqlite"_s.arg(stem).arg(number);
+    if (QFile::exists(path) && !QFile::rename(path, name))
+        return {};
+    const QString log = path + "-wal"_L1;
+    return !QFile::exists(log) || QFile::rename(log, name + "-wal"_L1) ? name : QString();
+}
+
+} // namespace
+
+JobStore::JobStore(const QString &path)
+    : m_path(path)
+    , m_database(std::make_unique<Database>(path))
+{
+}
+
+JobStore::~JobStore() = default;
+
+std::unique_ptr<JobStore> JobStore::inMemory()
+{
+    std::unique_ptr<JobStore> store(new JobStore({}));
+    store->open();
+    return store;
+}
+
+OpenedStore JobStore::open(const QString &directory, const QDateTime &now)
+{
+    const QString path = directory + "/copyjobs.sqlite"_L1;
+    if (!QDir().mkpath(directory))
+        return {inMemory(), StoreFault{StoreFault::NotWritable, path, {}, {}}};
+    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+
+    std::unique_ptr<JobStore> store(new JobStore(path));
+    auto fault = store->open();
+    if (fault && fault->kind == StoreFault::Damaged)
+        fault = store->startAfresh(now);
+    const bool isUsable = !fault || !fault->setAside.isEmpty();
+    return {isUsable ? std::move(store) : inMemory(), std::move(fault)};
+}
+
+JobStore::Outcome JobStore::open()
+{
+    if (auto fault = m_database->open())
+        return fault;
+    m_key.clear();
+    m_database->run(u"SELECT value FROM meta WHERE name = 'key'"_s, {},
+                    [this](const QSqlQuery &row) { m_key = row.value(0).toByteArray(); });
+    if (m_key.isEmpty())
+        return StoreFault{StoreFault::Damaged, m_path, {}, {}};
+    // What the version promises must be there.
+    if (!m_database->run(u"SELECT url_hash, state, ended_at, words, %1 FROM job LIMIT 0"_s.arg(columns)))
+        return m_database->fault();
+    return {};
+}
+
+StoreFault JobStore::startAfresh(const QDateTime &now)
+{
+    m_database.reset(); // lets go of the file
+    StoreFault damaged{StoreFault::Damaged, m_path, setAside(m_path, now), {}};
+    m_database = std::make_unique<Database>(damaged.setAside.isEmpty() ? QString() : m_path);
+    if (auto fault = open())
+        return *fault;
+    return damaged;
+}
+
+JobId JobStore::lastId()
+{
+    JobId last = 0;
+    m_database->run(u"SELECT seq FROM sqlite_sequence WHERE name = 'job'"_s, {},
+                    [&](const QSqlQuery &row) { last = row.value(0).toLongLong(); });
+    return last;
+}
+
+bool JobStore::write(const StoredJob &stored)
+{
+    const Job &job = stored.job;
+    const bool written = m_database->run(
+        u"INSERT INTO job (id, shelf, name, batch, note, host, tenant, site, short_id, url_hash, watched_since, expiry,"
+        " state, ended_at, removed_at, words, progress, history) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, batch = excluded.batch, note = excluded.note,"
+        " state = excluded.state, ended_at = excluded.ended_at, words = excluded.words, progress = excluded.progress,"
+        " history = excluded.history"_s,
+        {job.id, static_cast<int>(stored.shelf), text(job.name), text(job.batch), text(job.note), text(job.place.host),
+         text(job.place.tenant), text(job.place.site), text(job.place.shortId),
+         job.url ? QVariant(hashOf(*job.url)) : QVariant(), toColumn(job.watchedSince),
+         toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
+         toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor()});
+    if (!written || !job.url)
+        return written;
+    return m_database->run(u"INSERT OR IGNORE INTO secret VALUES (?,?)"_s, {job.id, job.url->secret().toEncoded()});
+}
+
+bool JobStore::forgetRemoved(const MonitorUrl &url)
+{
+    const QString removed = u"SELECT id FROM job WHERE shelf = 1 AND url_hash = ?"_s;
+    const QVariantList hash{hashOf(url)};
+    return overwriteUrls(removed, hash) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(removed), hash);
+}
+
+JobStore::Outcome JobStore::add(const std::vector<StoredJob> &jobs)
+{
+    return m_database->write([&] {
+        return std::ranges::all_of(jobs, [this](const StoredJob &stored) {
+            return (!stored.job.url || forgetRemoved(*stored.job.url)) && write(stored);
+        });
+    });
+}
+
+JobStore::Outcome JobStore::save(const std::vector<StoredJob> &jobs)
+{
+    return m_database->write(
+        [&] { return std::ranges::all_of(jobs, [this](const StoredJob &stored) { return write(stored); }); });
+}
+
+/// Zeros of the same length: SQLite writes them in place.
+bool JobStore::overwriteUrls(const QString &where, const QVariantList &values)
+{
+    return m_database->run(u"UPDATE secret SET url = zeroblob(length(url)) WHERE job IN (%1)"_s.arg(where), values);
+}
+
+/// Takes overwritten rows away once they are most of the table: by writing the others anew, not by deleting among them.
+bool JobStore::dropOverwrittenUrls()
+{
+    qint64 all = 0;
+    qint64 live = 0;
+    const bool counted = m_database->run(u"SELECT count(*), sum(substr(url, 1, 1) <> x'00') FROM secret"_s, {},
+                                         [&](const QSqlQuery &row) {
+                                             all = row.value(0).toLongLong();
+                                             live = row.value(1).toLongLong();
+                                         });
+    if (!counted || all < 2 * live + 100)
+        return counted;
+
+    std::vector<QVariantList> kept;
+    return m_database->run(u"SELECT job, url FROM secret WHERE substr(url, 1, 1) <> x'00' ORDER BY job"_s, {},
+                           [&](const QSqlQuery &row) { kept.push_back({row.value(0), row.value(1)}); })
+        && m_database->run(u"DELETE FROM secret"_s) && std::ranges::all_of(kept, [this](const QVariantList &row) {
+               return m_database->run(u"INSERT INTO secret VALUES (?,?)"_s, row);
+           });
+}
+
+JobStore::Outcome JobStore::forgetUrls(const QList<JobId> &ids)
+{
+    const auto fault = m_database->write([&] {
+        return overwriteUrls(u"SELECT value FROM json_each(?)"_s, {listOf(ids)}) && dropOverwrittenUrls();
+    });
+    return fault ? fault : m_database->clearLog();
+}
+
+JobStore::Outcome JobStore::forget(const QList<JobId> &ids)
+{
+    const auto fault = m_database->write([&] {
+        return overwriteUrls(u"SELECT value FROM json_each(?)"_s, {listOf(ids)})
+            && m_database->run(u"DELETE FROM job WHERE id IN (SELECT value FROM json_each(?))"_s, {listOf(ids)})
+            && dropOverwrittenUrls();
+    });
+    return fault ? fault : m_database->clearLog();
+}
+
+JobStore::Outcome JobStore::move(const QList<JobId> &ids, Shelf shelf, const QDateTime &now)
+{
+    return m_database->write([&] {
+        return m_database->run(
+            u"UPDATE job SET shelf = ?, removed_at = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
+            {static_cast<int>(shelf), shelf == Shelf::Removed ? toColumn(now) : QVariant(), listOf(ids)});
+    });
+}
+
+JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil, const QDateTime &now)
+{
+    const QString old = u"SELECT id FROM job WHERE shelf = 2 AND ended_at < ? UNION ALL"
+                        " SELECT id FROM job WHERE shelf = 1 AND (removed_at < ? OR expiry < ?)"_s;
+    const QVariantList limits{toColumn(historyUntil), toColumn(removedUntil), toColumn(now)};
+    const auto fault = m_database->write([&] {
+        return overwriteUrls(old, limits) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(old), limits)
+            && dropOverwrittenUrls();
+    });
+    return fault ? fault : m_database->clearLog();
+}
+
+std::vector<StoredJob> JobStore::select(const QString &where, const QVariantList &values)
+{
+    std::vector<StoredJob> jobs;
+    m_database->run(u"SELECT %1 FROM job %2"_s.arg(columns, where), values,
+                    [&](const QSqlQuery &row) { jobs.push_back(jobOf(row)); });
+    return jobs;
+}
+
+std::vector<StoredJob> JobStore::load(Shelf shelf)
+{
+    return select(u"WHERE shelf = ? ORDER BY id"_s, {static_cast<int>(shelf)});
+}
+
+std::vector<StoredJob> JobStore::load(const QList<JobId> &ids)
+{
+    return select(u"WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {listOf(ids)});
+}
+
+std::vector<StoredJob> JobStore::ended(const QString &search, const std::optional<HistoryPlace> &after, int limit)
+{
+    QString where = u"WHERE ended_at IS NOT NULL AND shelf <> 1"_s;
+    QVariantList values;
+    const QStringList words = search.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words.first(std::min<qsizetype>(words.size(), 20))) {
+        where += " AND words LIKE ? ESCAPE '\\'"_L1;
+        values.append(pattern(word));
+    }
+    if (after) {
+        where += " AND (ended_at, id) < (?, ?)"_L1;
+        values.append({toColumn(after->endedAt), after->id});
+    }
+    values.append(limit);
+    return select(where + " ORDER BY ended_at DESC, id DESC LIMIT ?"_L1, values);
+}
+
+std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
+{
+    std::optional<KnownJob> known;
+    m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf <> 1"
+                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url)}, [&](const QSqlQuery &row) {
+        const int state = std::clamp(row.value(3).toInt(), 0, static_cast<int>(JobState::Unknown));
+        known = KnownJob{row.value(0).toLongLong(), row.value(1).toString(),
+                         row.value(2).toInt() == static_cast<int>(Shelf::List), static_cast<JobState>(state),
+                         timeOf(row.value(4))};
+    });
+    return known;
+}
+
+bool JobStore::has(const Job &job)
+{
+    bool found = false;
+    m_database->run(
+        u"SELECT 1 FROM job WHERE name = ? AND watched_since IS ? AND host = ? AND short_id = ? LIMIT 1"_s,
+        {text(job.name), toColumn(job.watchedSince), text(job.place.host), text(job.place.shortId)},
+        [&](const QSqlQuery &) { found = true; });
+    return found;
+}
+
+QDateTime JobStore::lastSeen()
+{
+    QDateTime time;
+    m_database->run(u"SELECT value FROM meta WHERE name = 'lastSeen'"_s, {},
+                    [&](const QSqlQuery &row) { time = timeOf(row.value(0)); });
+    return time;
+}
+
+JobStore::Outcome JobStore::setLastSeen(const QDateTime &now)
+{
+    return m_database->write([&] {
+        return m_database->run(u"INSERT OR REPLACE INTO meta VALUES ('lastSeen', ?)"_s, {toColumn(now)});
+    });
+}
+
+bool JobStore::isSound()
+{
+    bool sound = false;
+    m_database->run(u"PRAGMA quick_check(1)"_s, {},
+                    [&](const QSqlQuery &row) { sound = row.value(0).toString() == "ok"_L1; });
+    return sound;
+}
+
+QByteArray JobStore::hashOf(const MonitorUrl &url) const
+{
+    return QMessageAuthenticationCode::hash(url.secret().toEncoded(), m_key, QCryptographicHash::Sha256);
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storefault.h"
+
+#include "jobs/intake.h"
+#include "polling/progresshistory.h"
+
+#include <QVariant>
+
+#include <memory>
+#include <vector>
+
+class Database;
+class QSqlQuery;
+
+/// Where a stored job is. The numbers are stored.
+enum class Shelf {
+    List = 0,    ///< among the jobs that are shown
+    Removed = 1, ///< taken out while it ran; its URL is kept for a day
+    History = 2, ///< over, and no longer in the list
+};
+
+/// A job with what a restart needs.
+struct StoredJob
+{
+    Job job;
+    ProgressHistory history;
+    Shelf shelf = Shelf::List;
+    QDateTime removedAt; ///< with Shelf::Removed
+};
+
+/// Where a page of the history begins: after the job that ended at that time and has that id.
+struct HistoryPlace
+{
+    QDateTime endedAt;
+    JobId id = 0;
+};
+
+class JobStore;
+
+/// A store is always there: with a fault that forbids keeping anything, it is in memory.
+struct OpenedStore
+{
+    std::unique_ptr<JobStore> store;
+    std::optional<StoreFault> fault;
+};
+
+/// Jobs on disk: one SQLite file. Every change is a transaction of its own; what failed is told and changed nothing.
+/// The monitor URL is kept only as long as it is of use: afterwards no file holds a byte of it, and only a keyed hash
+/// tells that it was seen.
+class JobStore
+{
+public:
+    /// Opens the store in @p directory, which is made if need be, readable by its owner alone. @p now names a file that
+    /// has to be set aside.
+    static OpenedStore open(const QString &directory, const QDateTime &now);
+    /// A store that is forgotten with the program.
+    static std::unique_ptr<JobStore> inMemory();
+    ~JobStore();
+
+    using Outcome = std::optional<StoreFault>; ///< empty: it is on disk
+
+    /// Whether it outlives the program.
+    bool isKept() const { return !m_path.isEmpty(); }
+    /// The highest id ever given; 0 for none.
+    JobId lastId();
+
+    /// Adds new jobs with their URLs, in the order of their ids. Jobs in Shelf::Removed with the same URL are forgotten.
+    Outcome add(const std::vector<StoredJob> &jobs);
+    /// Keeps what is known of jobs. One that is there stays on its shelf.
+    Outcome save(const std::vector<StoredJob> &jobs);
+    /// Forgets jobs, and every byte of their URLs.
+    Outcome forget(const QList<JobId> &ids);
+    /// Forgets the URLs of jobs, every byte; the hashes stay.
+    Outcome forgetUrls(const QList<JobId> &ids);
+    /// Puts jobs on another shelf. @p now is when they were removed.
+    Outcome move(const QList<JobId> &ids, Shelf shelf, const QDateTime &now);
+    /// Forgets what is too old: history that ended before @p historyUntil, removed jobs that were removed before
+    /// @p removedUntil or whose URL expired before @p now.
+    Outcome forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil, const QDateTime &now);
+
+    /// The jobs on a shelf, in the order they were added.
+    std::vector<StoredJob> load(Shelf shelf);
+    /// These jobs, wherever they are, in the order they were added.
+    std::vector<StoredJob> load(const QList<JobId> &ids);
+    /// Ended jobs of list and history, the last ended first: at most @p limit, those after @p after, in which every word
+    /// of @p search occurs in name, batch, note, place or error code.
+    std::vector<StoredJob> ended(const QString &search, const std::optional<HistoryPlace> &after, int limit);
+    /// The job that had @p url last, in list or history.
+    std::optional<KnownJob> known(const MonitorUrl &url);
+
+    /// Whether there is a job of the same name and place that is watched since the same moment: the same job, carried here
+    /// in a file.
+    bool has(const Job &job);
+
+    /// When the store was last told that the program runs; invalid for never.
+    QDateTime lastSeen();
+    Outcome setLastSeen(const QDateTime &now);
+
+    /// Looks through the whole file; false when it is damaged.
+    bool isSound();
+    /// Sets a damaged file aside and begins a new, empty one. Tells where the old one is.
+    StoreFault startAfresh(const QDateTime &now);
+
+private:
+    explicit JobStore(const QString &path);
+    Outcome open();
+    bool write(const StoredJob &stored);
+    bool forgetRemoved(const MonitorUrl &url);
+    bool overwriteUrls(const QString &where, const QVariantList &values);
+    bool dropOverwrittenUrls();
+    QByteArray hashOf(const MonitorUrl &url) const;
+    std::vector<StoredJob> select(const QString &where, const QVariantList &values);
+
+    QString m_path; ///< empty in memory
+    std::unique_ptr<Database> m_database;
+    QByteArray m_key;
+};

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Why something is not kept, or not where it was. The program goes on in every case; the words are in ui/words.
+struct StoreFault
+{
+    enum Kind {
+        NoDriver,    ///< Qt's SQLite driver is not installed: nothing is kept
+        NotWritable, ///< directory or file cannot be made or written: nothing is kept
+        Locked,      ///< another program has the file: nothing is kept
+        Newer,       ///< written by a later version; left untouched: nothing is kept
+        Damaged,     ///< set aside, and a new file begun; with an empty `setAside` that failed too: nothing is kept
+        DiskFull,    ///< the last change is not on disk; it is tried again
+        WriteFailed, ///< the same, for any other reason
+    };
+
+    Kind kind = WriteFailed;
+    QString path;     ///< of the database
+    QString setAside; ///< with Damaged: where the old file is now
+    QString detail;   ///< SQLite's own words, for support; may be empty
+
+    bool operator==(const StoreFault &) const = default;
+};

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+#include "store/jobstore.h"
+#include "words/storetext.h"
+
+#include "support/storeexamples.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// For as long as it lives, this process may do no more than an ordinary user.
+class OrdinaryUser
+{
+public:
+    OrdinaryUser() : m_changed(::geteuid() == 0 && ::seteuid(65534) == 0) {}
+    ~OrdinaryUser()
+    {
+        if (m_changed && ::seteuid(0) != 0)
+            qFatal("cannot become root again");
+    }
+
+private:
+    bool m_changed;
+};
+
+/// A file system of a quarter of a megabyte that only this process sees; where that is not allowed, a limit for files.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QString &directory)
+        : m_path(directory.toUtf8())
+    {
+        m_mounted = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+            && ::mount("tmpfs", m_path.constData(), "tmpfs", 0, "size=256k") == 0;
+        if (!m_mounted) {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{256 * 1024, RLIM_INFINITY};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+        }
+    }
+    ~SmallDisk()
+    {
+        const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
+        if (m_mounted)
+            ::umount2(m_path.constData(), MNT_DETACH);
+        else
+            ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    bool isMounted() const { return m_mounted; }
+
+private:
+    QByteArray m_path;
+    bool m_mounted = false;
+};
+
+} // namespace
+
+class TestStoreFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_kept = m_directory->filePath(u"kept"_s);
+        m_file = m_kept + "/copyjobs.sqlite"_L1;
+    }
+
+    void whatIsSaid_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("said");
+        const QString gone = u" What you add now is watched, but it will be gone when Copyjobs ends."_s;
+        QTest::newRow("no driver") << int(StoreFault::NoDriver)
+            << u"Qt’s SQLite driver is not installed, so the list cannot be stored."_s + gone;
+        QTest::newRow("not writable") << int(StoreFault::NotWritable) << u"The list in /a/copyjobs.sqlite cannot be written."_s + gone;
+        QTest::newRow("locked") << int(StoreFault::Locked)
+            << u"Another program is using the list in /a/copyjobs.sqlite."_s + gone;
+        QTest::newRow("newer") << int(StoreFault::Newer)
+            << u"The list in /a/copyjobs.sqlite was written by a newer version of Copyjobs and was left as it is."_s + gone;
+        QTest::newRow("damaged") << int(StoreFault::Damaged)
+            << u"The stored list was damaged. It was set aside as /a/aside.sqlite, and a new one was begun."_s;
+        QTest::newRow("disk full") << int(StoreFault::DiskFull)
+            << u"The disk is full: the last change to the list in /a/copyjobs.sqlite is not stored yet. Copyjobs keeps trying; "
+               "please make room before you quit."_s;
+        QTest::newRow("any other reason") << int(StoreFault::WriteFailed)
+            << u"The last change to the list in /a/copyjobs.sqlite could not be stored (disk I/O error). Copyjobs keeps trying."_s;
+    }
+
+    void whatIsSaid()
+    {
+        QFETCH(int, kind);
+        QTEST(StoreText::fault({static_cast<StoreFault::Kind>(kind), u"/a/copyjobs.sqlite"_s, u"/a/aside.sqlite"_s,
+                                u"disk I/O error"_s}), "said");
+    }
+
+    void whatCannotBeSetAsideIsSaidToo()
+    {
+        QCOMPARE(StoreText::fault({StoreFault::Damaged, u"/a/copyjobs.sqlite"_s, {}, {}}),
+                 u"The list in /a/copyjobs.sqlite is damaged and could not be set aside. What you add now is watched, but it "
+                 "will be gone when Copyjobs ends."_s);
+    }
+
+    void aDirectoryThatCannotBeMade()
+    {
+        write(m_kept, "a file");
+        expectMemory(StoreFault::NotWritable);
+        QCOMPARE(read(m_kept), QByteArray("a file"));
+    }
+
+    void aDirectoryThatCannotBeWritten()
+    {
+        QVERIFY(QDir().mkpath(m_kept));
+        QVERIFY(::chmod(m_directory->path().toUtf8().constData(), 0755) == 0);
+        QVERIFY(::chmod(m_kept.toUtf8().constData(), 0555) == 0);
+        const OrdinaryUser user;
+        expectMemory(StoreFault::NotWritable);
+    }
+
+    void aFileThatCannotBeWritten()
+    {
+        fill(m_kept, 3);
+        const QByteArray before = read(m_file);
+        QVERIFY(::chmod(m_directory->path().toUtf8().constData(), 0755) == 0);
+        QVERIFY(::chmod(m_kept.toUtf8().constData(), 0555) == 0);
+        QVERIFY(::chmod(m_file.toUtf8().constData(), 0444) == 0);
+        {
+            const OrdinaryUser user;
+            expectMemory(StoreFault::NotWritable);
+        }
+        QCOMPARE(read(m_file), before);
+    }
+
+    void aFileThatAnotherProgramHas()
+    {
+        const OpenedStore first = JobStore::open(m_kept, noon);
+        QVERIFY(!first.fault);
+        QVERIFY(!first.store->add({storedJob(1)}));
+        expectMemory(StoreFault::Locked);
+        QVERIFY(!first.store->add({storedJob(2)})); // and the first does not notice
+        QCOMPARE(first.store->load(Shelf::List).size(), std::size_t(2));
+    }
+
+    void aFileOfANewerVersion()
+    {
+        fill(m_kept, 3);
+        {
+            Database database(m_file);
+            QVERIFY(!database.open());
+            QVERIFY(database.run(u"PRAGMA user_version=1000"_s));
+            QVERIFY(!database.clearLog());
+        }
+        const QByteArray before = read(m_file);
+        expectMemory(StoreFault::Newer);
+        QCOMPARE(read(m_file), before);
+        QCOMPARE(QDir(m_kept).entryList(QDir::Files), QStringList{u"copyjobs.sqlite"_s});
+    }
+
+    void aDamagedFile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QTemporaryDir elsewhere;
+        fill(elsewhere.path(), 200);
+        const QByteArray good = read(elsewhere.filePath(u"copyjobs.sqlite"_s));
+        QTest::newRow("text") << QByteArray("this is no database, but somebody's text\n").repeated(50);
+        QTest::newRow("a single byte") << QByteArray("x");
+        QTest::newRow("zeros") << QByteArray(8192, '\0');
+        QTest::newRow("the header alone") << good.first(100);
+        QTest::newRow("cut off in the middle") << good.first(good.size() / 2);
+        QTest::newRow("the first page full of noise") << good.first(100) + QByteArray(3996, '\xa5') + good.sliced(4096);
+    }
+
+    void aDamagedFile()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(QDir().mkpath(m_kept));
+        write(m_file, bytes);
+        OpenedStore opened = JobStore::open(m_kept, noon);
+        // What is only found by looking through all of it is found after the first frame.
+        if (!opened.fault && !opened.store->isSound())
+            opened.fault = opened.store->startAfresh(noon);
+        QVERIFY(opened.fault);
+        QCOMPARE(opened.fault->kind, StoreFault::Damaged);
+        QCOMPARE(opened.fault->setAside, m_kept + "/copyjobs-damaged-20261123-120000.sqlite"_L1);
+        QCOMPARE(read(opened.fault->setAside), bytes);
+        QVERIFY(opened.store->isKept());
+        QVERIFY(!opened.store->add({storedJob(1)}));
+        opened.store.reset();
+        const OpenedStore again = JobStore::open(m_kept, noon);
+        QVERIFY(!again.fault);
+        QCOMPARE(again.store->load(Shelf::List).size(), std::size_t(1));
+    }
+
+    void aSecondDamagedFileDoesNotReplaceTheFirst()
+    {
+        QVERIFY(QDir().mkpath(m_kept));
+        for (const QByteArray &bytes : {QByteArray("first\n").repeated(99), QByteArray("second\n").repeated(99)}) {
+            write(m_file, bytes);
+            const OpenedStore opened = JobStore::open(m_kept, noon);
+            QCOMPARE(read(opened.fault->setAside), bytes);
+        }
+    }
+
+    void aLogWithoutItsFileIsSetAside()
+    {
+        QVERIFY(QDir().mkpath(m_kept));
+        write(m_file + "-wal"_L1, "the last copy of something");
+        const OpenedStore opened = JobStore::open(m_kept, noon);
+        QCOMPARE(opened.fault->kind, StoreFault::Damaged);
+        QCOMPARE(read(opened.fault->setAside + "-wal"_L1), QByteArray("the last copy of something"));
+    }
+
+    /// A machine that loses power leaves any part of the log: what is read then is what one of the changes left.
+    void everyPrefixOfTheLogIsConsistent()
+    {
+        QByteArray file;
+        QByteArray log;
+        constexpr int changes = 12;
+        {
+            const OpenedStore opened = JobStore::open(m_kept, noon);
+            file = read(m_file);
+            for (JobId id = 1; id <= changes; ++id)
+                QVERIFY(!opened.store->add({storedJob(id)}));
+            log = read(m_file + "-wal"_L1);
+        }
+        QVERIFY(log.size() > 10'000);
+        std::size_t most = 0;
+        // A header of 32 bytes, then frames of 24 bytes and a page: https://www.sqlite.org/fileformat.html#walformat
+        QList<qsizetype> lengths{0, 1, 31};
+        for (qsizetype frame = 32; frame <= log.size(); frame += 24 + 4096) {
+            for (const qsizetype part : {0, 1, 23, 24, 2000, 4119})
+                lengths.append(std::min(frame + part, log.size()));
+        }
+        for (const qsizetype length : lengths) {
+            write(m_file, file);
+            write(m_file + "-wal"_L1, log.first(length));
+            const OpenedStore opened = JobStore::open(m_kept, noon);
+            QVERIFY2(!opened.fault, qPrintable(QString::number(length)));
+            const std::vector<StoredJob> jobs = opened.store->load(Shelf::List);
+            QVERIFY(jobs.size() >= most);
+            most = jobs.size();
+            for (std::size_t i = 0; i < jobs.size(); ++i) {
+                QCOMPARE(jobs[i].job.id, JobId(i) + 1);
+                QVERIFY(jobs[i].job.url == urlOf(jobs[i].job.id));
+            }
+        }
+        QCOMPARE(most, std::size_t(changes));
+    }
+
+    void aFullDisk()
+    {
+        QVERIFY(QDir().mkpath(m_kept));
+        const SmallDisk disk(m_kept);
+        std::size_t acknowledged = 0;
+        {
+            const OpenedStore opened = JobStore::open(m_kept, noon);
+            QVERIFY(!opened.fault);
+            std::optional<StoreFault> fault;
+            JobId id = 0;
+            while (!fault && id < 10'000)
+                fault = opened.store->add({storedJob(++id, 4000)});
+            QVERIFY(fault);
+            QVERIFY(fault->kind == StoreFault::DiskFull || (!disk.isMounted() && fault->kind == StoreFault::WriteFailed));
+            // What was acknowledged is there, what was not is not.
+            acknowledged = static_cast<std::size_t>(id) - 1;
+            QCOMPARE(opened.store->load(Shelf::List).size(), acknowledged);
+            QVERIFY(opened.store->isSound());
+        }
+        // The next start finds the disk as full, and watches all the same.
+        const OpenedStore again = JobStore::open(m_kept, noon);
+        QVERIFY(!again.fault);
+        QCOMPARE(again.store->load(Shelf::List).size(), acknowledged);
+    }
+
+private:
+    static void fill(const QString &directory, int jobs)
+    {
+        const OpenedStore opened = JobStore::open(directory, noon);
+        std::vector<StoredJob> all;
+        for (JobId id = 1; id <= jobs; ++id)
+            all.push_back(endedJob(id, noon));
+        QVERIFY(!opened.store->add(all));
+    }
+
+    /// The program runs all the same, and keeps nothing.
+    void expectMemory(StoreFault::Kind kind)
+    {
+        const OpenedStore opened = JobStore::open(m_kept, noon);
+        QVERIFY(opened.fault);
+        QVERIFY2(opened.fault->kind == kind, qPrintable(opened.fault->detail));
+        QCOMPARE(opened.fault->path, m_file);
+        QVERIFY(!opened.store->isKept());
+        QVERIFY(!opened.store->add({storedJob(1)}));
+        QCOMPARE(opened.store->load(Shelf::List).size(), std::size_t(1));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_kept;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestStoreFaults)
+#include "tst_storefaults.moc"

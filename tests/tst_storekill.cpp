@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/jobstore.h"
+
+#include "support/storeexamples.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// A program that is killed in the middle of everything: what it acknowledged is there when the next one starts.
+class TestStoreKill : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void killedTwoHundredTimes()
+    {
+        QRandomGenerator chance(42);
+        for (quint32 run = 0; run < 200; ++run) {
+            runAndKill(run, chance.bounded(1, 30));
+            if (QTest::currentTestFailed())
+                return;
+            check();
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY(m_added.size() > 100);
+        QVERIFY(m_told.size() > 50);
+    }
+
+private:
+    /// Kills the worker when it has acknowledged @p lines things, wherever it is by then.
+    void runAndKill(quint32 seed, int lines)
+    {
+        QProcess worker;
+        worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        worker.start(QStringLiteral(STOREWORKER), {m_directory.path(), QString::number(seed)});
+        for (int read = 0; read < lines;) {
+            QVERIFY(worker.canReadLine() || worker.waitForReadyRead());
+            while (worker.canReadLine()) {
+                note(worker.readLine());
+                ++read;
+            }
+        }
+        worker.kill();
+        QVERIFY(worker.waitForFinished());
+        while (worker.canReadLine()) // said before it died
+            note(worker.readLine());
+    }
+
+    void note(const QByteArray &line)
+    {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        const JobId id = words.value(1).toLongLong();
+        if (words.first() == "added") {
+            QVERIFY2(!m_added.contains(id), "an id was given twice");
+            m_added.insert(id);
+        } else if (words.first() == "told") {
+            QVERIFY2(!m_told.contains(id), "an outcome was told twice");
+            m_told.insert(id);
+        } else {
+            QVERIFY2(words.first() == "started", line.constData());
+        }
+    }
+
+    void check()
+    {
+        const OpenedStore opened = JobStore::open(m_directory.path(), noon);
+        QVERIFY(!opened.fault);
+        QVERIFY(opened.store->isSound());
+        QHash<JobId, JobState> stored;
+        for (const Shelf shelf : {Shelf::List, Shelf::Removed, Shelf::History}) {
+            for (const StoredJob &job : opened.store->load(shelf)) {
+                QVERIFY2(!stored.contains(job.job.id), "a job is there twice");
+                stored.insert(job.job.id, job.job.progress.state);
+            }
+        }
+        for (const JobId id : std::as_const(m_added))
+            QVERIFY2(stored.contains(id), "an acknowledged job is lost");
+        const QByteArray bytes = bytesIn(m_directory.path());
+        for (const JobId id : std::as_const(m_told)) {
+            QVERIFY2(stored.value(id) == JobState::Completed, "an acknowledged outcome is lost");
+            QVERIFY2(!bytes.contains(tokenOf(id)), "the URL of a job that has ended is still there");
+        }
+    }
+
+    QTemporaryDir m_directory;
+    QSet<JobId> m_added;
+    QSet<JobId> m_told;
+};
+
+QTEST_GUILESS_MAIN(TestStoreKill)
+#include "tst_storekill.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+#include "store/jobstore.h"
+
+#include <QAbstractTableModel>
+
+/// Ended jobs of list and history, the last ended first, fetched from the store as somebody scrolls.
+class HistoryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, PlaceColumn, OutcomeColumn, EndedColumn, SinceColumn, ColumnCount };
+
+    HistoryModel(JobStore &store, Clock clock, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    const StoredJob &at(int row) const { return m_jobs[static_cast<std::size_t>(row)]; }
+    /// Shows what contains every word of @p text, from the beginning.
+    void search(const QString &text);
+    /// Asks the store anew.
+    void reload();
+
+private:
+    QString text(const StoredJob &stored, int column) const;
+
+    JobStore &m_store;
+    Clock m_clock;
+    QString m_search;
+    std::vector<StoredJob> m_jobs;
+    bool m_isWhole = false; ///< the store has no more
+};

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QListWidget;
+class Settings;
+
+/// The hosts that the person has allowed, to revoke some of them.
+class HostsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    HostsDialog(Settings &settings, QWidget *parent);
+
+private:
+    void revokeSelected();
+
+    Settings &m_settings;
+    QListWidget *m_list;
+};

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "removeddialog.h"
+
+#include "words/jobtext.h"
+#include "words/phrases.h"
+
+#include "store/jobkeeper.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+RemovedDialog::RemovedDialog(JobKeeper &keeper, QWidget *parent)
+    : QDialog(parent)
+    , m_keeper(keeper)
+    , m_list(new QListWidget)
+{
+    setWindowTitle(tr("Recently removed"));
+    auto *explanation = new QLabel;
+    explanation->setWordWrap(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setAccessibleName(tr("Removed jobs"));
+    for (const StoredJob &stored : m_keeper.recentlyRemoved()) {
+        //: a removed job: %1 is its name, %2 its place
+        auto *item = new QListWidgetItem(tr("%1 – %2").arg(Phrases::foreign(stored.job.name), JobText::place(stored.job.place)));
+        item->setData(Qt::UserRole, stored.job.id);
+        m_list->addItem(item);
+    }
+    explanation->setText(m_list->count() > 0
+                             ? tr("These jobs were removed while they ran. They are kept for a day, or until their monitor "
+                                  "URL expires.")
+                             : tr("No job was removed while it ran, or it was too long ago."));
+    m_list->setVisible(m_list->count() > 0);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *restore = buttons->addButton(tr("&Put back"), QDialogButtonBox::AcceptRole);
+    restore->setEnabled(false);
+    connect(m_list, &QListWidget::itemSelectionChanged, restore,
+            [this, restore] { restore->setEnabled(!m_list->selectedItems().isEmpty()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &RemovedDialog::restoreSelected);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(explanation);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+    const int line = fontMetrics().height();
+    resize(34 * line, 18 * line);
+}
+
+void RemovedDialog::restoreSelected()
+{
+    QList<JobId> ids;
+    for (const QListWidgetItem *item : m_list->selectedItems())
+        ids.append(item->data(Qt::UserRole).toLongLong());
+    emit restored(m_keeper.restore(ids));
+    accept();
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QDialog>
+
+class JobKeeper;
+class QListWidget;
+
+/// The jobs that were taken out of the list while they ran: to put some of them back.
+class RemovedDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit RemovedDialog(JobKeeper &keeper, QWidget *parent);
+
+signals:
+    /// These are in the list again.
+    void restored(const QList<JobId> &ids);
+
+private:
+    void restoreSelected();
+
+    JobKeeper &m_keeper;
+    QListWidget *m_list;
+};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QObject>
+
+class JobKeeper;
+class JobListModel;
+class JobListView;
+class MessageLine;
+class QAction;
+
+/// The list or a part of it as a file: a report for people, or a list for another computer.
+class ReportActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReportActions(const JobListModel &model, JobKeeper &keeper, JobListView *list, MessageLine *message, QObject *parent);
+
+    QAction *save() const { return m_save; }
+    QAction *importList() const { return m_import; }
+    void retranslateUi();
+
+private:
+    void askWhereTo();
+    void askWhereFrom();
+    void write(const QString &path, const QByteArray &bytes);
+    void read(const QString &path);
+    std::vector<Job> chosenJobs() const;
+
+    const JobListModel &m_model;
+    JobKeeper &m_keeper;
+    JobListView *m_list;
+    MessageLine *m_message;
+    QAction *m_save;
+    QAction *m_import;
+};

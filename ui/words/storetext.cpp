@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/storetext.h"
+
+#include "words/phrases.h"
+
+#include <QDir>
+
+namespace {
+
+QString nothingKept()
+{
+    return StoreText::tr("What you add now is watched, but it will be gone when Copyjobs ends.");
+}
+
+QString damaged(const StoreFault &fault, const QString &path)
+{
+    if (fault.setAside.isEmpty()) {
+        //: %1 is the path of a file
+        return Phrases::sentences({StoreText::tr("The list in %1 is damaged and could not be set aside.").arg(path),
+                                   nothingKept()});
+    }
+    //: %1 is the path of a file
+    return StoreText::tr("The stored list was damaged. It was set aside as %1, and a new one was begun.")
+        .arg(QDir::toNativeSeparators(fault.setAside));
+}
+
+} // namespace
+
+QString StoreText::fault(const StoreFault &fault)
+{
+    const QString path = QDir::toNativeSeparators(fault.path);
+    switch (fault.kind) {
+    case StoreFault::NoDriver:
+        return Phrases::sentences({tr("Qt’s SQLite driver is not installed, so the list cannot be stored."), nothingKept()});
+    case StoreFault::NotWritable:
+        //: %1 is the path of a file
+        return Phrases::sentences({tr("The list in %1 cannot be written.").arg(path), nothingKept()});
+    case StoreFault::Locked:
+        //: %1 is the path of a file
+        return Phrases::sentences({tr("Another program is using the list in %1.").arg(path), nothingKept()});
+    case StoreFault::Newer:
+        //: %1 is the path of a file
+        return Phrases::sentences({tr("The list in %1 was written by a newer version of Copyjobs and was left as it is.").arg(path),
+                                   nothingKept()});
+    case StoreFault::Damaged:
+        return damaged(fault, path);
+    case StoreFault::DiskFull:
+        //: %1 is the path of a file
+        return tr("The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps trying; "
+                  "please make room before you quit.").arg(path);
+    case StoreFault::WriteFailed:
+        break;
+    }
+    //: %1 is the path of a file, %2 the reason in the words of a library
+    return tr("The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying.")
+        .arg(path, Phrases::foreign(fault.detail));
+}
+
+NoticeText StoreText::absence(const AbsenceSummary &summary)
+{
+    QStringList counts;
+    if (summary.completed > 0) {
+        //: of the jobs that ended while the program did not run
+        counts << tr("%Ln completed", nullptr, summary.completed);
+    }
+    if (summary.failed > 0) {
+        //: of the jobs that ended while the program did not run
+        counts << tr("%Ln failed", nullptr, summary.failed);
+    }
+    if (summary.cancelled > 0) {
+        //: of the jobs that ended while the program did not run
+        counts << tr("%Ln cancelled", nullptr, summary.cancelled);
+    }
+    if (summary.unknown > 0) {
+        //: at the end of a list of counts
+        counts << tr("the outcome of %Ln job(s) is unknown", nullptr, summary.unknown);
+    }
+    NoticeText text;
+    text.title = tr("While Copyjobs was not running");
+    //: %1 is a list of counts: "7 completed, 1 failed"
+    text.body = tr("%1.").arg(Phrases::list(counts));
+    return text;
+}

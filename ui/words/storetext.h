@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "words/noticetext.h"
+
+#include "store/jobkeeper.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+/// What is said about the list on disk.
+class StoreText
+{
+    Q_DECLARE_TR_FUNCTIONS(StoreText)
+
+public:
+    /// What could not be kept and why, where the file is, and what a person can do: whole sentences.
+    static QString fault(const StoreFault &fault);
+    /// "While Copyjobs was not running: 7 completed, 1 failed, the outcome of 2 is unknown". Counts follow the default
+    /// locale.
+    static NoticeText absence(const AbsenceSummary &summary);
+};
