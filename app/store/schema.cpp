@@ -20,7 +20,7 @@ const QList<QStringList> &migrations()
             " batch TEXT NOT NULL, note TEXT NOT NULL, host TEXT NOT NULL, tenant TEXT NOT NULL, site TEXT NOT NULL,"
             " short_id TEXT NOT NULL, url_hash BLOB, watched_since INTEGER, expiry INTEGER, state INTEGER NOT NULL,"
             " ended_at INTEGER, removed_at INTEGER, words TEXT NOT NULL, progress BLOB NOT NULL, history BLOB NOT NULL)"_s,
-            u"CREATE INDEX job_by_shelf ON job (shelf)"_s,
+            u"CREATE INDEX job_by_shelf ON job (shelf, ended_at)"_s,
             u"CREATE INDEX job_by_hash ON job (url_hash)"_s,
             u"CREATE INDEX job_by_end ON job (ended_at, id) WHERE ended_at IS NOT NULL"_s,
             // Monitor URLs, apart from all else. A row is only ever added at the end and overwritten with zeros of the
