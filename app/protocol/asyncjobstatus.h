@@ -9,6 +9,7 @@
 #include <optional>
 
 /// The values of `asyncJobStatus.status` in Graph's own words. Compared ignoring case, blanks, `_` and `-`.
+/// Stored as a number: a new one goes to the end.
 enum class Status {
     NotStarted,
     InProgress,

@@ -10,7 +10,7 @@
 #include <chrono>
 #include <optional>
 
-/// Why no HTTP answer came.
+/// Why no HTTP answer came. Stored as a number: a new one goes to the end.
 enum class TransportFault {
     None,
     NoConnection,       ///< refused, reset, network down
@@ -41,7 +41,7 @@ struct PollReply
     QByteArray body;
 };
 
-/// What we know of a job's life. Only the service ends one.
+/// What we know of a job's life. Only the service ends one. Stored as a number: a new one goes to the end.
 enum class JobState {
     Pending, ///< no report yet
     Running,
@@ -67,7 +67,7 @@ struct StatusReport
     bool operator==(const StatusReport &) const = default;
 };
 
-/// What keeps us from a report, or from asking.
+/// What keeps us from a report, or from asking. Stored as a number: a new one goes to the end.
 enum class ProblemKind { Throttled, Unreachable, Unexpected, Refused, Gone };
 
 struct Problem

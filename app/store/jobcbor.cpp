@@ -53,7 +53,7 @@ QDateTime time(const QCborMap &map, QLatin1String key)
     return value.isInteger() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC) : QDateTime();
 }
 
-/// The value of an enum whose last one is @p last.
+/// The value of an enum whose last one is @p last. The numbers are stored.
 template<typename Enum>
 std::optional<Enum> choice(const QCborMap &map, QLatin1String key, Enum last)
 {
