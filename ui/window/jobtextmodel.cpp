@@ -69,6 +69,12 @@ void JobTextModel::setTrouble(const std::optional<Trouble> &trouble)
         retranslate();
 }
 
+void JobTextModel::refreshTimes()
+{
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {TimeTextRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+}
+
 void JobTextModel::retranslate()
 {
     if (rowCount() > 0)

@@ -29,6 +29,8 @@ public:
     RowFacts factsAt(const QModelIndex &index) const;
     /// What is said on top of the list, so that its rows need not; nothing when there is none.
     void setTrouble(const std::optional<Trouble> &trouble);
+    /// Time has passed: what is said of it is another.
+    void refreshTimes();
     /// The language has changed: every text is another.
     void retranslate();
 

@@ -332,6 +332,12 @@ void MainWindow::connectParts()
             updateDetails();
     });
 
+    // Between answers, what is said of time grows old.
+    m_timePasses.setInterval(std::chrono::seconds(15));
+    connect(&m_timePasses, &QTimer::timeout, this, [this] {
+        m_texts->refreshTimes();
+        updateTimeLeft();
+    });
     connect(m_paste, &PasteFlow::added, m_list, &JobListView::select);
     connect(m_paste, &PasteFlow::alreadyWatched, m_list, &JobListView::select);
     connect(m_paste, &PasteFlow::said, m_message, qOverload<const QString &>(&MessageLine::show));
@@ -401,13 +407,23 @@ void MainWindow::updateSummary()
     const bool nothingFound = m_order->rowCount() == 0 && !m_search->text().isEmpty();
     m_summary->setText(nothingFound ? tr("No job matches the search.") : JobText::summary(summary));
     m_summary->setVisible(summary.total > 0);
-    m_timeLeft->setText(summary.end ? OutlookText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall()) : QString());
-    m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
+    updateTimeLeft();
     updatePage();
     setWindowTitle(JobText::windowTitle(summary, QLocale()));
     if (m_tray)
         m_tray->setSummary(summary);
     m_jobs->update();
+}
+
+void MainWindow::updateTimeLeft()
+{
+    const Summary summary = m_parts.model.summary();
+    m_timeLeft->setText(summary.end ? OutlookText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall()) : QString());
+    m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
+    if (!isVisible() || summary.running == 0)
+        m_timePasses.stop();
+    else if (!m_timePasses.isActive())
+        m_timePasses.start();
 }
 
 void MainWindow::updatePage()
@@ -552,11 +568,13 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     m_parts.tracker.setHidden(false);
     QMainWindow::showEvent(event);
+    updateTimeLeft();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     m_parts.tracker.setHidden(true);
+    m_timePasses.stop();
     QMainWindow::hideEvent(event);
 }
 

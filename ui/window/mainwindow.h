@@ -7,6 +7,7 @@
 #include "jobs/notice.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 
@@ -90,6 +91,7 @@ private:
     void retranslateUi();
     void updateSummary();
     void updatePage();
+    void updateTimeLeft();
     void updateDetails();
     void showGroup(const QAction *chosen);
     void toggleWindow();
@@ -108,6 +110,7 @@ private:
     QLabel *m_practiceBanner;
     QLabel *m_summary;
     QLabel *m_timeLeft;
+    QTimer m_timePasses; // while somebody sees something run
     QLineEdit *m_search;
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
