@@ -95,6 +95,10 @@ private slots:
         m_model->setProgress(1, throttled(now.addSecs(60)));
         m_model->setProgress(2, running(Status::InProgress));
         QTRY_VERIFY(shownTexts().contains(u"checks throttled until"_s));
+        for (int row : {0, 1}) {
+            QCOMPARE(rowText(row, JobTextModel::LabelRole), u"Running"_s);
+            QCOMPARE(rowText(row, JobTextModel::TimeTextRole), u"As of 6 min ago"_s);
+        }
         m_now = now.addSecs(61);
         m_model->setProgress(2, running(Status::InProgress, 62));
         QTRY_VERIFY(!m_care->banner()->isVisible());

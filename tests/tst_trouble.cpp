@@ -123,6 +123,9 @@ private slots:
         QTest::newRow("no problem") << offline << fine() << false;
         QTest::newRow("the end") << offline << inState(JobState::Completed) << false;
         QTest::newRow("throttled there") << slowed << throttled(now.addSecs(60)) << true;
+        QTest::newRow("held back without having been told") << slowed << fine() << true;
+        QTest::newRow("ended there") << slowed << inState(JobState::Completed) << false;
+        QTest::newRow("held back by something else") << slowed << cutOff(TransportFault::TimedOut) << false;
         QTest::newRow("throttled elsewhere") << otherSlowed << throttled(now.addSecs(60)) << false;
     }
 

@@ -41,7 +41,7 @@ bool isPartOf(const Trouble &trouble, const QString &host, const JobProgress &pr
     if (groupOf(progress) != JobGroup::Running)
         return false;
     if (trouble.kind == TroubleKind::HostThrottled)
-        return isThrottled(progress) && host == trouble.about;
+        return host == trouble.about && (!progress.problem || isThrottled(progress));
     return machineTrouble(progress.problem) == trouble.kind;
 }
 

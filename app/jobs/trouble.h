@@ -25,7 +25,8 @@ struct Trouble
     bool operator==(const Trouble &) const = default;
 };
 
-/// Whether what keeps a job at @p host from being asked is @p trouble.
+/// Whether @p trouble is what keeps a job at @p host from being asked. A throttled host keeps all of its jobs, also those
+/// that it has not refused yet.
 bool isPartOf(const Trouble &trouble, const QString &host, const JobProgress &progress);
 
 /// Finds the trouble that the jobs have in common: the machine's when all that run and have been asked suffer from the

@@ -38,7 +38,7 @@ QVariant JobTextModel::data(const QModelIndex &index, int role) const
     case PercentageTextRole:
         return JobText::percentage(facts.progress, locale);
     case TimeTextRole:
-        return JobText::time(facts.progress, facts.watchedSince, locale, now, facts.outlook);
+        return JobText::time(facts, locale, now);
     case Qt::ToolTipRole:
         // Plain text, whatever the service or a name may contain.
         return JobText::row(facts, locale, now).toHtmlEscaped();

@@ -114,6 +114,13 @@ QString problemLabel(const JobProgress &progress, const QLocale &locale, const Q
     return JobText::tr("Unexpected answer since %1").arg(since);
 }
 
+QString ageOfReport(const JobProgress &progress, const QLocale &locale, const QDateTime &now)
+{
+    const std::chrono::seconds age(progress.reportedAt.secsTo(now));
+    //: how old the last report is; %1 is a duration
+    return JobText::tr("As of %1 ago").arg(Phrases::duration(age, locale));
+}
+
 }
 
 QString JobText::label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
@@ -212,9 +219,7 @@ QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince
     }
     const bool runs = groupOf(progress) == JobGroup::Running;
     if (runs && progress.problem && progress.reportedAt.isValid()) {
-        //: how old the last report is; %1 is a duration
-        return tr("As of %1 ago")
-            .arg(Phrases::duration(std::chrono::seconds(progress.reportedAt.secsTo(now)), locale));
+        return ageOfReport(progress, locale, now);
     }
     if (runs && outlook.end) {
         if (const QString left = OutlookText::timeLeft(*outlook.end, locale, now); !left.isEmpty())
@@ -224,6 +229,13 @@ QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince
         return {};
     //: %1 is a time
     return tr("watched since %1").arg(Phrases::moment(watchedSince, locale, now));
+}
+
+QString JobText::time(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
+{
+    if (facts.toldOnTop && facts.progress.reportedAt.isValid())
+        return ageOfReport(facts.progress, locale, now);
+    return time(facts.progress, facts.watchedSince, locale, now, facts.outlook);
 }
 
 QString JobText::place(const Place &place)
@@ -242,7 +254,7 @@ QString JobText::row(const RowFacts &facts, const QLocale &locale, const QDateTi
     //: a job as one sentence: %1 is its name and place, %2 how it stands
     return tr("%1: %2").arg(Phrases::list({Phrases::foreign(facts.name), place(facts.place)}),
                             Phrases::list({label(facts, locale, now), percent,
-                                           time(progress, facts.watchedSince, locale, now, facts.outlook)}));
+                                           time(facts, locale, now)}));
 }
 
 QString JobText::nameFor(const Place &place, int number, const QLocale &locale)

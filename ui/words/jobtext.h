@@ -19,7 +19,7 @@ struct RowFacts
     JobProgress progress;
     std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
     Outlook outlook = {};
-    bool toldOnTop = false; ///< its problem is said once for all jobs: the row says how it stood
+    bool toldOnTop = false; ///< what keeps it from being asked is said once for all: the row says how it stood
 };
 
 /// The words for a job. All text is plain text; what the service said is cut to a line. Times are given in UTC and told
@@ -49,6 +49,8 @@ public:
     /// else "watched since 13:05"; empty where the time is not known.
     static QString time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
                         const QDateTime &now, const Outlook &outlook = {});
+    /// The time of a row: the age of its report also where trouble on top keeps it from being asked.
+    static QString time(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
     /// "contoso / Sales · 765c944e"; the host where the address names no tenant.
     static QString place(const Place &place);
     /// The whole row as one sentence: for screen readers and tooltips.
