@@ -103,6 +103,25 @@ private slots:
         QCOMPARE(statusOf(get(before.secret())), 200);
     }
 
+    void aCopyWithADurationIsPlayedAtItsPace()
+    {
+        const MonitorUrl url = m_server->add(Scenario::TwoMinutes, 5s).value(); // a tenth of it in half a second
+        const auto percentage = [&] {
+            return QJsonDocument::fromJson(get(url.secret())->readAll()).object().value("percentageComplete"_L1).toDouble();
+        };
+        m_now += 500ms;
+        QCOMPARE(percentage(), 10.0);
+        m_now += 4499ms;
+        QVERIFY(percentage() < 100);
+        QVERIFY(!m_server->endHeardAfter(url));
+        m_now += 251ms;
+        QCOMPARE(percentage(), 100.0);
+        QCOMPARE(m_server->endHeardAfter(url), std::optional(250ms));
+        m_now += 1s;
+        QCOMPARE(percentage(), 100.0);
+        QCOMPARE(m_server->endHeardAfter(url), std::optional(250ms)); // only the first time is news
+    }
+
     void anAnswerIsTheOneOfTheCopysAge()
     {
         m_server->add(Scenario::TwoMinutes);

@@ -117,11 +117,13 @@ private slots:
     void anOldCopyHasShownEverythingAndStaysAsItIs()
     {
         QFETCH(Scenario, scenario);
-        const milliseconds end = scenario == Scenario::TwoMinutes ? 120s : 30s;
+        const milliseconds end = lengthOf(scenario);
+        QVERIFY(end <= (scenario == Scenario::TwoMinutes ? 120s : 30s));
         const SimulatedAnswer last = answerAt(scenario, end);
         const QString status = statusOf(last);
         QVERIFY(QStringList({u"completed"_s, u"failed"_s, u"cancelled"_s}).contains(status) || last.httpStatus == 303
                 || last.httpStatus == 401);
+        QVERIFY(answerAt(scenario, end - 1ms) != last);
         QCOMPARE(answerAt(scenario, end + 1s), last);
         QCOMPARE(answerAt(scenario, milliseconds::max()), last);
     }
