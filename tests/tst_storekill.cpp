@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 /// A program that is killed in the middle of everything: what it acknowledged is there when the next one starts.
@@ -17,10 +19,25 @@ class TestStoreKill : public QObject
     Q_OBJECT
 
 private slots:
-    void killedTwoHundredTimes()
+    void init()
     {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_added.clear();
+        m_told.clear();
+    }
+
+    void nothingIsLost_data()
+    {
+        QTest::addColumn<quint32>("kills");
+        QTest::newRow("killed ten times") << 10U;
+        QTest::newRow("killed two hundred times") << 200U;
+    }
+
+    void nothingIsLost()
+    {
+        QFETCH(quint32, kills);
         QRandomGenerator chance(42);
-        for (quint32 run = 0; run < 200; ++run) {
+        for (quint32 run = 0; run < kills; ++run) {
             runAndKill(run, chance.bounded(1, 30));
             if (QTest::currentTestFailed())
                 return;
@@ -28,8 +45,8 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(m_added.size() > 100);
-        QVERIFY(m_told.size() > 50);
+        QVERIFY(m_added.size() > kills / 2);
+        QVERIFY(m_told.size() > kills / 4);
     }
 
 private:
@@ -38,7 +55,7 @@ private:
     {
         QProcess worker;
         worker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        worker.start(QStringLiteral(STOREWORKER), {m_directory.path(), QString::number(seed)});
+        worker.start(QStringLiteral(STOREWORKER), {m_directory->path(), QString::number(seed)});
         for (int read = 0; read < lines;) {
             QVERIFY(worker.canReadLine() || worker.waitForReadyRead());
             while (worker.canReadLine()) {
@@ -69,7 +86,7 @@ private:
 
     void check()
     {
-        const OpenedStore opened = JobStore::open(m_directory.path(), noon);
+        const OpenedStore opened = JobStore::open(m_directory->path(), noon);
         QVERIFY(!opened.fault);
         QVERIFY(opened.store->isSound());
         QHash<JobId, JobState> stored;
@@ -81,14 +98,14 @@ private:
         }
         for (const JobId id : std::as_const(m_added))
             QVERIFY2(stored.contains(id), "an acknowledged job is lost");
-        const QByteArray bytes = bytesIn(m_directory.path());
+        const QByteArray bytes = bytesIn(m_directory->path());
         for (const JobId id : std::as_const(m_told)) {
             QVERIFY2(stored.value(id) == JobState::Completed, "an acknowledged outcome is lost");
             QVERIFY2(!bytes.contains(tokenOf(id)), "the URL of a job that has ended is still there");
         }
     }
 
-    QTemporaryDir m_directory;
+    std::unique_ptr<QTemporaryDir> m_directory;
     QSet<JobId> m_added;
     QSet<JobId> m_told;
 };

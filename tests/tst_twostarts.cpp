@@ -13,17 +13,27 @@ class TestTwoStarts : public QObject
     Q_OBJECT
 
 private slots:
+    void endAsOneWindowWithBothJobs_data();
     void endAsOneWindowWithBothJobs();
 };
 
+void TestTwoStarts::endAsOneWindowWithBothJobs_data()
+{
+    QTest::addColumn<int>("rounds");
+    QTest::newRow("five times") << 5;
+    QTest::newRow("a hundred times") << 100;
+}
+
 void TestTwoStarts::endAsOneWindowWithBothJobs()
 {
+    QFETCH(int, rounds);
     Program program;
     program.useOffscreen();
     MonitorServer server(systemClock());
     QVERIFY(server.listen());
     // One runtime directory for all rounds: each window is killed, so that each round but the first follows a crash.
-    for (int round = 1; round <= 100; ++round) {
+    for (int round = 1; round <= rounds; ++round) {
+        program.forgetList(); // or the lists of all rounds before would be asked first
         const auto a = server.add(Scenario::TwoMinutes);
         const auto b = server.add(Scenario::TwoMinutes);
         QProcess first;

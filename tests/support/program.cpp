@@ -31,6 +31,11 @@ void Program::useOffscreen()
     m_environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
 }
 
+void Program::forgetList()
+{
+    QDir(m_home.path() + u"/.local/share"_s).removeRecursively();
+}
+
 void Program::start(QProcess &process, const QStringList &arguments) const
 {
     process.setProcessEnvironment(m_environment);

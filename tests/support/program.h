@@ -22,6 +22,8 @@ public:
     void speakGerman();
     /// Gives it a display that nobody sees.
     void useOffscreen();
+    /// Forgets what starts before have kept.
+    void forgetList();
     QString runtimeFolder() const { return m_home.path() + QStringLiteral("/runtime"); }
     const QProcessEnvironment &environment() const { return m_environment; }
 
