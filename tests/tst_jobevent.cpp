@@ -4,6 +4,7 @@
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -61,6 +62,14 @@ private slots:
         QCOMPARE(event["time"_L1].toString(), u"2026-11-23T13:10:00.000Z"_s);
         QCOMPARE(event["watchedSince"_L1].toString(), u"2026-11-23T13:00:00.000Z"_s);
         QCOMPARE(event["retryAt"_L1].toString(), u"2026-11-23T13:11:00.000Z"_s);
+    }
+
+    void theEndIsASpanOfTime()
+    {
+        Job job = jobWith({});
+        job.outlook.end = EndSpan{now.addSecs(60), now.addSecs(150)};
+        const QJsonObject event = jobEvent(JobEvent::Changed, job, 1, now);
+        QCOMPARE(event["eta"_L1].toArray(), (QJsonArray{u"2026-11-23T13:11:00.000Z"_s, u"2026-11-23T13:12:30.000Z"_s}));
     }
 
     void valuesDoNotFollowTheLocale()

@@ -39,6 +39,13 @@ public:
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
+    void tellsTheTimeLeft()
+    {
+        Job job = jobNamed(u"A"_s, running(Status::InProgress));
+        job.outlook.end = EndSpan{now.addSecs(8 * 60), now.addSecs(15 * 60)};
+        QVERIFY(jobLine(job, {.columns = 100}, QLocale(), now).endsWith(u"Running, 8–15 min left"_s));
+    }
+
     void widths_data()
     {
         QTest::addColumn<QString>("text");

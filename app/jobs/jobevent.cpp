@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobevent.h"
 
+#include <QJsonArray>
 #include <QJsonValue>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,11 @@ QJsonValue codeOf(const JobProgress &progress)
     return textOrNull(progress.problem ? progress.problem->code : QString());
 }
 
+QJsonValue spanOrNull(const std::optional<EndSpan> &span)
+{
+    return span ? QJsonValue(QJsonArray{timeOrNull(span->earliest), timeOrNull(span->latest)}) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonValue detailsOf(const JobProgress &progress)
 {
     if (!progress.error || progress.error->counts.isEmpty())
@@ -99,7 +105,7 @@ QJsonObject jobEvent(JobEvent event, const Job &job, int position, const QDateTi
         {u"resourceLocation"_s, textOrNull(progress.resourceLocation)},
         {u"requestId"_s, textOrNull(progress.requestId)},
         {u"retryAt"_s, timeOrNull(progress.retryAt)},
-        {u"eta"_s, null}, // the service gives none, and Copyjobs invents none
+        {u"eta"_s, spanOrNull(job.outlook.end)},
         {u"watchedSince"_s, timeOrNull(job.watchedSince)},
     };
 }

@@ -3,6 +3,7 @@
 
 #include "textwidth.h"
 #include "words/jobtext.h"
+#include "words/outlooktext.h"
 #include "words/phrases.h"
 #include "words/waittext.h"
 
@@ -67,7 +68,9 @@ QString jobLine(const Job &job, const Screen &screen, const QLocale &locale, con
 {
     const Columns columns = columnsFor(screen);
     const QString number = JobText::percentage(job.progress, locale);
-    const QString label = fitted(JobText::label(job.progress, locale, now, job.expiry), columns.label).trimmed();
+    const QString timeLeft = job.outlook.end ? OutlookText::timeLeft(*job.outlook.end, locale, now) : QString();
+    const QString words = Phrases::list({JobText::label(job.progress, locale, now, job.expiry), timeLeft});
+    const QString label = fitted(words, columns.label).trimmed();
     QStringList cells{fitted(Phrases::foreign(job.name), columns.name)};
     if (columns.bar > 0)
         cells.append(bar(job.progress.percentageComplete, columns.bar));
