@@ -193,24 +193,24 @@ void TestJobText::times_data()
     JobProgress ended = inState(JobState::Failed);
     ended.endedAt = minutesAgo(5);
     QTest::newRow("a running job is watched") << running({}) << minutesAgo(65) << none << u"watched since 13:05"_s
-                                              << u"beobachtet seit 13:05"_s;
+                                              << u"überwacht seit 13:05"_s;
     QTest::newRow("watched since yesterday") << running({}) << minutesAgo(24 * 60) << none
                                              << u"watched since 22/11/2026 14:10"_s
-                                             << u"beobachtet seit 22.11.26 14:10"_s;
+                                             << u"überwacht seit 22.11.26 14:10"_s;
     QTest::newRow("an ended job has its end") << ended << minutesAgo(65) << soon << u"ended 14:05"_s << u"beendet 14:05"_s;
     QTest::newRow("an unknown outcome is no end") << unknownSince(5, running({})) << minutesAgo(65) << soon
-                                                  << u"watched since 13:05"_s << u"beobachtet seit 13:05"_s;
+                                                  << u"watched since 13:05"_s << u"überwacht seit 13:05"_s;
     QTest::newRow("no time is nothing") << running({}) << QDateTime() << none << QString() << QString();
     QTest::newRow("an estimate comes first") << running({}) << minutesAgo(65) << soon << u"8–15 min left"_s
                                              << u"noch 8–15 Min."_s;
     QTest::newRow("an estimate that has passed is none") << running({}) << minutesAgo(65) << over
-                                                         << u"watched since 13:05"_s << u"beobachtet seit 13:05"_s;
+                                                         << u"watched since 13:05"_s << u"überwacht seit 13:05"_s;
     QTest::newRow("with a problem it is the age of the report that counts")
         << with(running({}), ProblemKind::Unreachable) << minutesAgo(65) << soon << u"As of 6 min ago"_s
         << u"Stand: vor 6 Min."_s;
     QTest::newRow("with a problem and no report yet it is the beginning")
         << with(inState(JobState::Pending), ProblemKind::Unreachable) << minutesAgo(65) << none
-        << u"watched since 13:05"_s << u"beobachtet seit 13:05"_s;
+        << u"watched since 13:05"_s << u"überwacht seit 13:05"_s;
 }
 
 void TestJobText::times()
@@ -254,7 +254,7 @@ void TestJobText::rows()
     m_language.install(u"de"_s);
     const QLocale german(u"de_DE"_s);
     QCOMPARE(JobText::row({u"Projekt %1"_s, place, minutesAgo(65), running(Status::InProgress, 61.4), {}}, german, now),
-             u"Projekt %1, contoso / Sales · 765c944e: Läuft, 61,4\u00a0%, beobachtet seit 13:05"_s);
+             u"Projekt %1, contoso / Sales · 765c944e: Läuft, 61,4\u00a0%, überwacht seit 13:05"_s);
     m_language.install(u"en"_s);
     QCOMPARE(JobText::row({u"Project A"_s, place, minutesAgo(65), running(Status::InProgress, {}), {}},
                           QLocale(u"en_GB"_s), now),

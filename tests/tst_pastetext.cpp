@@ -61,7 +61,7 @@ void TestPasteText::sentences_data()
     QTest::newRow("a URL that is watched, in English")
         << u"en"_s << watched << u"This URL is already being watched as “Project A”."_s;
     QTest::newRow("a URL that is watched, in German")
-        << u"de"_s << watched << u"Diese URL wird schon als „Project A“ beobachtet."_s;
+        << u"de"_s << watched << u"Diese URL wird schon als „Project A“ überwacht."_s;
 
     const Say other = [] { return PasteText::belongsTo(u"A %2"_s, u"<b>B</b>\n"_s); };
     QTest::newRow("a URL with another name, in English")

@@ -1000,7 +1000,7 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     <message>
         <source>watched since %1</source>
         <extracomment>%1 is a time</extracomment>
-        <translation>beobachtet seit %1</translation>
+        <translation>überwacht seit %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1065,100 +1065,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Job</source>
-        <translation>&amp;Vorgang</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Symbolleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Add …</source>
-        <translation>&amp;Hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add monitor URLs (%1)</source>
-        <translation>Überwachungs-URLs hinzufügen (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Watch the monitor URLs in the clipboard (%1)</source>
-        <translation>Die Überwachungs-URLs der Zwischenablage überwachen (%1)</translation>
-    </message>
-    <message>
-        <source>P&amp;ractice</source>
-        <translation>Ü&amp;bungsmodus</translation>
-    </message>
-    <message>
-        <source>Watch copies that are only played, on this computer</source>
-        <translation>Nachgespielte Kopien auf diesem Computer überwachen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;All jobs</source>
-        <translation>&amp;Alle Vorgänge</translation>
-    </message>
-    <message>
-        <source>Jobs that &amp;need you</source>
-        <translation>Vorgänge, die &amp;Sie brauchen</translation>
-    </message>
-    <message>
-        <source>&amp;Running jobs</source>
-        <translation>&amp;Laufende Vorgänge</translation>
-    </message>
-    <message>
-        <source>&amp;Ended jobs</source>
-        <translation>&amp;Beendete Vorgänge</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
-    </message>
-    <message>
-        <source>&amp;System language</source>
-        <translation>&amp;Systemsprache</translation>
-    </message>
-    <message>
-        <source>&amp;Show or hide Copyjobs</source>
-        <translation>Copyjobs &amp;anzeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>&amp;About Copyjobs</source>
-        <translation>&amp;Über Copyjobs</translation>
     </message>
     <message>
         <source>Search (%1)</source>
@@ -1177,51 +1085,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Übungsmodus: Diese Kopien sind auf diesem Computer nachgespielt. Es wird nichts gespeichert.</translation>
     </message>
     <message>
-        <source>About Copyjobs</source>
-        <translation>Über Copyjobs</translation>
-    </message>
-    <message>
-        <source>Copyjobs %1</source>
-        <translation>Copyjobs %1</translation>
-    </message>
-    <message>
-        <source>Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody else.
-
-Free software under the GNU General Public License, version 3 or later. Not a product of Microsoft.</source>
-        <translation>Überwacht lange Kopiervorgänge von Microsoft Graph über ihre Überwachungs-URLs. Copyjobs spricht nur mit dem Host in der URL und mit niemandem sonst.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Produkt von Microsoft.</translation>
-    </message>
-    <message>
-        <source>Quit Copyjobs?</source>
-        <translation>Copyjobs beenden?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln job(s) still running.</source>
-        <translation>
-            <numerusform>%Ln Vorgang läuft noch.</numerusform>
-            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go on in the &amp;background</source>
-        <translation>Im &amp;Hintergrund weiter</translation>
-    </message>
-    <message>
         <source>No job matches the search.</source>
         <translation>Kein Vorgang passt zur Suche.</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences …</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>Allowed &amp;hosts …</source>
-        <translation>Erlaubte &amp;Hosts …</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1230,10 +1095,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>&amp;Show</source>
         <translation>&amp;Anzeigen</translation>
-    </message>
-    <message>
-        <source>Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again.</source>
-        <translation>Microsoft kopiert weiter. Copyjobs fragt den Stand beim nächsten Start ab.</translation>
     </message>
 </context>
 <context>
@@ -1475,7 +1336,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>This URL is already being watched as “%1”.</source>
         <extracomment>%1 is the name of a job</extracomment>
-        <translation>Diese URL wird schon als „%1“ beobachtet.</translation>
+        <translation>Diese URL wird schon als „%1“ überwacht.</translation>
     </message>
     <message>
         <source>This URL belongs to “%1” – was “%2” really started?</source>
@@ -2041,6 +1902,155 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>The Copyjobs that is running does not understand this one. Please quit it and start it again.</source>
         <translation>Das laufende Copyjobs versteht dieses nicht. Bitte beenden Sie es und starten Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Vorgang</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add monitor URLs (%1)</source>
+        <translation>Überwachungs-URLs hinzufügen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Watch the monitor URLs in the clipboard (%1)</source>
+        <translation>Die Überwachungs-URLs der Zwischenablage überwachen (%1)</translation>
+    </message>
+    <message>
+        <source>P&amp;ractice</source>
+        <translation>Ü&amp;bungsmodus</translation>
+    </message>
+    <message>
+        <source>Watch copies that are only played, on this computer</source>
+        <translation>Nachgespielte Kopien auf diesem Computer überwachen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;All jobs</source>
+        <translation>&amp;Alle Vorgänge</translation>
+    </message>
+    <message>
+        <source>Jobs that &amp;need you</source>
+        <translation>Vorgänge, die &amp;Sie brauchen</translation>
+    </message>
+    <message>
+        <source>&amp;Running jobs</source>
+        <translation>&amp;Laufende Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Ended jobs</source>
+        <translation>&amp;Beendete Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;hosts …</source>
+        <translation>Erlaubte &amp;Hosts …</translation>
+    </message>
+    <message>
+        <source>&amp;System language</source>
+        <translation>&amp;Systemsprache</translation>
+    </message>
+    <message>
+        <source>&amp;Show or hide Copyjobs</source>
+        <translation>Copyjobs &amp;anzeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;About Copyjobs</source>
+        <translation>&amp;Über Copyjobs</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBoxes</name>
+    <message>
+        <source>About Copyjobs</source>
+        <translation>Über Copyjobs</translation>
+    </message>
+    <message>
+        <source>Copyjobs %1</source>
+        <translation>Copyjobs %1</translation>
+    </message>
+    <message>
+        <source>Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody else.
+
+Free software under the GNU General Public License, version 3 or later. Not a product of Microsoft.</source>
+        <translation>Überwacht lange Kopiervorgänge von Microsoft Graph über ihre Überwachungs-URLs. Copyjobs spricht nur mit dem Host in der URL und mit niemandem sonst.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Produkt von Microsoft.</translation>
+    </message>
+    <message>
+        <source>Quit Copyjobs?</source>
+        <translation>Copyjobs beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) still running.</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft noch.</numerusform>
+            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again.</source>
+        <translation>Microsoft kopiert weiter. Copyjobs fragt den Stand beim nächsten Start ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>Im &amp;Hintergrund weiter</translation>
     </message>
 </context>
 </TS>

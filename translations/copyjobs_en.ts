@@ -75,16 +75,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln job(s) still running.</source>
-        <translation>
-            <numerusform>%Ln job is still running.</numerusform>
-            <numerusform>%Ln jobs are still running.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>%Ln job(s) failed</source>
@@ -252,6 +242,16 @@
         <translation>
             <numerusform>%Ln job handed to the window.</numerusform>
             <numerusform>%Ln jobs handed to the window.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowBoxes</name>
+    <message numerus="yes">
+        <source>%Ln job(s) still running.</source>
+        <translation>
+            <numerusform>%Ln job is still running.</numerusform>
+            <numerusform>%Ln jobs are still running.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@
 #include "reportactions.h"
 #include "trayicon.h"
 #include "troublebanner.h"
+#include "windowactions.h"
+#include "windowboxes.h"
 #include "windowmemory.h"
 
 #include "words/jobtext.h"
@@ -35,14 +37,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProcess>
-#include <QPushButton>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -51,25 +50,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QAction *shortcutAction(QObject *parent, const QIcon &icon, const QKeySequence &shortcut)
-{
-    auto *action = new QAction(icon, {}, parent);
-    action->setShortcut(shortcut);
-    return action;
-}
-
-QAction *choice(QActionGroup *group, const QVariant &data)
-{
-    auto *action = new QAction(group);
-    action->setCheckable(true);
-    action->setData(data);
-    return action;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts))
@@ -94,8 +74,9 @@ MainWindow::MainWindow(Parts parts)
     m_reports = new ReportActions(m_parts.model, m_parts.keeper, m_list, m_message, this);
     m_network = new NetworkCare({m_parts.model, m_parts.tracker, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
 
-    createActions();
-    createMenus();
+    m_actions = new WindowActions(m_parts.language.choice(), this);
+    m_actions->fillMenuBar(menuBar(), *m_jobs, *m_reports);
+    createToolBar();
     createLayout();
     connectParts();
     retranslateUi();
@@ -120,7 +101,7 @@ MainWindow::~MainWindow()
 
 WindowMemory MainWindow::memory()
 {
-    return {this, m_splitter, m_list, m_search, m_groups};
+    return {this, m_splitter, m_list, m_search, m_actions->groups};
 }
 
 void MainWindow::bringBack()
@@ -147,94 +128,20 @@ void MainWindow::showJobs(const QList<JobId> &ids)
     raise();
     activateWindow();
     m_search->clear();
-    m_showHistory->setChecked(false);
-    m_showAll->setChecked(true);
-    showGroup(m_showAll);
+    m_actions->showHistory->setChecked(false);
+    m_actions->showAll->setChecked(true);
+    showGroup(m_actions->showAll);
     m_list->select(ids);
 }
 
-void MainWindow::createActions()
+void MainWindow::createToolBar()
 {
-    m_addAction = shortcutAction(this, actionIcon(u"list-add"_s, u"add"_s), QKeySequence::New);
-    m_pasteAction = shortcutAction(this, actionIcon(u"edit-paste"_s, u"paste"_s), QKeySequence::Paste);
-    m_practiceAction = shortcutAction(this, actionIcon(u"media-playback-start"_s, u"practice"_s), {});
-    m_quitAction = shortcutAction(this, actionIcon(u"application-exit"_s, u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
-    m_preferencesAction = shortcutAction(this, actionIcon(u"preferences-system"_s, u"settings"_s), QKeySequence::Preferences);
-    m_selectAllAction = shortcutAction(this, {}, QKeySequence::SelectAll);
-    m_findAction = shortcutAction(this, {}, QKeySequence::Find);
-    m_toggleWindow = new QAction(this);
-    m_aboutAction = new QAction(this);
-    m_quitAction->setMenuRole(QAction::QuitRole);
-    m_preferencesAction->setMenuRole(QAction::PreferencesRole);
-    m_aboutAction->setMenuRole(QAction::AboutRole);
-
-    m_groups = new QActionGroup(this);
-    m_showAll = choice(m_groups, {});
-    m_showNeedsAttention = choice(m_groups, static_cast<int>(JobGroup::NeedsAttention));
-    m_showRunning = choice(m_groups, static_cast<int>(JobGroup::Running));
-    m_showEnded = choice(m_groups, static_cast<int>(JobGroup::Ended));
-    m_showAll->setChecked(true);
-    m_showDetails = new QAction(this);
-    m_showDetails->setCheckable(true);
-    m_showDetails->setChecked(true);
-    m_showHistory = shortcutAction(this, {}, QKeySequence(u"Ctrl+H"_s));
-    m_showHistory->setCheckable(true);
-    m_showHosts = new QAction(this);
-
-    m_languages = new QActionGroup(this);
-    m_systemLanguage = choice(m_languages, QString());
-    for (const QString &code : Language::available()) {
-        QAction *language = choice(m_languages, code);
-        language->setText(Language::nameOf(code)); // in its own language, whatever is spoken now
-    }
-    for (QAction *language : m_languages->actions())
-        language->setChecked(language->data().toString() == m_parts.language.choice());
-}
-
-void MainWindow::createMenus()
-{
-    m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({m_addAction, m_pasteAction});
-    m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_reports->save(), m_reports->importList()});
-    m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_practiceAction);
-    m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_quitAction);
-
-    m_editMenu = menuBar()->addMenu(QString());
-    m_editMenu->addAction(m_jobs->undo());
-    m_editMenu->addSeparator();
-    m_editMenu->addActions({m_jobs->copyName(), m_jobs->copyUrl(), m_jobs->rename()});
-    m_editMenu->addSeparator();
-    m_editMenu->addActions({m_selectAllAction, m_findAction});
-    m_editMenu->addSeparator();
-    m_editMenu->addActions({m_showHosts, m_preferencesAction});
-
-    m_jobMenu = menuBar()->addMenu(QString());
-    m_jobMenu->addAction(m_jobs->checkNow());
-    m_jobMenu->addSeparator();
-    m_jobMenu->addActions({m_jobs->remove(), m_jobs->removeEnded(), m_jobs->showRemoved()});
-    m_jobMenu->addSeparator();
-    m_jobMenu->addAction(m_jobs->forgetUrl());
-
-    m_viewMenu = menuBar()->addMenu(QString());
-    m_viewMenu->addActions(m_groups->actions());
-    m_viewMenu->addSeparator();
-    m_viewMenu->addActions({m_showDetails, m_showHistory});
-    m_viewMenu->addSeparator();
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    m_languageMenu->addActions(m_languages->actions());
-
-    m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(m_aboutAction);
-
     m_toolBar = addToolBar(QString());
     m_toolBar->setObjectName(u"toolBar"_s);
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addActions({m_addAction, m_pasteAction, m_jobs->checkNow()});
+    m_toolBar->addActions({m_actions->add, m_actions->paste, m_jobs->checkNow()});
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -255,7 +162,7 @@ void MainWindow::createLayout()
     m_practiceBanner->setBackgroundRole(QPalette::Highlight);
     m_practiceBanner->setForegroundRole(QPalette::HighlightedText);
     m_practiceBanner->setVisible(m_parts.practice);
-    m_practiceAction->setVisible(!m_parts.practice);
+    m_actions->practice->setVisible(!m_parts.practice);
 
     m_list->setFrameShape(QFrame::NoFrame);
     m_splitter->addWidget(m_list);
@@ -263,7 +170,7 @@ void MainWindow::createLayout()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({28 * line, 12 * line});
-    m_emptyPage = new EmptyPage(m_addAction, m_practiceAction);
+    m_emptyPage = new EmptyPage(m_actions->add, m_actions->practice);
     m_pages->addWidget(m_emptyPage);
     m_pages->addWidget(m_splitter);
     m_history = new HistoryPage(m_parts.keeper, m_parts.settings, m_parts.clock);
@@ -286,32 +193,32 @@ void MainWindow::createLayout()
 
 void MainWindow::connectParts()
 {
-    connect(m_addAction, &QAction::triggered, this, [this] {
+    connect(m_actions->add, &QAction::triggered, this, [this] {
         const QString text = QGuiApplication::clipboard()->text();
         m_paste->openDialog(findMonitorLinks(text).hasMonitorUrl() ? text : QString());
     });
-    connect(m_pasteAction, &QAction::triggered, this, [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
-    connect(m_practiceAction, &QAction::triggered, this,
+    connect(m_actions->paste, &QAction::triggered, this, [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
+    connect(m_actions->practice, &QAction::triggered, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
-    connect(m_quitAction, &QAction::triggered, this, &MainWindow::requestQuit);
-    connect(m_selectAllAction, &QAction::triggered, m_list, &QAbstractItemView::selectAll);
-    connect(m_findAction, &QAction::triggered, this, [this] {
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::requestQuit);
+    connect(m_actions->selectAll, &QAction::triggered, m_list, &QAbstractItemView::selectAll);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_preferencesAction, &QAction::triggered, m_network, &NetworkCare::openPreferences);
-    connect(m_toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
-    connect(m_aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
-    connect(m_showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_showHosts, &QAction::triggered, this, [this] {
+    connect(m_actions->preferences, &QAction::triggered, m_network, &NetworkCare::openPreferences);
+    connect(m_actions->toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions->groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
+    connect(m_actions->showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions->showHosts, &QAction::triggered, this, [this] {
         auto *dialog = new HostsDialog(m_parts.settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(m_showHistory, &QAction::toggled, this, &MainWindow::updatePage);
-    connect(m_history, &HistoryPage::left, m_showHistory, [this] { m_showHistory->setChecked(false); });
-    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+    connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::updatePage);
+    connect(m_history, &HistoryPage::left, m_actions->showHistory, [this] { m_actions->showHistory->setChecked(false); });
+    connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         m_parts.settings.setLanguage(chosen->data().toString());
         m_parts.language.install(chosen->data().toString());
     });
@@ -348,7 +255,7 @@ void MainWindow::connectParts()
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
 void MainWindow::completeBehindFirstFrame()
 {
-    m_tray = new TrayIcon(m_toggleWindow, {m_pasteAction, m_jobs->checkNow(), m_quitAction}, this);
+    m_tray = new TrayIcon(m_actions->toggleWindow, {m_actions->paste, m_jobs->checkNow(), m_actions->quit}, this);
     m_tray->setSummary(m_parts.model.summary());
     m_tray->show();
     m_notifier = Notifier::create(m_tray);
@@ -361,39 +268,13 @@ void MainWindow::completeBehindFirstFrame()
 
 void MainWindow::retranslateUi()
 {
-    m_fileMenu->setTitle(tr("&File"));
-    m_editMenu->setTitle(tr("&Edit"));
-    m_jobMenu->setTitle(tr("&Job"));
-    m_viewMenu->setTitle(tr("&View"));
-    m_languageMenu->setTitle(tr("&Language"));
-    m_helpMenu->setTitle(tr("&Help"));
     m_toolBar->setWindowTitle(tr("Toolbar"));
 
-    m_addAction->setText(tr("&Add …"));
-    m_addAction->setToolTip(tr("Add monitor URLs (%1)").arg(m_addAction->shortcut().toString(QKeySequence::NativeText)));
-    m_pasteAction->setText(tr("&Paste"));
-    m_pasteAction->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)")
-                                  .arg(m_pasteAction->shortcut().toString(QKeySequence::NativeText)));
-    m_practiceAction->setText(tr("P&ractice"));
-    m_practiceAction->setToolTip(tr("Watch copies that are only played, on this computer"));
-    m_quitAction->setText(tr("&Quit"));
-    m_preferencesAction->setText(tr("&Preferences …"));
-    m_selectAllAction->setText(tr("Select &all"));
-    m_findAction->setText(tr("&Find"));
-    m_showAll->setText(tr("&All jobs"));
-    m_showNeedsAttention->setText(tr("Jobs that &need you"));
-    m_showRunning->setText(tr("&Running jobs"));
-    m_showEnded->setText(tr("&Ended jobs"));
-    m_showDetails->setText(tr("&Details"));
-    m_showHistory->setText(tr("&History"));
-    m_showHosts->setText(tr("Allowed &hosts …"));
-    m_systemLanguage->setText(tr("&System language"));
-    m_toggleWindow->setText(tr("&Show or hide Copyjobs"));
-    m_aboutAction->setText(tr("&About Copyjobs"));
+    m_actions->retranslateUi();
     m_jobs->retranslateUi();
     m_reports->retranslateUi();
 
-    m_search->setPlaceholderText(tr("Search (%1)").arg(m_findAction->shortcut().toString(QKeySequence::NativeText)));
+    m_search->setPlaceholderText(tr("Search (%1)").arg(m_actions->find->shortcut().toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search the list"));
     m_list->setAccessibleName(tr("Watched copy jobs"));
     m_practiceBanner->setText(tr("Practice: these copies are only played, on this computer. Nothing is stored."));
@@ -429,7 +310,7 @@ void MainWindow::updateTimeLeft()
 void MainWindow::updatePage()
 {
     QWidget *jobs = m_parts.model.summary().total > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyPage;
-    QWidget *page = m_showHistory->isChecked() ? m_history : jobs;
+    QWidget *page = m_actions->showHistory->isChecked() ? m_history : jobs;
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
@@ -506,19 +387,6 @@ void MainWindow::showContextMenu(const QPoint &position)
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Copyjobs"),
-                                tr("Copyjobs %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
-    box->setInformativeText(tr("Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in "
-                               "the URL and to nobody else.\n\nFree software under the GNU General Public License, version 3 "
-                               "or later. Not a product of Microsoft."));
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
 void MainWindow::requestQuit()
 {
     const int running = m_parts.model.summary().running;
@@ -526,18 +394,8 @@ void MainWindow::requestQuit()
         QCoreApplication::exit();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Quit Copyjobs?"),
-                                tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, this);
-    box->setInformativeText(tr("Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again."));
-    QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::AcceptRole);
-    if (m_tray && m_tray->canHoldWindow()) {
-        QPushButton *background = box->addButton(tr("Go on in the &background"), QMessageBox::RejectRole);
-        box->setDefaultButton(background);
-        connect(background, &QAbstractButton::clicked, this, &MainWindow::hideInTray);
-    }
-    connect(quit, &QAbstractButton::clicked, qApp, [] { QCoreApplication::exit(); });
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    const bool canHide = m_tray && m_tray->canHoldWindow();
+    askToQuit(this, running, canHide ? [this] { hideInTray(); } : std::function<void()>());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -587,13 +445,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    QString text;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        QFile file(url.toLocalFile());
-        if (url.isLocalFile() && file.open(QIODevice::ReadOnly))
-            text += QString::fromUtf8(file.readAll()) + u'\n';
-    }
-    m_paste->takeText(text.isEmpty() ? event->mimeData()->text() : text);
+    m_paste->takeDropped(*event->mimeData());
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -28,7 +28,6 @@ class MonitorClient;
 class NetworkCare;
 class Notifier;
 class PasteFlow;
-class QActionGroup;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -37,6 +36,7 @@ class ReportActions;
 class Settings;
 struct StoreFault;
 class TrayIcon;
+class WindowActions;
 struct WindowMemory;
 
 /// The window: what is watched, and everything that a person can do about it.
@@ -83,8 +83,7 @@ protected:
 
 private:
     WindowMemory memory();
-    void createActions();
-    void createMenus();
+    void createToolBar();
     void createLayout();
     void connectParts();
     void completeBehindFirstFrame();
@@ -100,7 +99,6 @@ private:
     void onReturned(const AbsenceSummary &summary);
     void requestQuit();
     void showContextMenu(const QPoint &position);
-    void showAbout();
 
     Parts m_parts;
     QByteArray m_geometryWhenHidden;
@@ -118,6 +116,7 @@ private:
     MessageLine *m_message;
     PasteFlow *m_paste;
     JobActions *m_jobs;
+    WindowActions *m_actions = nullptr;
     NetworkCare *m_network = nullptr;
     ReportActions *m_reports;
     TrayIcon *m_tray = nullptr;
@@ -126,30 +125,5 @@ private:
     EmptyPage *m_emptyPage = nullptr;
     HistoryPage *m_history = nullptr;
 
-    QMenu *m_fileMenu = nullptr;
-    QMenu *m_editMenu = nullptr;
-    QMenu *m_jobMenu = nullptr;
-    QMenu *m_viewMenu = nullptr;
-    QMenu *m_languageMenu = nullptr;
-    QMenu *m_helpMenu = nullptr;
     QToolBar *m_toolBar = nullptr;
-    QAction *m_addAction = nullptr;
-    QAction *m_pasteAction = nullptr;
-    QAction *m_practiceAction = nullptr;
-    QAction *m_quitAction = nullptr;
-    QAction *m_preferencesAction = nullptr;
-    QAction *m_selectAllAction = nullptr;
-    QAction *m_findAction = nullptr;
-    QAction *m_showAll = nullptr;
-    QAction *m_showNeedsAttention = nullptr;
-    QAction *m_showRunning = nullptr;
-    QAction *m_showEnded = nullptr;
-    QAction *m_showDetails = nullptr;
-    QAction *m_showHistory = nullptr;
-    QAction *m_showHosts = nullptr;
-    QAction *m_systemLanguage = nullptr;
-    QAction *m_toggleWindow = nullptr;
-    QAction *m_aboutAction = nullptr;
-    QActionGroup *m_groups = nullptr;
-    QActionGroup *m_languages = nullptr;
 };

@@ -10,6 +10,9 @@
 #include "session/settings.h"
 #include "store/jobkeeper.h"
 
+#include <QFile>
+#include <QMimeData>
+
 #include <algorithm>
 
 PasteFlow::PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings, QWidget *window)
@@ -24,6 +27,17 @@ PasteFlow::PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings,
 void PasteFlow::takeText(const QString &text)
 {
     take(text, false);
+}
+
+void PasteFlow::takeDropped(const QMimeData &data)
+{
+    QString text;
+    for (const QUrl &url : data.urls()) {
+        QFile file(url.toLocalFile());
+        if (url.isLocalFile() && file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll()) + u'\n';
+    }
+    takeText(text.isEmpty() ? data.text() : text);
 }
 
 void PasteFlow::takeTrustedText(const QString &text)

@@ -7,6 +7,7 @@
 
 class JobListModel;
 class JobKeeper;
+class QMimeData;
 class QWidget;
 class Settings;
 
@@ -21,6 +22,8 @@ public:
 
     /// Takes text from the clipboard, a drop or a file.
     void takeText(const QString &text);
+    /// Takes what was dropped: the text in files, or the text itself.
+    void takeDropped(const QMimeData &data);
     /// The same for text from the command line, where the person has typed or chosen it: loopback needs no question.
     void takeTrustedText(const QString &text);
     /// Watches jobs that were judged before, and says what is remarkable. Those without a name get one.

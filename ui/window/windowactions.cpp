@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowactions.h"
+
+#include "icons.h"
+#include "jobactions.h"
+#include "reportactions.h"
+
+#include "words/language.h"
+
+#include "jobs/summary.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction *shortcutAction(QObject *parent, const QIcon &icon, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(icon, {}, parent);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+QAction *choice(QActionGroup *group, const QVariant &data)
+{
+    auto *action = new QAction(group);
+    action->setCheckable(true);
+    action->setData(data);
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(const QString &languageChoice, QObject *parent)
+    : QObject(parent)
+{
+    add = shortcutAction(this, actionIcon(u"list-add"_s, u"add"_s), QKeySequence::New);
+    paste = shortcutAction(this, actionIcon(u"edit-paste"_s, u"paste"_s), QKeySequence::Paste);
+    practice = shortcutAction(this, actionIcon(u"media-playback-start"_s, u"practice"_s), {});
+    quit = shortcutAction(this, actionIcon(u"application-exit"_s, u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
+    preferences = shortcutAction(this, actionIcon(u"preferences-system"_s, u"settings"_s), QKeySequence::Preferences);
+    selectAll = shortcutAction(this, {}, QKeySequence::SelectAll);
+    find = shortcutAction(this, {}, QKeySequence::Find);
+    toggleWindow = new QAction(this);
+    about = new QAction(this);
+    quit->setMenuRole(QAction::QuitRole);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+
+    groups = new QActionGroup(this);
+    showAll = choice(groups, {});
+    showNeedsAttention = choice(groups, static_cast<int>(JobGroup::NeedsAttention));
+    showRunning = choice(groups, static_cast<int>(JobGroup::Running));
+    showEnded = choice(groups, static_cast<int>(JobGroup::Ended));
+    showAll->setChecked(true);
+    showDetails = new QAction(this);
+    showDetails->setCheckable(true);
+    showDetails->setChecked(true);
+    showHistory = shortcutAction(this, {}, QKeySequence(u"Ctrl+H"_s));
+    showHistory->setCheckable(true);
+    showHosts = new QAction(this);
+
+    languages = new QActionGroup(this);
+    systemLanguage = choice(languages, QString());
+    for (const QString &code : Language::available()) {
+        QAction *language = choice(languages, code);
+        language->setText(Language::nameOf(code)); // in its own language, whatever is spoken now
+    }
+    for (QAction *language : languages->actions())
+        language->setChecked(language->data().toString() == languageChoice);
+}
+
+void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const ReportActions &reports)
+{
+    m_fileMenu = menuBar->addMenu(QString());
+    m_fileMenu->addActions({add, paste});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({reports.save(), reports.importList()});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(practice);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(quit);
+
+    m_editMenu = menuBar->addMenu(QString());
+    m_editMenu->addAction(jobs.undo());
+    m_editMenu->addSeparator();
+    m_editMenu->addActions({jobs.copyName(), jobs.copyUrl(), jobs.rename()});
+    m_editMenu->addSeparator();
+    m_editMenu->addActions({selectAll, find});
+    m_editMenu->addSeparator();
+    m_editMenu->addActions({showHosts, preferences});
+
+    m_jobMenu = menuBar->addMenu(QString());
+    m_jobMenu->addAction(jobs.checkNow());
+    m_jobMenu->addSeparator();
+    m_jobMenu->addActions({jobs.remove(), jobs.removeEnded(), jobs.showRemoved()});
+    m_jobMenu->addSeparator();
+    m_jobMenu->addAction(jobs.forgetUrl());
+
+    m_viewMenu = menuBar->addMenu(QString());
+    m_viewMenu->addActions(groups->actions());
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions({showDetails, showHistory});
+    m_viewMenu->addSeparator();
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    m_languageMenu->addActions(languages->actions());
+
+    m_helpMenu = menuBar->addMenu(QString());
+    m_helpMenu->addAction(about);
+}
+
+void WindowActions::retranslateUi()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_jobMenu->setTitle(tr("&Job"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_helpMenu->setTitle(tr("&Help"));
+
+    add->setText(tr("&Add …"));
+    add->setToolTip(tr("Add monitor URLs (%1)").arg(add->shortcut().toString(QKeySequence::NativeText)));
+    paste->setText(tr("&Paste"));
+    paste->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)")
+                                  .arg(paste->shortcut().toString(QKeySequence::NativeText)));
+    practice->setText(tr("P&ractice"));
+    practice->setToolTip(tr("Watch copies that are only played, on this computer"));
+    quit->setText(tr("&Quit"));
+    preferences->setText(tr("&Preferences …"));
+    selectAll->setText(tr("Select &all"));
+    find->setText(tr("&Find"));
+    showAll->setText(tr("&All jobs"));
+    showNeedsAttention->setText(tr("Jobs that &need you"));
+    showRunning->setText(tr("&Running jobs"));
+    showEnded->setText(tr("&Ended jobs"));
+    showDetails->setText(tr("&Details"));
+    showHistory->setText(tr("&History"));
+    showHosts->setText(tr("Allowed &hosts …"));
+    systemLanguage->setText(tr("&System language"));
+    toggleWindow->setText(tr("&Show or hide Copyjobs"));
+    about->setText(tr("&About Copyjobs"));
+}

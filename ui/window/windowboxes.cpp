@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowboxes.h"
+
+#include <QCoreApplication>
+#include <QIcon>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowBoxes)
+};
+
+} // namespace
+
+void showAbout(QWidget *window)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, Words::tr("About Copyjobs"),
+                                Words::tr("Copyjobs %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
+                                window);
+    box->setInformativeText(
+        Words::tr("Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in "
+                  "the URL and to nobody else.\n\nFree software under the GNU General Public License, version 3 "
+                  "or later. Not a product of Microsoft."));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(window->windowIcon().pixmap(64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void askToQuit(QWidget *window, int running, const std::function<void()> &goOnInBackground)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, Words::tr("Quit Copyjobs?"),
+                                Words::tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, window);
+    box->setInformativeText(
+        Words::tr("Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again."));
+    const QPushButton *quit = box->addButton(Words::tr("&Quit"), QMessageBox::AcceptRole);
+    if (goOnInBackground) {
+        QPushButton *background = box->addButton(Words::tr("Go on in the &background"), QMessageBox::RejectRole);
+        box->setDefaultButton(background);
+        QObject::connect(background, &QAbstractButton::clicked, window, goOnInBackground);
+    }
+    QObject::connect(quit, &QAbstractButton::clicked, window, [] { QCoreApplication::exit(); });
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
