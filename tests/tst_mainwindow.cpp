@@ -178,6 +178,28 @@ private slots:
         QCOMPARE(editor->text(), u"Photos"_s);
     }
 
+    void removingSaysWhatBecomesOfTheJobs_data()
+    {
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("a running copy goes on")
+            << JobState::Running << u"1 job removed from the list. The copy itself goes on."_s;
+        QTest::newRow("an ended one is in the history") << JobState::Failed << u"1 job moved to the history."_s;
+    }
+
+    void removingSaysWhatBecomesOfTheJobs()
+    {
+        QFETCH(JobState, state);
+        QFETCH(QString, sentence);
+        paste(Url.arg(1));
+        JobProgress progress;
+        progress.state = state;
+        m_model->setProgress(m_model->jobs()[0].id, progress);
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_Delete);
+        QVERIFY2(shownTexts().contains(sentence), qPrintable(shownTexts()));
+    }
+
     void removingSelectsTheNextRow()
     {
         paste(Url.arg(1) + u'\n' + Url.arg(2) + u'\n' + Url.arg(3));

@@ -723,6 +723,13 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <source>&amp;Forget</source>
         <translation>&amp;Vergessen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) moved to the history.</source>
+        <translation>
+            <numerusform>%Ln Vorgang in den Verlauf verschoben.</numerusform>
+            <numerusform>%Ln Vorgänge in den Verlauf verschoben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>

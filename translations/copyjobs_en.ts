@@ -38,6 +38,13 @@
             <numerusform>The monitor URLs of %Ln jobs will be erased for good.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) moved to the history.</source>
+        <translation>
+            <numerusform>%Ln job moved to the history.</numerusform>
+            <numerusform>%Ln jobs moved to the history.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>

@@ -142,12 +142,14 @@ void JobActions::take(const QList<JobId> &ids)
     if (ids.isEmpty())
         return;
     const int row = m_list->currentIndex().row();
+    const auto count = static_cast<int>(ids.size());
+    const bool allEnded = std::ranges::all_of(ids, [this](JobId id) { return hasEnded(m_model.find(id)->progress.state); });
     m_keeper.remove(ids);
     // The next in place of what went, so that the keyboard goes on from there.
     const QAbstractItemModel *rows = m_list->model();
     m_list->setCurrentIndex(rows->index(std::min(row, rows->rowCount() - 1), 0));
-    m_message->show(tr("%Ln job(s) removed from the list. The copies themselves go on.", nullptr,
-                       static_cast<int>(ids.size())),
+    m_message->show(allEnded ? tr("%Ln job(s) moved to the history.", nullptr, count)
+                             : tr("%Ln job(s) removed from the list. The copies themselves go on.", nullptr, count),
                     tr("&Undo"), [this] { takeBack(); });
 }
 
