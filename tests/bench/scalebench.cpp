@@ -9,6 +9,7 @@
 #include "polling/jobtracker.h"
 #include "session/settings.h"
 #include "simulator/monitorserver.h"
+#include "store/jobkeeper.h"
 #include "window/joblistview.h"
 #include "window/mainwindow.h"
 #include "words/language.h"
@@ -93,7 +94,9 @@ struct Program
 {
     explicit Program(const Clock &clock)
         : tracker(model, client, clock)
-        , window({.model = model, .tracker = tracker, .language = language, .settings = settings, .clock = clock})
+        , keeper(*store, model, tracker, clock)
+        , window({.model = model, .tracker = tracker, .client = client, .keeper = keeper, .language = language,
+                  .settings = settings, .clock = clock})
     {
         language.install(u"en"_s);
         window.show();
@@ -104,6 +107,8 @@ struct Program
     JobListModel model;
     MonitorClient client;
     JobTracker tracker;
+    std::unique_ptr<JobStore> store = JobStore::inMemory();
+    JobKeeper keeper;
     Language language;
     Settings settings{Settings::Keep::InMemory};
     MainWindow window;
@@ -127,7 +132,7 @@ public:
         const double percentage = std::min(99.0, job.progress.percentageComplete.value_or(0) + 0.37);
         PollReply reply;
         reply.httpStatus = 200;
-        reply.requestUrl = job.url.secret();
+        reply.requestUrl = job.url->secret();
         reply.contentType = "application/json; charset=utf-8";
         reply.requestId = u"5d0c3c1e-8f0b-4f6e-9a52-1f6f2f0f7c11"_s;
         reply.date = "Mon, 02 Jun 2025 10:15:30 GMT";
