@@ -125,7 +125,9 @@ public:
     void one(std::size_t endsEvery = 0)
     {
         const std::vector<Job> &jobs = m_program.model.jobs();
-        m_at = (m_at + 7919) % jobs.size();
+        do {
+            m_at = (m_at + 7919) % jobs.size();
+        } while (!jobs[m_at].url); // an ended job's is erased, and it is not asked any more
         const Job &job = jobs[m_at];
         ++m_given;
         const bool ends = endsEvery > 0 && m_given % endsEvery == 0;
