@@ -119,15 +119,14 @@ public:
     void add(const QString &url, FoundLink found)
     {
         found.name = found.name.simplified();
+        const qsizetype next = m_result.links.size();
         const auto *monitorUrl = std::get_if<MonitorUrl>(&found.link);
-        const QByteArray key = monitorUrl ? monitorUrl->secret().toEncoded() : url.toUtf8();
-        const auto known = m_indexOfUrl.constFind(key);
-        if (known == m_indexOfUrl.constEnd()) {
-            m_indexOfUrl.insert(key, m_result.links.size());
+        const qsizetype place = monitorUrl ? placeOf(m_placesOfUrls, monitorUrl->secret(), next)
+                                           : placeOf(m_placesOfRefused, url, next);
+        if (place == next)
             m_result.links += std::move(found);
-        } else if (FoundLink &first = m_result.links[*known]; first.name.isEmpty()) {
+        else if (FoundLink &first = m_result.links[place]; first.name.isEmpty())
             first.name = found.name;
-        }
     }
     void addRefusal(NotAMonitorUrl reason, int line) { m_result.links += FoundLink{reason, line, {}, {}, {}}; }
     void countOther() { ++m_result.otherUrls; }
@@ -136,8 +135,17 @@ public:
     FoundLinks take() { return std::move(m_result); }
 
 private:
+    /// Where @p key was found first; that is @p next when it is new.
+    template<typename Key>
+    static qsizetype placeOf(QHash<Key, qsizetype> &places, const Key &key, qsizetype next)
+    {
+        const auto known = places.constFind(key);
+        return known != places.constEnd() ? *known : *places.insert(key, next);
+    }
+
     FoundLinks m_result;
-    QHash<QByteArray, qsizetype> m_indexOfUrl;
+    QHash<QUrl, qsizetype> m_placesOfUrls;
+    QHash<QString, qsizetype> m_placesOfRefused;
 };
 
 /// The headers of an HTTP response that the text is in.
@@ -172,12 +180,13 @@ public:
         m_line = number;
         m_position = position;
         followResponse(line);
+        if (const auto link = readLinkLine(line)) {
+            take(link->url, MonitorUrl::parse(link->url), link->name, line.size());
+            return;
+        }
         notePowerShellArray(line);
         notePnpCopyJob(line);
-        if (const auto link = readLinkLine(line))
-            take(link->url, MonitorUrl::parse(link->url), link->name, line.size());
-        else
-            readRunningText(line);
+        readRunningText(line);
     }
 
     void finish() { closeResponse(); }

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QUrlQuery>
+#include <QStringTokenizer>
 
 #include <algorithm>
 #include <array>
@@ -107,8 +107,10 @@ bool isLoopback(const QString &host)
 QStringList segmentsOf(const QUrl &url)
 {
     QStringList segments = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
-    for (QString &segment : segments)
-        segment = QUrl::fromPercentEncoding(segment.toUtf8());
+    for (QString &segment : segments) {
+        if (segment.contains(u'%'))
+            segment = QUrl::fromPercentEncoding(segment.toUtf8());
+    }
     return segments;
 }
 
@@ -173,9 +175,9 @@ bool isItem(const QStringList &segments)
     });
 }
 
-std::optional<NotAMonitorUrl> graphRefusal(const QUrl &url)
+std::optional<NotAMonitorUrl> graphRefusal(const QUrl &url, QStringView host)
 {
-    if (std::ranges::find(graphHosts, QStringView(hostOf(url))) == graphHosts.end())
+    if (std::ranges::find(graphHosts, host) == graphHosts.end())
         return {};
     const QStringList segments = segmentsOf(url);
     const bool isOperation = segments.size() >= 2 && isWord(segments[segments.size() - 2], u"operations");
@@ -217,9 +219,8 @@ QString withGoodPercentSigns(QStringView text)
 }
 
 /// The host and, where it is not the scheme's own, the port, as they stand in a URL.
-QString hostAndPort(const QUrl &url)
+QString hostAndPort(const QString &host, const QUrl &url)
 {
-    const QString host = hostOf(url);
     const QString port = url.port() == -1 ? QString() : u':' + QString::number(url.port());
     return (host.contains(u':') ? u'[' + host + u']' : host) + port;
 }
@@ -257,11 +258,13 @@ QString shortIdOf(const QStringList &segments)
 }
 
 /// `exp` of one part of a token: https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4. SharePoint writes it as text.
-std::optional<QDateTime> expiryOfPart(QString part)
+std::optional<QDateTime> expiryOfPart(QByteArray part)
 {
-    part.replace(u'+', u'-').replace(u'/', u'_');
+    if (!part.startsWith('e')) // as the brace of every object does: signatures are long, and need not be decoded
+        return {};
+    part.replace('+', '-').replace('/', '_');
     const auto decoded = QByteArray::fromBase64Encoding(
-        part.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+        part, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonValue exp = QJsonDocument::fromJson(*decoded).object().value("exp"_L1);
     const double seconds = exp.isString() ? exp.toString().toDouble() : exp.toDouble();
     constexpr double year2000 = 946'684'800;
@@ -284,10 +287,11 @@ std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
         return NotAMonitorUrl::NotAUrl;
 
     QUrl url(withGoodPercentSigns(text), QUrl::TolerantMode);
+    const QString host = hostOf(url);
     if (isWebAddress(url)) {
-        if (const auto refusal = graphRefusal(url))
+        if (const auto refusal = graphRefusal(url, host))
             return *refusal;
-        if (const auto refusal = wellKnownStranger(hostOf(url)))
+        if (const auto refusal = wellKnownStranger(host))
             return *refusal;
     }
     if (isCutOff(text))
@@ -296,7 +300,7 @@ std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
         return NotAMonitorUrl::NotAUrl;
     if (url.authority(QUrl::FullyEncoded).contains(u'@'))
         return NotAMonitorUrl::HasUserInfo;
-    if (url.scheme() == "http"_L1 && !isLoopback(hostOf(url)))
+    if (url.scheme() == "http"_L1 && !isLoopback(host))
         return NotAMonitorUrl::NotHttps;
 
     url.setFragment({});
@@ -315,7 +319,7 @@ HostKind MonitorUrl::hostKind() const
 
 QString hostKeyOf(const QUrl &url)
 {
-    return url.scheme() + "://"_L1 + hostAndPort(url);
+    return url.scheme() + "://"_L1 + hostAndPort(hostOf(url), url);
 }
 
 Place MonitorUrl::place() const
@@ -325,7 +329,7 @@ Place MonitorUrl::place() const
     const QStringList segments = segmentsOf(m_url);
 
     Place place;
-    place.host = hostAndPort(m_url);
+    place.host = hostAndPort(host, m_url);
     if (known && known->owner == KnownHost::Organisation)
         place.tenant = host.chopped(known->name.size() + 1);
     place.site = plain(siteOf(segments, place.tenant));
@@ -356,12 +360,14 @@ bool MonitorUrl::namesAJob() const
 
 std::optional<QDateTime> MonitorUrl::expiry() const
 {
-    const auto items = QUrlQuery(m_url).queryItems(QUrl::FullyDecoded);
-    for (const auto &[key, value] : items) {
-        if (!isWord(key, u"tempauth"))
+    // Not QUrlQuery, which would take apart and decode the rest of a long query, too.
+    const QString query = m_url.query(QUrl::FullyEncoded);
+    for (const QStringView item : QStringTokenizer(query, u'&')) {
+        constexpr auto key = "tempauth="_L1;
+        if (!item.startsWith(key, Qt::CaseInsensitive))
             continue;
         // "v1.payload.signature" and "header.payload.signature" both occur: the part with an `exp` is the payload.
-        for (const QString &part : value.split(u'.')) {
+        for (const QByteArray &part : QByteArray::fromPercentEncoding(item.sliced(key.size()).toLatin1()).split('.')) {
             if (const auto expiry = expiryOfPart(part))
                 return expiry;
         }

@@ -30,6 +30,8 @@ std::optional<std::chrono::milliseconds> clampedWait(double seconds)
 std::optional<std::chrono::milliseconds> readRetryAfter(const QByteArray &value, const QDateTime &now)
 {
     const QByteArray trimmed = value.trimmed();
+    if (trimmed.isEmpty())
+        return std::nullopt; // as nearly always: reading dates is dear
     bool isNumber = false;
     const double seconds = trimmed.toDouble(&isNumber);
     if (isNumber)

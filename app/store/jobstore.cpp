@@ -158,45 +158,61 @@ JobId JobStore::lastId()
     return last;
 }
 
-bool JobStore::write(const StoredJob &stored)
+bool JobStore::insert(const StoredJob &stored)
 {
     const Job &job = stored.job;
-    const bool written = m_database->run(
+    const QByteArray url = job.url ? job.url->secret().toEncoded() : QByteArray();
+    const bool inserted = m_database->run(
         u"INSERT INTO job (id, shelf, name, batch, note, host, tenant, site, short_id, url_hash, watched_since, expiry,"
         " state, ended_at, removed_at, words, progress, history) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, batch = excluded.batch, note = excluded.note,"
-        " state = excluded.state, ended_at = excluded.ended_at, words = excluded.words, progress = excluded.progress,"
-        " history = excluded.history"_s,
+        " ON CONFLICT (id) DO NOTHING"_s,
         {job.id, static_cast<int>(stored.shelf), text(job.name), text(job.batch), text(job.note), text(job.place.host),
          text(job.place.tenant), text(job.place.site), text(job.place.shortId),
-         job.url ? QVariant(hashOf(*job.url)) : QVariant(), toColumn(job.watchedSince),
+         job.url ? QVariant(hashOf(url)) : QVariant(), toColumn(job.watchedSince),
          toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
          toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor()});
-    if (!written || !job.url)
-        return written;
-    return m_database->run(u"INSERT OR IGNORE INTO secret VALUES (?,?)"_s, {job.id, job.url->secret().toEncoded()});
+    if (!inserted || !job.url)
+        return inserted;
+    return m_database->run(u"INSERT OR IGNORE INTO secret VALUES (?,?)"_s, {job.id, url});
 }
 
-bool JobStore::forgetRemoved(const MonitorUrl &url)
+bool JobStore::updateOrInsert(const StoredJob &stored)
 {
-    const QString removed = u"SELECT id FROM job WHERE shelf = 1 AND url_hash = ?"_s;
-    const QVariantList hash{hashOf(url)};
-    return overwriteUrls(removed, hash) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(removed), hash);
+    const Job &job = stored.job;
+    bool isThere = false;
+    const bool updated = m_database->run(
+        u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?"
+        " WHERE id = ? RETURNING 1"_s,
+        {text(job.name), text(job.batch), text(job.note), static_cast<int>(job.progress.state),
+         toColumn(job.progress.endedAt), searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(),
+         job.id},
+        [&](const QSqlQuery &) { isThere = true; });
+    return updated && (isThere || insert(stored));
 }
 
 JobStore::Outcome JobStore::add(const std::vector<StoredJob> &jobs)
 {
+    QList<JobId> ids;
+    for (const StoredJob &stored : jobs)
+        ids.append(stored.job.id);
     return m_database->write([&] {
-        return std::ranges::all_of(jobs, [this](const StoredJob &stored) {
-            return (!stored.job.url || forgetRemoved(*stored.job.url)) && write(stored);
-        });
+        return std::ranges::all_of(jobs, [this](const StoredJob &stored) { return insert(stored); }) && forgetRemovedTwins(ids);
     });
+}
+
+/// Jobs that were removed, and whose URLs have come again with @p ids.
+bool JobStore::forgetRemovedTwins(const QList<JobId> &ids)
+{
+    const QString twins = u"SELECT id FROM job WHERE shelf = 1 AND url_hash IN"
+                          " (SELECT url_hash FROM job WHERE id IN (SELECT value FROM json_each(?)))"_s;
+    const QVariantList values{listOf(ids)};
+    return overwriteUrls(twins, values) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(twins), values);
 }
 
 JobStore::Outcome JobStore::save(const std::vector<StoredJob> &jobs)
 {
     return m_database->write(
-        [&] { return std::ranges::all_of(jobs, [this](const StoredJob &stored) { return write(stored); }); });
+        [&] { return std::ranges::all_of(jobs, [this](const StoredJob &stored) { return updateOrInsert(stored); }); });
 }
 
 /// Zeros of the same length: SQLite writes them in place.
@@ -304,7 +320,7 @@ std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
 {
     std::optional<KnownJob> known;
     m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf <> 1"
-                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url)}, [&](const QSqlQuery &row) {
+                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url.secret().toEncoded())}, [&](const QSqlQuery &row) {
         const int state = std::clamp(row.value(3).toInt(), 0, static_cast<int>(JobState::Unknown));
         known = KnownJob{row.value(0).toLongLong(), row.value(1).toString(),
                          row.value(2).toInt() == static_cast<int>(Shelf::List), static_cast<JobState>(state),
@@ -346,7 +362,7 @@ bool JobStore::isSound()
     return sound;
 }
 
-QByteArray JobStore::hashOf(const MonitorUrl &url) const
+QByteArray JobStore::hashOf(const QByteArray &url) const
 {
-    return QMessageAuthenticationCode::hash(url.secret().toEncoded(), m_key, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash(url, m_key, QCryptographicHash::Blake2b_256);
 }

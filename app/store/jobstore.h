@@ -106,11 +106,12 @@ public:
 private:
     explicit JobStore(const QString &path);
     Outcome open();
-    bool write(const StoredJob &stored);
-    bool forgetRemoved(const MonitorUrl &url);
+    bool insert(const StoredJob &stored);
+    bool updateOrInsert(const StoredJob &stored);
+    bool forgetRemovedTwins(const QList<JobId> &ids);
     bool overwriteUrls(const QString &where, const QVariantList &values);
     bool dropOverwrittenUrls();
-    QByteArray hashOf(const MonitorUrl &url) const;
+    QByteArray hashOf(const QByteArray &url) const;
     std::vector<StoredJob> select(const QString &where, const QVariantList &values);
 
     QString m_path; ///< empty in memory
