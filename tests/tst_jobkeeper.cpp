@@ -45,6 +45,7 @@ struct Run
         , faulted(&keeper, &JobKeeper::faulted)
     {
         keeper.start();
+        keeper.checkStore();
     }
 
     /// The service's answer for a job.

@@ -100,7 +100,6 @@ JobKeeper::JobKeeper(JobStore &store, JobListModel &model, JobTracker &tracker, 
 
 void JobKeeper::start()
 {
-    tidy();
     const QDateTime now = m_clock.wall();
     std::vector<Job> jobs;
     QHash<JobId, ProgressHistory> histories;
@@ -120,7 +119,6 @@ void JobKeeper::start()
     }
     if (!past.isEmpty())
         succeeded(m_store.move(past, Shelf::History, now));
-    m_tidying.start();
     if (!m_absent.isEmpty())
         m_returning.start();
     m_tracker.restore(std::move(jobs), histories);
@@ -129,13 +127,14 @@ void JobKeeper::start()
 
 void JobKeeper::checkStore()
 {
-    if (!m_store.isKept() || m_store.isSound())
-        return;
-    emit faulted(m_store.startAfresh(m_clock.wall()));
-    for (const Job &job : m_model.jobs())
-        m_dirty.insert(job.id);
-    flush();
-    emit shelvesChanged();
+    if (m_store.isKept() && !m_store.isSound()) {
+        emit faulted(m_store.startAfresh(m_clock.wall()));
+        for (const Job &job : m_model.jobs())
+            m_dirty.insert(job.id);
+        flush();
+    }
+    tidy();
+    m_tidying.start();
 }
 
 QList<JobId> JobKeeper::add(const QList<NewJob> &jobs)

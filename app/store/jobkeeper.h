@@ -44,8 +44,8 @@ public:
 
     /// Brings back the jobs of the last run, and goes on asking for those that have not ended.
     void start();
-    /// Looks through the store for damage: once, when the window is on the screen. A damaged one is set aside, and the
-    /// jobs of the list begin a new one.
+    /// Looks through the store for damage, and forgets what is too old, from then on every hour: once, when the window is
+    /// on the screen. A damaged store is set aside, and the jobs of the list begin a new one.
     void checkStore();
     void setRetention(std::chrono::days retention) { m_retention = retention; }
 

@@ -93,9 +93,7 @@ QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio,
     return tinted(u"state-"_s + stateName(progress), size, devicePixelRatio, color);
 }
 
-QIcon actionIcon(const QString &themeName, const QString &name)
+QIcon actionIcon(const QString &name)
 {
-    if (QIcon::hasThemeIcon(themeName))
-        return QIcon::fromTheme(themeName);
     return QIcon(new ActionIconEngine(u"action-"_s + name));
 }

@@ -11,5 +11,6 @@ struct JobProgress;
 /// @p size is the edge in device-independent pixels.
 QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio, const QColor &color);
 
-/// The desktop theme's icon @p themeName, or our own @p name painted in the palette's text colour.
-QIcon actionIcon(const QString &themeName, const QString &name);
+/// The icon @p name of our own, in the palette's text colour: a theme's may be made for the other brightness, and to look
+/// for one takes a fifth of the start.
+QIcon actionIcon(const QString &name);

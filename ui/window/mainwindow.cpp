@@ -173,8 +173,6 @@ void MainWindow::createLayout()
     m_emptyPage = new EmptyPage(m_actions->add, m_actions->practice);
     m_pages->addWidget(m_emptyPage);
     m_pages->addWidget(m_splitter);
-    m_history = new HistoryPage(m_parts.keeper, m_parts.settings, m_parts.clock);
-    m_pages->addWidget(m_history);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -217,7 +215,6 @@ void MainWindow::connectParts()
         dialog->open();
     });
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::updatePage);
-    connect(m_history, &HistoryPage::left, m_actions->showHistory, [this] { m_actions->showHistory->setChecked(false); });
     connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         m_parts.settings.setLanguage(chosen->data().toString());
         m_parts.language.install(chosen->data().toString());
@@ -310,7 +307,7 @@ void MainWindow::updateTimeLeft()
 void MainWindow::updatePage()
 {
     QWidget *jobs = m_parts.model.summary().total > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyPage;
-    QWidget *page = m_actions->showHistory->isChecked() ? m_history : jobs;
+    QWidget *page = m_actions->showHistory->isChecked() ? history() : jobs;
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
@@ -318,6 +315,17 @@ void MainWindow::updatePage()
         m_list->setFocus();
     else
         page->setFocus();
+}
+
+/// Made when somebody wants to see it.
+QWidget *MainWindow::history()
+{
+    if (!m_history) {
+        m_history = new HistoryPage(m_parts.keeper, m_parts.settings, m_parts.clock);
+        connect(m_history, &HistoryPage::left, m_actions->showHistory, [this] { m_actions->showHistory->setChecked(false); });
+        m_pages->addWidget(m_history);
+    }
+    return m_history;
 }
 
 void MainWindow::updateDetails()

@@ -90,6 +90,7 @@ private:
     void retranslateUi();
     void updateSummary();
     void updatePage();
+    QWidget *history();
     void updateTimeLeft();
     void updateDetails();
     void showGroup(const QAction *chosen);
@@ -123,7 +124,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     Announcer *m_announcer = nullptr;
     EmptyPage *m_emptyPage = nullptr;
-    HistoryPage *m_history = nullptr;
+    HistoryPage *m_history = nullptr; ///< null until it is wanted
 
     QToolBar *m_toolBar = nullptr;
 };

@@ -20,8 +20,6 @@ TroubleBanner::TroubleBanner(Clock clock, QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
-    const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(edge));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setForegroundRole(QPalette::ToolTipText);
@@ -42,6 +40,10 @@ void TroubleBanner::setTrouble(const std::optional<Trouble> &trouble)
     if (trouble == m_trouble)
         return;
     m_trouble = trouble;
+    if (m_icon->pixmap().isNull()) { // reads a picture: not before it is needed
+        const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
+        m_icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(edge));
+    }
     retranslateUi();
     m_signIn->setVisible(trouble && trouble->kind == TroubleKind::ProxySignIn);
     setVisible(trouble.has_value());

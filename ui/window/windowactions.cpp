@@ -37,11 +37,11 @@ QAction *choice(QActionGroup *group, const QVariant &data)
 WindowActions::WindowActions(const QString &languageChoice, QObject *parent)
     : QObject(parent)
 {
-    add = shortcutAction(this, actionIcon(u"list-add"_s, u"add"_s), QKeySequence::New);
-    paste = shortcutAction(this, actionIcon(u"edit-paste"_s, u"paste"_s), QKeySequence::Paste);
-    practice = shortcutAction(this, actionIcon(u"media-playback-start"_s, u"practice"_s), {});
-    quit = shortcutAction(this, actionIcon(u"application-exit"_s, u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
-    preferences = shortcutAction(this, actionIcon(u"preferences-system"_s, u"settings"_s), QKeySequence::Preferences);
+    add = shortcutAction(this, actionIcon(u"add"_s), QKeySequence::New);
+    paste = shortcutAction(this, actionIcon(u"paste"_s), QKeySequence::Paste);
+    practice = shortcutAction(this, actionIcon(u"practice"_s), {});
+    quit = shortcutAction(this, actionIcon(u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
+    preferences = shortcutAction(this, actionIcon(u"settings"_s), QKeySequence::Preferences);
     selectAll = shortcutAction(this, {}, QKeySequence::SelectAll);
     find = shortcutAction(this, {}, QKeySequence::Find);
     toggleWindow = new QAction(this);

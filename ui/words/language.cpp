@@ -24,9 +24,11 @@ Language::~Language()
 
 QStringList Language::available()
 {
+    // The folder is our own and holds nothing else. A filter would cost every start half a megabyte: it is a regular
+    // expression to Qt.
     QStringList codes;
-    for (const QString &file : QDir(folder).entryList({prefix + "*.qm"_L1}, QDir::Files, QDir::Name))
-        codes << file.sliced(prefix.size()).chopped(3);
+    for (const QString &file : QDir(folder).entryList(QDir::Files, QDir::Name))
+        codes << QFileInfo(file).completeBaseName().sliced(prefix.size());
     return codes;
 }
 
