@@ -77,12 +77,18 @@ void TestEstimate::tellsTheRangeOrWhyThereIsNone_data()
         << polled(5, 5, linear) << Remaining(NoEstimate::TooEarly);
     QTest::newRow("it has come less than a fifth of the way")
         << polled(3, 15, linear) << Remaining(NoEstimate::TooEarly);
-    QTest::newRow("a steady job with 50 s to go ends in 37 to 89 s")
-        << polled(5, 50, linear) << Remaining(Estimate{37s, 89s});
-    QTest::newRow("a steady job with 10 s to go ends in 7 to 18 s")
-        << polled(1, 90, linear) << Remaining(Estimate{7s, 18s});
+    QTest::newRow("a steady job may be done much sooner where little of the way was seen")
+        << polled(5, 25, linear) << Remaining(Estimate{22s, 107s});
+    QTest::newRow("halfway through, less so")
+        << polled(5, 50, linear) << Remaining(Estimate{25s, 72s});
+    QTest::newRow("close to the end the range is narrow")
+        << polled(1, 90, linear) << Remaining(Estimate{8s, 15s});
+    QTest::newRow("a job that slows down may take more than twice as long, or stood a while and is through soon")
+        << ProgressHistory{60, {{0, 0}, {10, 20}, {35, 60}, {60, 80}}} << Remaining(Estimate{6s, 70s});
+    QTest::newRow("one that grows faster goes on so")
+        << ProgressHistory{60, {{0, 0}, {10, 5}, {35, 20}, {60, 50}}} << Remaining(Estimate{20s, 69s});
     QTest::newRow("between two steps, the time since the last one has passed already")
-        << polled(10, 320, stepsOfTen) << Remaining(Estimate{205s, 523s});
+        << polled(10, 320, stepsOfTen) << Remaining(Estimate{130s, 424s});
     QTest::newRow("it stands at 30 per cent after steady going")
         << polled(5, 100, movesThenStands) << Remaining(NoEstimate::Stalled);
     QTest::newRow("it stands at 100 and is not completed")
@@ -113,11 +119,14 @@ void TestEstimate::findsStalledJobsFromTheirOwnPauses_data()
     using Since = std::optional<std::chrono::seconds>;
     QTest::newRow("a steady job") << polled(5, 50, linear) << Since();
     QTest::newRow("a job that never moved stands by nature") << polled(5, 900, stuck) << Since();
-    QTest::newRow("two pauses long is not yet unusual") << polled(5, 40, movesThenStands) << Since();
-    QTest::newRow("longer than that it stalls, since its last rise") << polled(5, 45, movesThenStands) << Since(30s);
-    QTest::newRow("a job that moves once a minute may stand for two")
-        << polled(10, 420, stepsUpToFifty) << Since();
-    QTest::newRow("but not for longer") << polled(10, 430, stepsUpToFifty) << Since(300s);
+    QTest::newRow("between two rises it may always have stood as long as one pause of the asking")
+        << polled(5, 35, movesThenStands) << Since();
+    QTest::newRow("for longer it stalls, since its last rise") << polled(5, 40, movesThenStands) << Since(30s);
+    QTest::newRow("it may stall after a single rise")
+        << polled(5, 20, [](float seconds) { return std::min(seconds, 5.0F); }) << Since(5s);
+    QTest::newRow("a job that moves once a minute, and was seen to stand for 50 s, may do so three times as long")
+        << polled(10, 450, stepsUpToFifty) << Since();
+    QTest::newRow("but not for longer") << polled(10, 460, stepsUpToFifty) << Since(300s);
     QTest::newRow("an old job that moved every second at first may stand for a tenth of its age")
         << ProgressHistory{1099, {{0, 0}, {1, 1}, {2, 2}, {990, 60}, {991, 61}}, 2} << Since();
     QTest::newRow("100 per cent is no stall")

@@ -15,6 +15,8 @@ private slots:
     void saysNothingBeforeTheFirstRise_data();
     void saysNothingBeforeTheFirstRise();
     void knowsHowLongItStandsStill();
+    void letsPassNoMoreThanAnUsualPause_data();
+    void letsPassNoMoreThanAnUsualPause();
 };
 
 void TestForecast::looksAsFarAheadAsBack_data()
@@ -71,6 +73,27 @@ void TestForecast::knowsHowLongItStandsStill()
 {
     QCOMPARE(stillness({100, {}}), 100.0);
     QCOMPARE(stillness({100, {{0, 0}, {60, 5}}}), 40.0);
+}
+
+void TestForecast::letsPassNoMoreThanAnUsualPause_data()
+{
+    QTest::addColumn<ProgressHistory>("history");
+    QTest::addColumn<double>("passed");
+
+    const std::vector<ProgressSample> twentySecondSteps = {{0, 0}, {20, 20}, {40, 40}};
+    QTest::newRow("it has risen just now") << ProgressHistory{40, twentySecondSteps} << 0.0;
+    QTest::newRow("since the last rise, work went on unseen") << ProgressHistory{55, twentySecondSteps} << 15.0;
+    QTest::newRow("for no longer than between the last two rises") << ProgressHistory{90, twentySecondSteps} << 20.0;
+    QTest::newRow("or than it once was seen to stand") << ProgressHistory{90, twentySecondSteps, 35} << 35.0;
+}
+
+void TestForecast::letsPassNoMoreThanAnUsualPause()
+{
+    QFETCH(ProgressHistory, history);
+    QFETCH(double, passed);
+    const auto ahead = forecast(history);
+    QVERIFY(ahead);
+    QCOMPARE(ahead->passed, passed);
 }
 
 QTEST_GUILESS_MAIN(TestForecast)

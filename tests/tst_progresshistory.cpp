@@ -35,7 +35,8 @@ class TestProgressHistory : public QObject
 private slots:
     void keepsWhereThePercentageMoved_data();
     void keepsWhereThePercentageMoved();
-    void remembersTheLongestPause();
+    void remembersForHowLongItWasSeenToStand_data();
+    void remembersForHowLongItWasSeenToStand();
     void staysSmallHoweverLongTheJobRuns();
 };
 
@@ -76,12 +77,29 @@ void TestProgressHistory::keepsWhereThePercentageMoved()
     QCOMPARE(history.age, age);
 }
 
-void TestProgressHistory::remembersTheLongestPause()
+void TestProgressHistory::remembersForHowLongItWasSeenToStand_data()
 {
-    QCOMPARE(after({{0, 0.0}, {60, 0.0}}).longestPause, 0.0F);
-    // Before its first move it may have been queued: that says nothing about pauses.
-    QCOMPARE(after({{0, 0.0}, {60, 5.0}}).longestPause, 0.0F);
-    QCOMPARE(after({{0, 0.0}, {60, 5.0}, {70, 5.0}, {80, 6.0}, {85, 7.0}}).longestPause, 20.0F);
+    QTest::addColumn<std::vector<Answer>>("answers");
+    QTest::addColumn<float>("longestStand");
+
+    using Answers = std::vector<Answer>;
+    QTest::newRow("before the first rise it may have been queued: that says nothing about stands")
+        << Answers{{0, 0.0}, {60, 0.0}, {70, 5.0}} << 0.0F;
+    QTest::newRow("each answer told of a rise: it was never seen to stand")
+        << Answers{{0, 0.0}, {60, 5.0}, {90, 6.0}} << 0.0F;
+    QTest::newRow("it stood at least from the first to the last answer with one percentage")
+        << Answers{{0, 0.0}, {60, 5.0}, {70, 5.0}, {80, 5.0}, {95, 6.0}} << 20.0F;
+    QTest::newRow("a shorter stand later does not count")
+        << Answers{{0, 0.0}, {60, 5.0}, {80, 5.0}, {95, 6.0}, {100, 6.0}, {101, 7.0}} << 20.0F;
+    QTest::newRow("a stand counts when it is over")
+        << Answers{{0, 0.0}, {60, 5.0}, {80, 5.0}} << 0.0F;
+}
+
+void TestProgressHistory::remembersForHowLongItWasSeenToStand()
+{
+    QFETCH(std::vector<Answer>, answers);
+    QFETCH(float, longestStand);
+    QCOMPARE(after(answers).longestStand, longestStand);
 }
 
 void TestProgressHistory::staysSmallHoweverLongTheJobRuns()

@@ -34,22 +34,26 @@ std::variant<Estimate, NoEstimate> remainingTime(const ProgressHistory &history)
     if (!ahead || samples.size() < enoughSamples || !(ahead->work <= 4 * risingFor))
         return NoEstimate::TooEarly;
 
-    // The limits are measured with tests/bench/estimatebench.cpp: jobs end early where they under-report, late where
-    // they are going to stall. A speed that changed widens the range; one that falls is likely to fall on.
+    // The limits were found with tests/bench/estimatebench.cpp. Jobs end early without notice, and may do so the sooner
+    // the less of the way was seen. A speed that falls evenly to nothing takes twice the time and more; or else the job
+    // stood still a while ago and is through soon.
+    const double seen = samples.back().percentage / 100;
     const double slowing = std::max(1.0, ahead->before);
-    const double unevenness = std::max(slowing, 1 / std::max(0.2, ahead->before));
-    const double passed = std::min(stillness(history), double(history.longestPause));
-    const double earliest = std::max(0.0, std::floor(0.75 * ahead->work / unevenness - passed));
-    const double latest = std::ceil(1.75 * ahead->work * slowing + 0.3 * ahead->lastGap - passed);
+    const double least = (0.1 + 0.8 * seen) / std::pow(slowing, 1.5);
+    const double most = 1.4 + std::min(1.0, 6 * (slowing - 1));
+    const double earliest = std::max(0.0, std::floor(least * ahead->work - ahead->passed));
+    const double latest = std::ceil(most * ahead->work + 0.4 * ahead->lastGap - ahead->passed);
     return Estimate{wholeSeconds(earliest), wholeSeconds(std::max(latest, earliest + 1))};
 }
 
 std::optional<std::chrono::seconds> stalledSince(const ProgressHistory &history)
 {
-    if (history.samples.size() < enoughSamples || history.samples.back().percentage >= 100)
+    const auto ahead = forecast(history);
+    if (!ahead || history.samples.back().percentage >= 100)
         return std::nullopt;
-    // A tenth of its age, because the pauses of the first seconds are no measure for later.
-    if (stillness(history) <= std::max(2.0 * history.longestPause, history.age / 10.0))
+    // Pauses differ, hence three times the longest that was seen. Where none was seen it may have stood between two rises
+    // all the same. A tenth of its age, because the first seconds are no measure for later.
+    if (stillness(history) <= std::max({3.0 * history.longestStand, ahead->lastGap, history.age / 10.0}))
         return std::nullopt;
     return wholeSeconds(history.samples.back().seconds);
 }

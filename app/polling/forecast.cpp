@@ -36,6 +36,7 @@ std::optional<Forecast> forecast(const ProgressHistory &history)
 
     Forecast result;
     result.lastGap = last.seconds - samples[samples.size() - 2].seconds;
+    result.passed = std::min(stillness(history), std::max<double>(history.longestStand, result.lastGap));
     if (samples.size() == 2) {
         result.work = todo / speedBefore(last.seconds, result.lastGap);
         return result;

@@ -13,6 +13,8 @@ struct Forecast
     /// rise tells nothing about that.
     double before = 0;
     double lastGap = 0; ///< between the last two rises: what the moment of the last one is uncertain by
+    /// Of `work`, what has passed since the last rise. Standing still for longer than ever before brings the end no nearer.
+    double passed = 0;
 };
 
 /// The forecast after the last rise; empty before the first one.

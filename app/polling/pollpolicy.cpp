@@ -54,9 +54,7 @@ std::chrono::milliseconds pollDelay(const ProgressHistory &history, Attention at
     double delay = set.patience * std::max(2.5, 1.3 * std::cbrt(age));
     if (const auto ahead = forecast(history)) {
         const double still = stillness(history);
-        // Standing still for longer than ever before brings the end no nearer.
-        const double passed = history.longestPause > 0 ? std::min<double>(still, history.longestPause) : still;
-        const double rest = ahead->work - passed;
+        const double rest = ahead->work - ahead->passed;
         // Where it moves in steps, the last one may have come right after the answer before.
         const double doubt = 0.6 * std::abs(1 - ahead->before) * ahead->work + 0.4 * ahead->lastGap;
         const double late = std::max(0.0, still - ahead->work);

@@ -28,6 +28,7 @@ void thin(std::vector<ProgressSample> &samples, float now)
 
 ProgressHistory extended(ProgressHistory history, float seconds, std::optional<double> percentage)
 {
+    const float lastAnswer = history.age;
     // A clock that stands still or a number that is none must not poison what was seen before.
     if (std::isfinite(seconds))
         history.age = std::max(history.age, seconds);
@@ -39,7 +40,7 @@ ProgressHistory extended(ProgressHistory history, float seconds, std::optional<d
         return history;
 
     if (history.samples.size() > 1)
-        history.longestPause = std::max(history.longestPause, history.age - history.samples.back().seconds);
+        history.longestStand = std::max(history.longestStand, lastAnswer - history.samples.back().seconds);
     if (history.samples.size() == mostSamples)
         thin(history.samples, history.age);
     history.samples.push_back({history.age, value});

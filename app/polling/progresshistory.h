@@ -20,8 +20,9 @@ struct ProgressHistory
     float age = 0; ///< seconds from the first poll to the last answer
     /// Where the percentage rose, the first report included; the older, the sparser.
     std::vector<ProgressSample> samples;
-    /// Seconds between two rises at most; 0 before the second, because at first a job may just be queued.
-    float longestPause = 0;
+    /// Seconds for which it was seen to stand still at most: from the first to the last answer with one percentage. Only
+    /// between two rises, because at first a job may just be queued; 0 where each answer since told of a rise.
+    float longestStand = 0;
 
     bool operator==(const ProgressHistory &) const = default;
 };
