@@ -29,6 +29,11 @@ private slots:
             << u"contoso.sharepoint.com was reached. Proxy used: proxy.example:3128. Issuer of the certificate: “DigiCert”."_s
             << u"contoso.sharepoint.com wurde erreicht. Verwendeter Proxy: proxy.example:3128. "
                "Aussteller des Zertifikats: „DigiCert“."_s;
+        QTest::newRow("reached without TLS, as it is asked")
+            << ConnectionReport{u"127.0.0.1:8080"_s, {}, {}, None, false}
+            << u"127.0.0.1:8080 was reached. The connection is not encrypted (http). No proxy was used."_s
+            << u"127.0.0.1:8080 wurde erreicht. Die Verbindung ist nicht verschlüsselt (http). "
+               "Es wurde kein Proxy verwendet."_s;
         QTest::newRow("a certificate nobody trusts")
             << ConnectionReport{host, {}, u"Firma %1\nCA"_s, TlsFailed}
             << u"The certificate of contoso.sharepoint.com is not trusted. No proxy was used. "

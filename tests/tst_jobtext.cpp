@@ -118,8 +118,11 @@ void TestJobText::labels_data()
     QTest::newRow("a proxy that asks for sign-in")
         << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::ProxyAuthentication) << none
         << u"Proxy asks for sign-in"_s << u"Proxy verlangt Anmeldung"_s;
-    QTest::newRow("a certificate nobody trusts")
+    QTest::newRow("no TLS comes about")
         << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::TlsFailed) << none
+        << u"No secure connection since 14:05"_s << u"Keine sichere Verbindung seit 14:05"_s;
+    QTest::newRow("a certificate nobody trusts")
+        << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::TlsFailed, 0, u"Firma"_s) << none
         << u"Certificate not trusted"_s << u"Zertifikat nicht vertrauenswürdig"_s;
     QTest::newRow("an answer that is too large")
         << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::TooLarge) << none

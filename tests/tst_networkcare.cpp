@@ -173,7 +173,7 @@ private slots:
         ConnectProxy proxy;
         ByteServer server(httpAnswer("200 OK", "{}"), testServerTls());
         PreferencesDialog dialog({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()},
-                                 {u"copies.test:%1"_s.arg(server.port()), {}}, nullptr);
+                                 {u"https://copies.test:%1"_s.arg(server.port()), {}}, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         QPushButton *test = nullptr;

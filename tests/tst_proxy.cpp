@@ -31,14 +31,37 @@ struct Service
     ByteServer server{httpAnswer("200 OK", running), testServerTls()};
 
     QString host() const { return u"copies.test:%1"_s.arg(server.port()); }
-    QUrl url() const { return QUrl(u"https://%1/monitor/4sO9wdX1?token=secret"_s.arg(host())); }
+    QString hostKey() const { return u"https://"_s + host(); }
+    QUrl url() const { return QUrl(hostKey() + u"/monitor/4sO9wdX1?token=secret"_s); }
 };
 
+/// A client that asks through @p proxy.
+struct ClientBehind : MonitorClient
+{
+    explicit ClientBehind(const ConnectProxy &proxy, const QSslConfiguration &trust = trustingTestAuthority())
+    {
+        chooseProxy(manual(proxy.port()));
+        setSslConfiguration(trust);
+    }
+};
+
+QList<PollReply> askSixTimesAtOnce(MonitorClient &client, const Service &service)
+{
+    QSignalSpy answered(&client, &MonitorClient::answered);
+    for (int i = 0; i < 6; ++i)
+        client.ask(i, monitorUrl(service.url()));
+    while (answered.count() < 6 && answered.wait(20000)) { }
+    QList<PollReply> replies(6); // what did not come is no answer
+    for (qsizetype i = 0; i < answered.count(); ++i)
+        replies[i] = answered[i][1].value<PollReply>();
+    return replies;
+}
+
 /// What one try shows.
-ConnectionReport tried(const QString &host, const ProxyChoice &choice, const QSslConfiguration &trust,
+ConnectionReport tried(const QString &hostKey, const ProxyChoice &choice, const QSslConfiguration &trust,
                        std::optional<ProxyCredentials> credentials = {}, std::chrono::milliseconds limit = 15s)
 {
-    ConnectionTest test(host, choice, std::move(credentials));
+    ConnectionTest test(hostKey, choice, std::move(credentials));
     test.setSslConfiguration(trust);
     ConnectionReport result{.fault = TransportFault::Truncated};
     QSignalSpy finished(&test, &ConnectionTest::finished);
@@ -94,9 +117,7 @@ private slots:
     {
         ConnectProxy proxy;
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingTestAuthority());
+        ClientBehind client(proxy);
         const PollReply reply = ask(client, service.url());
         QCOMPARE(reply.fault, TransportFault::None);
         QCOMPARE(reply.body, running);
@@ -108,9 +129,7 @@ private slots:
     {
         ConnectProxy proxy(user, password);
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingTestAuthority());
+        ClientBehind client(proxy);
         QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
 
         QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
@@ -131,9 +150,7 @@ private slots:
     {
         ConnectProxy proxy(user, password);
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingTestAuthority());
+        ClientBehind client(proxy);
         QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
         client.signIn({user, u"wrong"_s});
         QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
@@ -153,14 +170,10 @@ private slots:
     {
         ConnectProxy proxy(user, password);
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingTestAuthority());
+        ClientBehind client(proxy);
         QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
-        QSignalSpy answered(&client, &MonitorClient::answered);
-        for (int i = 0; i < 6; ++i)
-            client.ask(i, monitorUrl(service.url()));
-        QTRY_COMPARE(answered.count(), 6);
+        for (const PollReply &reply : askSixTimesAtOnce(client, service))
+            QCOMPARE(reply.fault, TransportFault::ProxyAuthentication);
         QCOMPARE(wanted.count(), 1);
     }
 
@@ -168,17 +181,11 @@ private slots:
     {
         ConnectProxy proxy(user, password);
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingTestAuthority());
+        ClientBehind client(proxy);
         client.signIn({user, password});
         QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
-        QSignalSpy answered(&client, &MonitorClient::answered);
-        for (int i = 0; i < 6; ++i)
-            client.ask(i, monitorUrl(service.url()));
-        QTRY_COMPARE(answered.count(), 6);
-        for (const QList<QVariant> &one : answered)
-            QCOMPARE(one[1].value<PollReply>().body, running);
+        for (const PollReply &reply : askSixTimesAtOnce(client, service))
+            QCOMPARE(reply.body, running);
         QCOMPARE(wanted.count(), 0);
     }
 
@@ -186,9 +193,7 @@ private slots:
     {
         ConnectProxy proxy(user, password);
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingTestAuthority());
+        ClientBehind client(proxy);
         client.signIn({user, password});
         QCOMPARE(ask(client, service.url()).body, running);
         proxy.setSignIn(user, u"new"_s);
@@ -204,9 +209,7 @@ private slots:
     {
         ConnectProxy proxy;
         Service service;
-        MonitorClient client;
-        client.chooseProxy(manual(proxy.port()));
-        client.setSslConfiguration(trustingNobody());
+        ClientBehind client(proxy, trustingNobody());
         const PollReply reply = ask(client, service.url());
         QCOMPARE(reply.fault, TransportFault::TlsFailed);
         QCOMPARE(reply.faultDetail, u"Copyjobs test CA"_s);
@@ -218,9 +221,9 @@ private slots:
         ConnectProxy proxy;
         Service service;
         const QString name = u"127.0.0.1:%1"_s.arg(proxy.port());
-        QCOMPARE(tried(service.host(), manual(proxy.port()), trustingTestAuthority()),
+        QCOMPARE(tried(service.hostKey(), manual(proxy.port()), trustingTestAuthority()),
                  (ConnectionReport{service.host(), name, u"Copyjobs test CA"_s, TransportFault::None}));
-        QCOMPARE(tried(service.host(), manual(proxy.port()), trustingNobody()),
+        QCOMPARE(tried(service.hostKey(), manual(proxy.port()), trustingNobody()),
                  (ConnectionReport{service.host(), name, u"Copyjobs test CA"_s, TransportFault::TlsFailed}));
         QVERIFY(service.server.requests().isEmpty()); // nothing is asked
     }
@@ -230,7 +233,7 @@ private slots:
         ConnectProxy proxy(user, password);
         Service service;
         const auto fault = [&](std::optional<ProxyCredentials> credentials) {
-            return tried(service.host(), manual(proxy.port()), trustingTestAuthority(), std::move(credentials)).fault;
+            return tried(service.hostKey(), manual(proxy.port()), trustingTestAuthority(), std::move(credentials)).fault;
         };
         QCOMPARE(fault({}), TransportFault::ProxyAuthentication);
         QCOMPARE(fault(ProxyCredentials{user, u"wrong"_s}), TransportFault::ProxyAuthentication);
@@ -241,18 +244,44 @@ private slots:
     {
         Service service;
         const QString host = u"127.0.0.1:%1"_s.arg(service.server.port());
-        QCOMPARE(tried(host, manual(closedPort()), trustingTestAuthority()),
+        QCOMPARE(tried(u"https://"_s + host, manual(closedPort()), trustingTestAuthority()),
                  (ConnectionReport{host, {}, u"Copyjobs test CA"_s, TransportFault::None}));
+    }
+
+    void triesAConnectionWithoutTls()
+    {
+        ByteServer server{httpAnswer("200 OK", running)};
+        const QString host = u"127.0.0.1:%1"_s.arg(server.port());
+        QCOMPARE(tried(u"http://"_s + host, manual(closedPort()), trustingNobody()),
+                 (ConnectionReport{host, {}, {}, TransportFault::None, false}));
+        QVERIFY(server.requests().isEmpty());
+    }
+
+    void triesInVain_data()
+    {
+        QTest::addColumn<QString>("hostKey");
+        QTest::addColumn<ProxyChoice>("choice");
+        QTest::addColumn<TransportFault>("fault");
+        const QString nobody = u"127.0.0.1:%1"_s.arg(closedPort());
+        QTest::newRow("nobody is there") << u"https://"_s + nobody << ProxyChoice() << TransportFault::NoConnection;
+        QTest::newRow("nobody is there without TLS, either")
+            << u"http://"_s + nobody << ProxyChoice() << TransportFault::NoConnection;
+        QTest::newRow("no proxy is there")
+            << u"https://copies.test"_s << manual(closedPort()) << TransportFault::ProxyFailed;
     }
 
     void triesInVain()
     {
-        const QString nobody = u"127.0.0.1:%1"_s.arg(closedPort());
-        QCOMPARE(tried(nobody, {}, trustingTestAuthority()).fault, TransportFault::NoConnection);
-        QCOMPARE(tried(u"copies.test"_s, manual(closedPort()), trustingTestAuthority()).fault, TransportFault::ProxyFailed);
+        QFETCH(QString, hostKey);
+        QFETCH(ProxyChoice, choice);
+        QTEST(tried(hostKey, choice, trustingTestAuthority()).fault, "fault");
+    }
+
+    void triesNoLongerThanItMay()
+    {
         ByteServer silent{QByteArray()};
-        const QString host = u"127.0.0.1:%1"_s.arg(silent.port());
-        QCOMPARE(tried(host, {}, trustingTestAuthority(), {}, 50ms).fault, TransportFault::TimedOut);
+        const QString hostKey = u"https://127.0.0.1:%1"_s.arg(silent.port());
+        QCOMPARE(tried(hostKey, {}, trustingTestAuthority(), {}, 50ms).fault, TransportFault::TimedOut);
     }
 };
 

@@ -32,9 +32,10 @@ private slots:
             << Trouble{UntrustedCertificate, u"Firma\nProxy %1 CA"_s, minutesAgo(5), {}}
             << u"Certificate not trusted (since 14:05). Issuer: “Firma Proxy %1 CA”."_s
             << u"Zertifikat nicht vertrauenswürdig (seit 14:05). Aussteller: „Firma Proxy %1 CA“."_s;
-        QTest::newRow("a certificate of nobody")
-            << Trouble{UntrustedCertificate, {}, minutesAgo(5), {}} << u"Certificate not trusted (since 14:05)."_s
-            << u"Zertifikat nicht vertrauenswürdig (seit 14:05)."_s;
+        QTest::newRow("no certificate at all")
+            << Trouble{UntrustedCertificate, {}, minutesAgo(5), {}}
+            << u"No secure connection since 14:05. Copyjobs keeps asking."_s
+            << u"Keine sichere Verbindung seit 14:05. Copyjobs fragt weiter."_s;
         QTest::newRow("a throttled host")
             << Trouble{HostThrottled, u"contoso.sharepoint.com"_s, {}, now.addSecs(22 * 60)}
             << u"contoso.sharepoint.com: checks throttled until 14:32. This says nothing about the copy jobs."_s

@@ -426,6 +426,11 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <extracomment>%1 is the name in a certificate</extracomment>
         <translation>Aussteller des Zertifikats: „%1“.</translation>
     </message>
+    <message>
+        <source>%1 was reached. The connection is not encrypted (http).</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>%1 wurde erreicht. Die Verbindung ist nicht verschlüsselt (http).</translation>
+    </message>
 </context>
 <context>
     <name>DesktopNotifier</name>
@@ -1067,6 +1072,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>As of %1 ago</source>
         <extracomment>how old the last report is; %1 is a duration</extracomment>
         <translation>Stand: vor %1</translation>
+    </message>
+    <message>
+        <source>No secure connection since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Keine sichere Verbindung seit %1</translation>
     </message>
 </context>
 <context>
@@ -1851,11 +1861,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Proxy verlangt Anmeldung (seit %1).</translation>
     </message>
     <message>
-        <source>Certificate not trusted (since %1).</source>
-        <extracomment>%1 is a time</extracomment>
-        <translation>Zertifikat nicht vertrauenswürdig (seit %1).</translation>
-    </message>
-    <message>
         <source>Certificate not trusted (since %1). Issuer: “%2”.</source>
         <extracomment>%1 is a time, %2 the name in a certificate</extracomment>
         <translation>Zertifikat nicht vertrauenswürdig (seit %1). Aussteller: „%2“.</translation>
@@ -1869,6 +1874,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>No connection since %1. Copyjobs keeps asking.</source>
         <extracomment>%1 is a time</extracomment>
         <translation>Keine Verbindung seit %1. Copyjobs fragt weiter.</translation>
+    </message>
+    <message>
+        <source>No secure connection since %1. Copyjobs keeps asking.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Keine sichere Verbindung seit %1. Copyjobs fragt weiter.</translation>
     </message>
 </context>
 <context>

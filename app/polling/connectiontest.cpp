@@ -38,15 +38,16 @@ TransportFault faultOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-ConnectionTest::ConnectionTest(const QString &host, const ProxyChoice &choice, std::optional<ProxyCredentials> credentials,
-                               QObject *parent)
+ConnectionTest::ConnectionTest(const QString &hostKey, const ProxyChoice &choice,
+                               std::optional<ProxyCredentials> credentials, QObject *parent)
     : QObject(parent)
     , m_credentials(std::move(credentials))
 {
-    const QUrl url(u"https://"_s + host);
+    const QUrl url(hostKey);
+    m_report.encrypted = url.scheme() != "http"_L1;
+    m_report.host = url.authority();
     m_name = url.host();
-    m_port = static_cast<quint16>(url.port(443));
-    m_report.host = host;
+    m_port = static_cast<quint16>(url.port(m_report.encrypted ? 443 : 80));
 
     ChosenProxy proxies(choice);
     const QNetworkProxy proxy = proxies.queryProxy(QNetworkProxyQuery(url)).value(0, QNetworkProxy::NoProxy);
@@ -57,6 +58,10 @@ ConnectionTest::ConnectionTest(const QString &host, const ProxyChoice &choice, s
 
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(TransportFault::TimedOut); });
     connect(&m_socket, &QSslSocket::encrypted, this, [this] { finish(TransportFault::None); });
+    connect(&m_socket, &QSslSocket::connected, this, [this] {
+        if (!m_report.encrypted)
+            finish(TransportFault::None);
+    });
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors) {
             if (m_report.issuer.isEmpty())
@@ -72,7 +77,12 @@ ConnectionTest::ConnectionTest(const QString &host, const ProxyChoice &choice, s
 void ConnectionTest::start(std::chrono::milliseconds limit)
 {
     m_limit.start(limit);
-    QTimer::singleShot(0, this, [this] { m_socket.connectToHostEncrypted(m_name, m_port); });
+    QTimer::singleShot(0, this, [this] {
+        if (m_report.encrypted)
+            m_socket.connectToHostEncrypted(m_name, m_port);
+        else
+            m_socket.connectToHost(m_name, m_port);
+    });
 }
 
 void ConnectionTest::signIn(QAuthenticator *authenticator)

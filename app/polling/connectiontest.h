@@ -19,19 +19,20 @@ struct ConnectionReport
     QString proxy;  ///< "proxy.example:3128"; empty where none was used
     QString issuer; ///< of the certificate that was shown, trusted or not; may be empty
     TransportFault fault = TransportFault::None;
+    bool encrypted = true; ///< whether TLS was asked for: plain http is for this computer only
 
     bool operator==(const ConnectionReport &) const = default;
 };
 
-/// Tries whether a host can be reached as the jobs would be: connects through the chosen proxy, greets over TLS, and hangs
-/// up. Nothing is asked, so that nothing secret can be told.
+/// Tries whether a host can be reached as the jobs would be: connects through the chosen proxy, greets over TLS where they
+/// do, and hangs up. Nothing is asked, so that nothing secret can be told.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p host may name a port. Nothing happens before start().
-    ConnectionTest(const QString &host, const ProxyChoice &choice, std::optional<ProxyCredentials> credentials,
+    /// @p hostKey is scheme, host and port, as hostKeyOf() has them. Nothing happens before start().
+    ConnectionTest(const QString &hostKey, const ProxyChoice &choice, std::optional<ProxyCredentials> credentials,
                    QObject *parent = nullptr);
 
     /// Whom to trust in place of the system's store.

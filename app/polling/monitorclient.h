@@ -34,7 +34,7 @@ public:
     /// Who signs in where a proxy asks for it, from now on; forgotten when refused, and at the end of the program.
     void signIn(const ProxyCredentials &credentials);
     const std::optional<ProxyCredentials> &credentials() const { return m_credentials; }
-    /// Whom to trust in place of the system's store. For requests asked from now on.
+    /// Whom to trust in place of the system's store. For connections made from now on: one that is open stays in use.
     void setSslConfiguration(const QSslConfiguration &configuration) { m_sslConfiguration = configuration; }
 
     /// Asks @p url; @p id comes back with the answer, later and never from within this call.

@@ -12,6 +12,7 @@
 #include "session/networkhint.h"
 #include "session/settings.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -67,7 +68,7 @@ void NetworkCare::askForSignIn(const QString &proxy, bool refused)
         m_signIn->raise();
         return;
     }
-    m_signIn = new ProxySignInDialog(proxy, refused, m_window);
+    m_signIn = new ProxySignInDialog(proxy, refused ? m_user : QString(), m_window);
     connect(m_signIn, &ProxySignInDialog::signedIn, this, [this](const ProxyCredentials &credentials) {
         tryCredentials(credentials);
     });
@@ -77,6 +78,7 @@ void NetworkCare::askForSignIn(const QString &proxy, bool refused)
 /// Tries them once before all jobs use them: many wrong tries at a time would lock an account.
 void NetworkCare::tryCredentials(const ProxyCredentials &credentials)
 {
+    m_user = credentials.user;
     auto *test = new ConnectionTest(hostToTry(), m_parts.settings.proxy(), credentials, this);
     connect(test, &ConnectionTest::finished, test, &QObject::deleteLater);
     connect(test, &ConnectionTest::finished, this, [this, credentials](const ConnectionReport &report) {
@@ -105,5 +107,6 @@ void NetworkCare::openPreferences()
 QString NetworkCare::hostToTry() const
 {
     const auto &jobs = m_parts.model.jobs();
-    return jobs.empty() ? u"api.onedrive.com"_s : jobs.front().place.host;
+    const auto asked = std::find_if(jobs.begin(), jobs.end(), [](const Job &job) { return job.url.has_value(); });
+    return asked == jobs.end() ? u"https://api.onedrive.com"_s : asked->url->hostKey();
 }

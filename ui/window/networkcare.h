@@ -46,7 +46,7 @@ private:
     void checkNow();
     void askForSignIn(const QString &proxy, bool refused);
     void tryCredentials(const ProxyCredentials &credentials);
-    QString hostToTry() const;
+    QString hostToTry() const; // scheme, host and port
 
     Parts m_parts;
     QWidget *m_window;
@@ -54,5 +54,6 @@ private:
     NetworkHint *m_hint = nullptr; // once something runs
     QPointer<ProxySignInDialog> m_signIn;
     QString m_proxy; // that asked for sign-in
+    QString m_user;  // who tried to sign in last
     QTimer m_gateOpens;
 };

@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace {
@@ -114,7 +115,7 @@ void PreferencesDialog::test()
     m_report.reset();
     retranslateUi();
     update();
-    auto *test = new ConnectionTest(m_trial.host, choice(), m_trial.credentials, this);
+    auto *test = new ConnectionTest(m_trial.hostKey, choice(), m_trial.credentials, this);
     connect(test, &ConnectionTest::finished, test, &QObject::deleteLater);
     connect(test, &ConnectionTest::finished, this, &PreferencesDialog::showReport);
     test->start();
@@ -137,6 +138,7 @@ void PreferencesDialog::changeEvent(QEvent *event)
 
 void PreferencesDialog::retranslateUi()
 {
+    const QString host = QUrl(m_trial.hostKey).authority();
     setWindowTitle(tr("Preferences"));
     m_proxy->setTitle(tr("Proxy"));
     m_system->setText(tr("&System settings"));
@@ -146,12 +148,12 @@ void PreferencesDialog::retranslateUi()
     m_portLabel->setText(tr("&Port:"));
     m_test->setText(tr("&Test connection"));
     //: %1 is a host
-    m_test->setToolTip(tr("Connects to %1 and hangs up. No monitor URL is asked.").arg(m_trial.host));
+    m_test->setToolTip(tr("Connects to %1 and hangs up. No monitor URL is asked.").arg(host));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&OK"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     if (m_testing) {
         //: %1 is a host
-        m_result->setText(tr("Connecting to %1 …").arg(m_trial.host));
+        m_result->setText(tr("Connecting to %1 …").arg(host));
     } else {
         m_result->setText(m_report ? ConnectionText::sentences(*m_report) : m_test->toolTip());
     }

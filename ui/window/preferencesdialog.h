@@ -22,7 +22,7 @@ public:
     /// What the connection test needs to know.
     struct Trial
     {
-        QString host; ///< who is connected to
+        QString hostKey; ///< who is connected to: scheme, host and port
         std::optional<ProxyCredentials> credentials;
     };
 

@@ -11,10 +11,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-ProxySignInDialog::ProxySignInDialog(const QString &proxy, bool refused, QWidget *parent)
+ProxySignInDialog::ProxySignInDialog(const QString &proxy, const QString &refusedUser, QWidget *parent)
     : QDialog(parent)
     , m_proxy(proxy)
-    , m_refused(refused)
+    , m_refusedUser(refusedUser)
     , m_intro(new QLabel)
     , m_userLabel(new QLabel)
     , m_passwordLabel(new QLabel)
@@ -47,6 +47,9 @@ ProxySignInDialog::ProxySignInDialog(const QString &proxy, bool refused, QWidget
         emit signedIn({m_user->text(), m_password->text()});
         accept();
     });
+    m_user->setText(refusedUser); // a name is seldom wrong
+    if (!refusedUser.isEmpty())
+        m_password->setFocus();
     retranslateUi();
 }
 
@@ -63,7 +66,7 @@ void ProxySignInDialog::retranslateUi()
     //: %1 is a host and a port
     const QString who = m_proxy.isEmpty() ? tr("The proxy asks for a user name and a password.")
                                           : tr("The proxy %1 asks for a user name and a password.").arg(m_proxy);
-    m_intro->setText(Phrases::sentences({m_refused ? tr("The proxy did not accept this sign-in.") : QString(), who,
+    m_intro->setText(Phrases::sentences({m_refusedUser.isEmpty() ? QString() : tr("The proxy did not accept this sign-in."), who,
                                          tr("Copyjobs keeps them until it ends and stores them nowhere.")}));
     m_userLabel->setText(tr("&User name:"));
     m_passwordLabel->setText(tr("&Password:"));

@@ -15,8 +15,8 @@ class ProxySignInDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @p proxy is a host and a port, and may be empty; @p refused says that what was given before did not do.
-    ProxySignInDialog(const QString &proxy, bool refused, QWidget *parent);
+    /// @p proxy is a host and a port, and may be empty; @p refusedUser is who was not let in before, if anybody tried.
+    ProxySignInDialog(const QString &proxy, const QString &refusedUser, QWidget *parent);
 
 signals:
     void signedIn(const ProxyCredentials &credentials);
@@ -28,7 +28,7 @@ private:
     void retranslateUi();
 
     QString m_proxy;
-    bool m_refused;
+    QString m_refusedUser;
     QLabel *m_intro;
     QLabel *m_userLabel;
     QLabel *m_passwordLabel;

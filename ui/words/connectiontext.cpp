@@ -10,6 +10,10 @@ QString outcome(const ConnectionReport &report)
     const QString host = Phrases::foreign(report.host);
     switch (report.fault) {
     case TransportFault::None:
+        if (!report.encrypted) {
+            //: %1 is a host
+            return ConnectionText::tr("%1 was reached. The connection is not encrypted (http).").arg(host);
+        }
         //: %1 is a host
         return ConnectionText::tr("%1 was reached.").arg(host);
     case TransportFault::HostNotFound:

@@ -74,6 +74,10 @@ QString unreachableLabel(const Problem &problem, const QString &since)
     case TransportFault::ProxyAuthentication:
         return JobText::tr("Proxy asks for sign-in");
     case TransportFault::TlsFailed:
+        if (problem.faultDetail.isEmpty()) {
+            //: %1 is a time
+            return JobText::tr("No secure connection since %1").arg(since);
+        }
         return JobText::tr("Certificate not trusted");
     case TransportFault::TooLarge:
         //: %1 is a time

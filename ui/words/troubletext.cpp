@@ -16,7 +16,7 @@ QString TroubleText::sentence(const Trouble &trouble, const QLocale &locale, con
     case TroubleKind::UntrustedCertificate:
         if (about.isEmpty()) {
             //: %1 is a time
-            return tr("Certificate not trusted (since %1).").arg(since);
+            return tr("No secure connection since %1. Copyjobs keeps asking.").arg(since);
         }
         //: %1 is a time, %2 the name in a certificate
         return tr("Certificate not trusted (since %1). Issuer: “%2”.").arg(since, about);
