@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "byteserver.h"
+#include "asking.h"
 #include "connectproxy.h"
 #include "support/jobexamples.h"
 #include "testtls.h"
@@ -141,8 +141,42 @@ private slots:
         QTRY_VERIFY(again() && again()->findChild<QLabel *>()->text().startsWith(u"The proxy did not accept this sign-in."_s));
         QCOMPARE(proxy.refusals(), 2); // the question, and the wrong answer
         QVERIFY(!m_client->credentials());
+        signIn(u"anna"_s, u"wrong again"_s);
+        QTRY_VERIFY(again() && again()->isVisible());
+        QCOMPARE(proxy.refusals(), 4);
+        // The name is kept, and a new password can be typed at once.
+        const auto fields = again()->findChildren<QLineEdit *>();
+        QCOMPARE(fields[0]->text(), u"anna"_s);
+        QCOMPARE(fields[1]->text(), QString());
+        QCOMPARE(again()->focusWidget(), fields[1]);
+        QVERIFY(ok(again())->isEnabled());
         signIn(u"anna"_s, u"right"_s);
         QTRY_COMPARE(m_client->credentials(), (ProxyCredentials{u"anna"_s, u"right"_s}));
+    }
+
+    void theBannerNamesWhoIssuedAnUntrustedCertificate_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("in English") << u"en"_s << u"Certificate not trusted (since "_s << u"Issuer: “Copyjobs test CA”."_s;
+        QTest::newRow("in German") << u"de"_s << u"Zertifikat nicht vertrauenswürdig (seit "_s
+                                   << u"Aussteller: „Copyjobs test CA“."_s;
+    }
+
+    void theBannerNamesWhoIssuedAnUntrustedCertificate()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, start);
+        QFETCH(QString, end);
+        m_language.install(language);
+        ByteServer server(httpAnswer("200 OK", R"({"status": "inProgress"})"), testServerTls());
+        m_client->setSslConfiguration(trustingNobody());
+        m_tracker->add({{.url = monitorUrl(server.url()), .name = u"A"_s}});
+        QTRY_VERIFY(m_care->banner()->isVisible());
+        QVERIFY(shownTexts().startsWith(start));
+        QVERIFY(shownTexts().endsWith(end));
+        QVERIFY(server.requests().isEmpty()); // and so nobody there has read the token
     }
 
     void theBannerLeadsBackToTheSignIn()
@@ -168,6 +202,21 @@ private slots:
         QCOMPARE(m_settings->proxy(), (ProxyChoice{ProxyChoice::Kind::Manual, u"proxy.example"_s, 3128}));
     }
 
+    void aJobWithoutTlsIsTriedAsItIsAsked()
+    {
+        ByteServer server(httpAnswer("200 OK", "{}"));
+        Job job{.id = 1, .url = monitorUrl(server.url())};
+        job.place = job.url->place();
+        m_model->append({job});
+        m_care->openPreferences();
+        auto *dialog = m_window->findChild<PreferencesDialog *>();
+        const QString name = u"127.0.0.1:%1"_s.arg(server.port());
+        QVERIFY(textsOf(dialog).contains(u"Connects to %1 and hangs up."_s.arg(name)));
+        testButton(dialog)->click();
+        QTRY_VERIFY(textsOf(dialog).contains(name + u" was reached. The connection is not encrypted (http)."_s));
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void aConnectionIsTried()
     {
         ConnectProxy proxy;
@@ -176,9 +225,7 @@ private slots:
                                  {u"https://copies.test:%1"_s.arg(server.port()), {}}, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
-        QPushButton *test = nullptr;
-        for (QPushButton *one : dialog.findChildren<QPushButton *>())
-            test = one->text() == u"&Test connection"_s ? one : test;
+        QPushButton *test = testButton(&dialog);
         test->click();
         QVERIFY(!test->isEnabled());
         // The machine does not know the tests' authority.
@@ -212,14 +259,17 @@ private:
         return nullptr;
     }
 
-    QPushButton *button(const QString &text) const
+    static QPushButton *shownButton(const QWidget *parent, const QString &text)
     {
-        for (QPushButton *one : m_care->banner()->findChildren<QPushButton *>()) {
+        for (QPushButton *one : parent->findChildren<QPushButton *>()) {
             if (one->text() == text && one->isVisible())
                 return one;
         }
         return nullptr;
     }
+
+    QPushButton *button(const QString &text) const { return shownButton(m_care->banner(), text); }
+    static QPushButton *testButton(const QDialog *dialog) { return shownButton(dialog, u"&Test connection"_s); }
 
     static QString textsOf(const QWidget *widget)
     {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
+#include "fixedlocale.h"
+#include "ownresolver.h"
+#include "testtls.h"
 
 #include "polling/jobtracker.h"
+#include "words/jobtext.h"
 
-#include <QFile>
 #include <QSignalSpy>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
 #include <QTcpServer>
 #include <QTest>
 
@@ -26,26 +26,11 @@ QByteArray good()
     return httpAnswer("200 OK", goodBody);
 }
 
-QByteArray testData(const QString &name)
-{
-    QFile file(QStringLiteral(TEST_DATA "/tls/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// A server's, with the certificate in the file @p name.
-QSslConfiguration serverTls(const QString &name)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(testData(name)));
-    tls.setPrivateKey(QSslKey(testData(u"server.key"_s), QSsl::Ec));
-    return tls;
-}
-
 /// One job, watched as the program does; its clock stands still until time is let pass.
 class Watching
 {
 public:
-    explicit Watching(const ByteServer &server) : m_url(monitorUrl(server.url())) {}
+    explicit Watching(const QUrl &url) : m_url(monitorUrl(url)) { client.chooseProxy({ProxyChoice::Kind::None, {}, 0}); }
 
     MonitorClient client;
 
@@ -70,11 +55,12 @@ public:
     }
 
     const JobProgress &progress() const { return m_model.find(m_id)->progress; }
+    QString label() const { return JobText::label(progress(), QLocale(u"en_GB"_s), m_wall); }
     const QDateTime &now() const { return m_wall; }
 
 private:
     SteadyTime m_steady{1000s};
-    QDateTime m_wall{QDate(2025, 6, 2), QTime(10, 0), Qt::UTC};
+    QDateTime m_wall{QDate(2025, 6, 2), QTime(10, 0), Qt::UTC}; // noon in Berlin
     MonitorUrl m_url;
     JobListModel m_model{0ms};
     JobTracker m_tracker{m_model, client,
@@ -88,10 +74,13 @@ private:
 
 Q_DECLARE_METATYPE(QList<TransportFault>)
 
-/// A job that runs, a fault that comes and stays a while, and its end: what the row knows at each step.
+/// A job that runs, a fault that comes and stays a while, and its end: what the row knows and says at each step.
 class TestRecovery : public QObject
 {
     Q_OBJECT
+
+public:
+    static void initMain() { fixTimeAndLocale(); }
 
 private slots:
     void aFaultShowsItsProblemAndGoesWithIt_data()
@@ -100,34 +89,42 @@ private slots:
         QTest::addColumn<Then>("then");
         QTest::addColumn<ProblemKind>("kind");
         QTest::addColumn<QList<TransportFault>>("faults");
+        QTest::addColumn<QStringList>("labels"); // at once, and five minutes later
+        const auto same = [](const QString &label) { return QStringList{label, label}; };
+        const QStringList cutOff = same(u"No connection since 12:05"_s);
+        const QStringList strange = same(u"Unexpected answer since 12:05"_s);
         using Faults = QList<TransportFault>;
         const auto unreachable = ProblemKind::Unreachable;
         const auto unexpected = ProblemKind::Unexpected;
         QTest::newRow("a black hole takes the request and says nothing")
-            << ""_ba << Then::KeepOpen << unreachable << Faults{TransportFault::TimedOut};
+            << ""_ba << Then::KeepOpen << unreachable << Faults{TransportFault::TimedOut} << cutOff;
         QTest::newRow("a server drips and never comes to an end")
-            << startOfAnswer << Then::Drip << unreachable << Faults{TransportFault::TimedOut};
+            << startOfAnswer << Then::Drip << unreachable << Faults{TransportFault::TimedOut} << cutOff;
         QTest::newRow("a body is cut off by a reset")
-            << startOfAnswer << Then::Reset << unreachable << Faults{TransportFault::Truncated, TransportFault::NoConnection};
+            << startOfAnswer << Then::Reset << unreachable
+            << Faults{TransportFault::Truncated, TransportFault::NoConnection} << cutOff;
         QTest::newRow("a body ends before its announced length")
-            << startOfAnswer << Then::Close << unreachable << Faults{TransportFault::Truncated};
+            << startOfAnswer << Then::Close << unreachable << Faults{TransportFault::Truncated} << cutOff;
         QTest::newRow("a body is longer than its announced length")
             << "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"_ba + goodBody << Then::Close << unexpected
-            << Faults{TransportFault::None};
+            << Faults{TransportFault::None} << strange;
         QTest::newRow("a connection ends without an answer")
-            << ""_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection};
+            << ""_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection} << cutOff;
         QTest::newRow("a connection is reset without an answer")
-            << ""_ba << Then::Reset << unreachable << Faults{TransportFault::NoConnection};
+            << ""_ba << Then::Reset << unreachable << Faults{TransportFault::NoConnection} << cutOff;
         QTest::newRow("something else than HTTP answers")
-            << "SSH-2.0-OpenSSH_9.2\r\n"_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection};
+            << "SSH-2.0-OpenSSH_9.2\r\n"_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection}
+            << cutOff;
         QTest::newRow("a gateway reaches nobody")
-            << httpAnswer("502 Bad Gateway", "<html>") << Then::KeepOpen << unreachable << Faults{TransportFault::None};
+            << httpAnswer("502 Bad Gateway", "<html>") << Then::KeepOpen << unreachable << Faults{TransportFault::None}
+            << same(u"Service unavailable since 12:05"_s);
         QTest::newRow("the service is unavailable")
             << httpAnswer("503 Service Unavailable", {}) << Then::KeepOpen << ProblemKind::Throttled
-            << Faults{TransportFault::None};
+            << Faults{TransportFault::None}
+            << QStringList{u"Checks throttled until 12:05"_s, u"Checks throttled until 12:10"_s};
         QTest::newRow("a sign-in page comes instead of an answer")
             << httpAnswer("200 OK", "<html>Sign in", "Content-Type: text/html\r\n") << Then::KeepOpen << unexpected
-            << Faults{TransportFault::None};
+            << Faults{TransportFault::None} << strange;
     }
 
     void aFaultShowsItsProblemAndGoesWithIt()
@@ -136,8 +133,9 @@ private slots:
         QFETCH(Then, then);
         QFETCH(ProblemKind, kind);
         QFETCH(QList<TransportFault>, faults);
+        QFETCH(QStringList, labels);
         ByteServer server(good());
-        Watching job(server);
+        Watching job(server.url());
         job.start();
         QVERIFY(job.isAnswered());
         QCOMPARE(job.progress().state, JobState::Running);
@@ -157,6 +155,7 @@ private slots:
             QVERIFY2(faults.contains(job.progress().problem->fault),
                      QByteArray::number(static_cast<int>(job.progress().problem->fault)));
             QCOMPARE(job.progress().problemSince, since);
+            QCOMPARE(job.label(), labels[time - 1]);
         }
 
         server.setAnswer(good());
@@ -165,13 +164,14 @@ private slots:
         QVERIFY(job.isAnswered());
         QVERIFY(!job.progress().problem);
         QCOMPARE(job.progress().reportedAt, job.now());
+        QCOMPARE(job.label(), u"Running"_s);
     }
 
     void aRefusedConnectionIsTriedUntilSomebodyIsThere()
     {
         ByteServer server(good());
         server.stop();
-        Watching job(server);
+        Watching job(server.url());
         job.start();
         const QDateTime since = job.now();
         for (int time = 1; time <= 3; ++time) {
@@ -180,6 +180,7 @@ private slots:
             QVERIFY(job.progress().problem);
             QCOMPARE(job.progress().problem->fault, TransportFault::NoConnection);
             QCOMPARE(job.progress().problemSince, since);
+            QCOMPARE(job.label(), u"No connection since 12:00"_s);
             job.letTimePass();
         }
         QVERIFY(job.isAnswered());
@@ -191,10 +192,34 @@ private slots:
         QCOMPARE(job.progress().state, JobState::Running);
     }
 
+    void aHostThatNobodyKnowsIsTriedUntilItIsFound()
+    {
+        ByteServer server(good(), testServerTls());
+        Watching job(QUrl(u"https://copies.test:%1/monitor/4sO9wdX1?token=secret"_s.arg(server.port())));
+        job.client.setSslConfiguration(trustingTestAuthority());
+        job.start();
+        const QDateTime since = job.now();
+        for (int time = 1; time <= 2; ++time) {
+            QVERIFY(job.isAnswered());
+            QVERIFY(job.progress().problem);
+            QCOMPARE(job.progress().problem->fault, TransportFault::HostNotFound);
+            QCOMPARE(job.progress().problemSince, since);
+            QCOMPARE(job.label(), u"No connection since 12:00"_s);
+            job.letTimePass();
+        }
+        QVERIFY(job.isAnswered());
+
+        OwnResolver::add(u"copies.test"_s);
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+        QCOMPARE(job.label(), u"Running"_s);
+    }
+
     void aConnectionThatWasClosedUnderUsIsNoProblem()
     {
         ByteServer server(good());
-        Watching job(server);
+        Watching job(server.url());
         job.start();
         QVERIFY(job.isAnswered());
         server.hangUp(); // our side may not have heard of it when it asks again
@@ -208,8 +233,11 @@ private slots:
     {
         QTest::addColumn<QSslConfiguration>("tls");
         QTest::addColumn<QString>("issuer");
-        QTest::newRow("somebody in between shows a certificate of his own") << serverTls(u"stranger.pem"_s) << u"Stranger"_s;
-        QTest::newRow("no handshake comes about") << QSslConfiguration() << QString();
+        QTest::addColumn<QString>("label");
+        QTest::newRow("somebody in between shows a certificate of his own")
+            << strangerTls() << u"Stranger"_s << u"Certificate not trusted"_s;
+        QTest::newRow("no handshake comes about")
+            << QSslConfiguration() << QString() << u"No secure connection since 12:00"_s;
     }
 
     void aTlsErrorGoesWithItsCause()
@@ -217,10 +245,8 @@ private slots:
         QFETCH(QSslConfiguration, tls);
         QFETCH(QString, issuer);
         ByteServer server(good(), tls);
-        Watching job(server);
-        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-        trusting.setCaCertificates({QSslCertificate(testData(u"ca.pem"_s))});
-        job.client.setSslConfiguration(trusting);
+        Watching job(server.url());
+        job.client.setSslConfiguration(trustingTestAuthority());
         job.start();
         const QDateTime since = job.now();
         QVERIFY(job.isAnswered());
@@ -230,9 +256,10 @@ private slots:
         QCOMPARE(job.progress().problem->fault, TransportFault::TlsFailed);
         QCOMPARE(job.progress().problem->faultDetail, issuer);
         QCOMPARE(job.progress().problemSince, since);
+        QTEST(job.label(), "label");
         QVERIFY(server.requests().isEmpty());
 
-        server.setTls(serverTls(u"server.pem"_s));
+        server.setTls(testServerTls());
         job.letTimePass();
         QVERIFY(job.isAnswered());
         QVERIFY(!job.progress().problem);
@@ -245,7 +272,7 @@ private slots:
         if (!probe.listen(QHostAddress::LocalHostIPv6))
             QSKIP("this machine has no IPv6");
         ByteServer server(good(), Then::KeepOpen, QHostAddress::LocalHostIPv6);
-        Watching job(server);
+        Watching job(server.url());
         job.start();
         QVERIFY(job.isAnswered());
         QCOMPARE(job.progress().state, JobState::Running);
@@ -254,6 +281,7 @@ private slots:
         QVERIFY(job.isAnswered());
         QVERIFY(job.progress().problem);
         QCOMPARE(job.progress().problemSince, job.now());
+        QCOMPARE(job.label(), u"No connection since 12:05"_s);
         server.start();
         job.letTimePass();
         QVERIFY(job.isAnswered());

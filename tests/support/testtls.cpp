@@ -15,6 +15,14 @@ QByteArray testData(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QSslConfiguration showing(const QString &certificate)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(testData(certificate)));
+    tls.setPrivateKey(QSslKey(testData(u"server.key"_s), QSsl::Ec));
+    return tls;
+}
+
 QSslConfiguration trusting(const QList<QSslCertificate> &authorities)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -26,10 +34,12 @@ QSslConfiguration trusting(const QList<QSslCertificate> &authorities)
 
 QSslConfiguration testServerTls()
 {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(testData(u"server.pem"_s)));
-    tls.setPrivateKey(QSslKey(testData(u"server.key"_s), QSsl::Ec));
-    return tls;
+    return showing(u"server.pem"_s);
+}
+
+QSslConfiguration strangerTls()
+{
+    return showing(u"stranger.pem"_s);
 }
 
 QSslConfiguration trustingTestAuthority()

@@ -5,6 +5,8 @@
 
 /// What a server of the tests shows; see data/tls.
 QSslConfiguration testServerTls();
+/// The same with a certificate that the tests' authority knows nothing of.
+QSslConfiguration strangerTls();
 
 /// A client's trust in the tests' own authority, and in nobody else.
 QSslConfiguration trustingTestAuthority();
