@@ -8,7 +8,7 @@ buildPackages=(
     libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n ca-certificates
 )
 # To test it without a display.
-testPackages=(appstream desktop-file-utils fonts-dejavu-core tzdata)
+testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
     xvfb x11-utils openbox xfce4-panel dunst dbus-daemon dbus-x11 procps

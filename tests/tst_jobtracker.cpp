@@ -147,6 +147,45 @@ private slots:
         QCOMPARE(bench.client.underWay(), 0); // its answer is fresh
     }
 
+    void aMeteredNetworkIsUsedMoreRarely_data()
+    {
+        QTest::addColumn<bool>("metered");
+        QTest::addColumn<bool>("onScreen");
+        QTest::addColumn<std::chrono::seconds>("tooEarly");
+        QTest::addColumn<std::chrono::seconds>("late");
+        QTest::newRow("a row on screen is asked closely") << false << true << 2s << 3s;
+        QTest::newRow("one elsewhere less so") << false << false << 3s << 4s;
+        QTest::newRow("with a metered network one elsewhere rarely") << true << false << 6s << 8s;
+        QTest::newRow("and so is one on screen") << true << true << 6s << 8s;
+    }
+
+    void aMeteredNetworkIsUsedMoreRarely()
+    {
+        QFETCH(bool, metered);
+        QFETCH(bool, onScreen);
+        QFETCH(std::chrono::seconds, tooEarly);
+        QFETCH(std::chrono::seconds, late);
+        Bench bench;
+        SteadyTime now{1000s};
+        const QDateTime wall(QDate(2025, 6, 2), QTime(10, 0), Qt::UTC);
+        JobTracker tracker(bench.model, bench.client,
+                           {.steady = [&] { return now; }, .wall = [&] { return wall; }, .jitter = [] { return 0.0; }});
+        const auto isAskedAfter = [&](std::chrono::seconds passed) {
+            now = SteadyTime{1000s} + passed;
+            tracker.checkNow({}); // nobody in particular: the tracker looks at the clock, as its timer would have it do
+            return bench.client.underWay() == 1;
+        };
+        tracker.setMetered(metered);
+        const JobId id = tracker.add({bench.job(Scenario::TwoMinutes)}).first();
+        const QSignalSpy answered(&bench.client, &MonitorClient::answered);
+        QTRY_COMPARE(answered.count(), 1);
+        if (onScreen)
+            tracker.setOnScreen({id}); // which would have it asked at once if its answer was old
+        QVERIFY(!isAskedAfter(tooEarly));
+        QVERIFY(isAskedAfter(late));
+    }
+
+
     void aServiceThatIsNotThereEndsNothing()
     {
         Bench bench;

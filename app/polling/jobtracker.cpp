@@ -118,7 +118,8 @@ void JobTracker::setOnScreen(const QSet<JobId> &ids)
         const Job *job = m_model.find(id);
         if (watch == m_watches.constEnd() || !job || job->progress.problem || job->progress.state == JobState::Unknown)
             continue;
-        const SteadyTime due = watch->answered + pollDelay(watch->history, Attention::Eager, 0);
+        const Attention attention = m_metered ? Attention::Frugal : Attention::Eager;
+        const SteadyTime due = watch->answered + pollDelay(watch->history, attention, 0);
         m_schedule.bringForward(id, due, due <= now);
     }
     if (!fresh.isEmpty())
