@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/connectiontext.h"
 
+#include "support/bothlanguages.h"
 #include "support/fixedlocale.h"
-#include "words/language.h"
 
 #include <QTest>
 
@@ -19,8 +19,7 @@ private slots:
     void sentences_data()
     {
         QTest::addColumn<ConnectionReport>("report");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("german");
+        addLanguageColumns();
         using enum TransportFault;
         const QString host = u"contoso.sharepoint.com"_s;
         const QString proxy = u"proxy.example:3128"_s;
@@ -57,23 +56,18 @@ private slots:
     void sentences()
     {
         QFETCH(ConnectionReport, report);
-        m_language.install(u"en"_s);
-        QTEST(ConnectionText::sentences(report), "english");
-        m_language.install(u"de"_s);
-        QTEST(ConnectionText::sentences(report), "german");
+        compareInBothLanguages([&](const QLocale &) { return ConnectionText::sentences(report); });
     }
 
     void everyFaultHasItsWords()
     {
-        m_language.install(u"en"_s);
+        Language language;
+        language.install(u"en"_s);
         QSet<QString> seen;
         for (int fault = 0; fault <= int(TransportFault::ProxyFailed); ++fault)
             seen.insert(ConnectionText::sentences({u"h"_s, {}, {}, static_cast<TransportFault>(fault)}));
         QCOMPARE(seen.size(), int(TransportFault::ProxyFailed) + 1);
     }
-
-private:
-    Language m_language;
 };
 
 QTEST_GUILESS_MAIN(TestConnectionText)

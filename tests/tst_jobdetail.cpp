@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/jobtext.h"
 
+#include "support/bothlanguages.h"
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
-#include "words/language.h"
 
 #include <QTest>
 
@@ -19,17 +19,13 @@ public:
 private slots:
     void details_data();
     void details();
-
-private:
-    Language m_language;
 };
 
 void TestJobDetail::details_data()
 {
     QTest::addColumn<JobProgress>("progress");
     QTest::addColumn<std::optional<QDateTime>>("expiry");
-    QTest::addColumn<QString>("english");
-    QTest::addColumn<QString>("german");
+    addLanguageColumns();
     using Expiry = std::optional<QDateTime>;
     const Expiry none;
 
@@ -109,8 +105,13 @@ void TestJobDetail::details_data()
     QTest::newRow("a certificate nobody trusts")
         << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::TlsFailed, 0,
                 u"Firma\nProxy CA"_s)
-        << none << u"Issuer: “Firma Proxy CA”. Last report 14:04: Running, 61\u00a0%."_s
-        << u"Aussteller: „Firma Proxy CA“. Letzter Stand 14:04: Läuft, 61\u00a0%."_s;
+        << none << u"Since 14:05. Issuer: “Firma Proxy CA”. Last report 14:04: Running, 61\u00a0%."_s
+        << u"Seit 14:05. Aussteller: „Firma Proxy CA“. Letzter Stand 14:04: Läuft, 61\u00a0%."_s;
+    QTest::newRow("a proxy that asks for sign-in")
+        << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::ProxyAuthentication) << none
+        << u"Since 14:05. Please sign in to the proxy. Copyjobs keeps asking. Last report 14:04: Running, 61\u00a0%."_s
+        << u"Seit 14:05. Bitte melden Sie sich am Proxy an. Copyjobs fragt weiter. "
+           "Letzter Stand 14:04: Läuft, 61\u00a0%."_s;
     QTest::newRow("an unexpected answer")
         << with(inState(JobState::Pending), ProblemKind::Unexpected) << none
         << u"Something else came in place of the status, often from a proxy or a Wi-Fi sign-in page. "
@@ -138,10 +139,7 @@ void TestJobDetail::details()
 {
     QFETCH(JobProgress, progress);
     QFETCH(std::optional<QDateTime>, expiry);
-    m_language.install(u"en"_s);
-    QTEST(JobText::detail(progress, QLocale(u"en_GB"_s), now, expiry), "english");
-    m_language.install(u"de"_s);
-    QTEST(JobText::detail(progress, QLocale(u"de_DE"_s), now, expiry), "german");
+    compareInBothLanguages([&](const QLocale &locale) { return JobText::detail(progress, locale, now, expiry); });
 }
 
 QTEST_GUILESS_MAIN(TestJobDetail)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/jobtext.h"
 
+#include "support/bothlanguages.h"
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
 #include "words/language.h"
@@ -30,17 +31,13 @@ private slots:
     void summaries_data();
     void summaries();
     void titles();
-
-private:
-    Language m_language;
 };
 
 void TestJobText::labels_data()
 {
     QTest::addColumn<JobProgress>("progress");
     QTest::addColumn<std::optional<QDateTime>>("expiry");
-    QTest::addColumn<QString>("english");
-    QTest::addColumn<QString>("german");
+    addLanguageColumns();
     using Expiry = std::optional<QDateTime>;
     const Expiry none;
 
@@ -151,10 +148,7 @@ void TestJobText::labels()
 {
     QFETCH(JobProgress, progress);
     QFETCH(std::optional<QDateTime>, expiry);
-    m_language.install(u"en"_s);
-    QTEST(JobText::label(progress, QLocale(u"en_GB"_s), now, expiry), "english");
-    m_language.install(u"de"_s);
-    QTEST(JobText::label(progress, QLocale(u"de_DE"_s), now, expiry), "german");
+    compareInBothLanguages([&](const QLocale &locale) { return JobText::label(progress, locale, now, expiry); });
 }
 
 void TestJobText::stalls()
@@ -163,9 +157,10 @@ void TestJobText::stalls()
     const auto label = [&](const JobProgress &progress, const QLocale &locale) {
         return JobText::label(progress, locale, now, {}, stalled);
     };
-    m_language.install(u"de"_s);
+    Language language;
+    language.install(u"de"_s);
     QCOMPARE(label(running(Status::InProgress), QLocale(u"de_DE"_s)), u"Läuft – seit 13:20 unverändert"_s);
-    m_language.install(u"en"_s);
+    language.install(u"en"_s);
     const QLocale english(u"en_GB"_s);
     QCOMPARE(label(running(Status::InProgress), english), u"Running – unchanged since 13:20"_s);
     QCOMPARE(label(running(Status::Waiting), english), u"Interrupted – service will retry"_s);
@@ -175,7 +170,8 @@ void TestJobText::stalls()
 
 void TestJobText::percentageOfAJob()
 {
-    m_language.install(u"de"_s);
+    Language language;
+    language.install(u"de"_s);
     const QLocale german(u"de_DE"_s);
     QCOMPARE(JobText::percentage(running(Status::InProgress, 27.8), german), u"27,8\u00a0%"_s);
     QCOMPARE(JobText::percentage(running(Status::InProgress, {}), german), u"–"_s);
@@ -187,8 +183,7 @@ void TestJobText::times_data()
     QTest::addColumn<JobProgress>("progress");
     QTest::addColumn<QDateTime>("watchedSince");
     QTest::addColumn<Outlook>("outlook");
-    QTest::addColumn<QString>("english");
-    QTest::addColumn<QString>("german");
+    addLanguageColumns();
     const Outlook none;
     const Outlook soon{.end = EndSpan{now.addSecs(8 * 60), now.addSecs(15 * 60)}};
     const Outlook over{.end = EndSpan{minutesAgo(8), minutesAgo(1)}};
@@ -221,10 +216,9 @@ void TestJobText::times()
     QFETCH(JobProgress, progress);
     QFETCH(QDateTime, watchedSince);
     QFETCH(Outlook, outlook);
-    m_language.install(u"en"_s);
-    QTEST(JobText::time(progress, watchedSince, QLocale(u"en_GB"_s), now, outlook), "english");
-    m_language.install(u"de"_s);
-    QTEST(JobText::time(progress, watchedSince, QLocale(u"de_DE"_s), now, outlook), "german");
+    compareInBothLanguages([&](const QLocale &locale) {
+        return JobText::time(progress, watchedSince, locale, now, outlook);
+    });
 }
 
 void TestJobText::places_data()
@@ -254,11 +248,12 @@ void TestJobText::places()
 void TestJobText::rows()
 {
     const Place place{u"contoso.sharepoint.com"_s, u"contoso"_s, u"Sales"_s, u"765c944e"_s};
-    m_language.install(u"de"_s);
+    Language language;
+    language.install(u"de"_s);
     const QLocale german(u"de_DE"_s);
     QCOMPARE(JobText::row({u"Projekt %1"_s, place, minutesAgo(65), running(Status::InProgress, 61.4), {}}, german, now),
              u"Projekt %1, contoso / Sales · 765c944e: Läuft, 61,4\u00a0%, überwacht seit 13:05"_s);
-    m_language.install(u"en"_s);
+    language.install(u"en"_s);
     QCOMPARE(JobText::row({u"Project A"_s, place, minutesAgo(65), running(Status::InProgress, {}), {}},
                           QLocale(u"en_GB"_s), now),
              u"Project A, contoso / Sales · 765c944e: Running, watched since 13:05"_s);
@@ -280,7 +275,8 @@ void TestJobText::rows()
 
 void TestJobText::names()
 {
-    m_language.install(u"de"_s);
+    Language language;
+    language.install(u"de"_s);
     const QLocale german(u"de_DE"_s);
     QCOMPARE(JobText::nameFor({u"contoso.sharepoint.com"_s, u"contoso"_s, u"Sales"_s, {}}, 2, german), u"Sales 2"_s);
     QCOMPARE(JobText::nameFor({u"contoso.sharepoint.com"_s, u"contoso"_s, {}, {}}, 3, german), u"contoso 3"_s);
@@ -291,8 +287,7 @@ void TestJobText::names()
 void TestJobText::summaries_data()
 {
     QTest::addColumn<Summary>("summary");
-    QTest::addColumn<QString>("english");
-    QTest::addColumn<QString>("german");
+    addLanguageColumns();
 
     QTest::newRow("nothing") << Summary() << QString() << QString();
     QTest::newRow("all kinds") << Summary{.needAttention = 2, .running = 12, .completed = 31, .ended = 32, .total = 45}
@@ -308,16 +303,14 @@ void TestJobText::summaries_data()
 void TestJobText::summaries()
 {
     QFETCH(Summary, summary);
-    m_language.install(u"en"_s);
-    QTEST(JobText::summary(summary), "english");
-    m_language.install(u"de"_s);
-    QTEST(JobText::summary(summary), "german");
+    compareInBothLanguages([&](const QLocale &) { return JobText::summary(summary); });
 }
 
 void TestJobText::titles()
 {
     const Summary summary{.running = 3, .total = 3, .percentage = 61.9};
-    m_language.install(u"de"_s);
+    Language language;
+    language.install(u"de"_s);
     const QLocale german(u"de_DE"_s);
     QCOMPARE(JobText::windowTitle({}, german), u"Copyjobs"_s);
     QCOMPARE(JobText::windowTitle(summary, german), u"Copyjobs – 61\u00a0%"_s);

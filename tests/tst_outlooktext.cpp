@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/outlooktext.h"
 
+#include "support/bothlanguages.h"
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
-#include "words/language.h"
 
 #include <QTest>
 
@@ -37,8 +37,7 @@ private slots:
     void timesLeft_data()
     {
         QTest::addColumn<EndSpan>("end");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("german");
+        addLanguageColumns();
         QTest::newRow("minutes") << in(8 * 60, 15 * 60) << u"8–15 min left"_s << u"noch 8–15 Min."_s;
         QTest::newRow("minutes, rounded outwards") << in(8 * 60 + 50, 14 * 60 + 10) << u"8–15 min left"_s
                                                    << u"noch 8–15 Min."_s;
@@ -56,18 +55,14 @@ private slots:
     void timesLeft()
     {
         QFETCH(EndSpan, end);
-        m_language.install(u"en"_s);
-        QTEST(OutlookText::timeLeft(end, QLocale(u"en_GB"_s), now), "english");
-        m_language.install(u"de"_s);
-        QTEST(OutlookText::timeLeft(end, QLocale(u"de_DE"_s), now), "german");
+        compareInBothLanguages([&](const QLocale &locale) { return OutlookText::timeLeft(end, locale, now); });
     }
 
     void explanations_data()
     {
         QTest::addColumn<Outlook>("outlook");
         QTest::addColumn<JobProgress>("progress");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("german");
+        addLanguageColumns();
         const JobProgress runs = running(Status::InProgress);
         const auto without = [](NoEstimate why) { return Outlook{.noEstimate = why}; };
         const QString unknown = u"Time left unknown. "_s;
@@ -100,14 +95,10 @@ private slots:
     {
         QFETCH(Outlook, outlook);
         QFETCH(JobProgress, progress);
-        m_language.install(u"en"_s);
-        QTEST(OutlookText::explained(outlook, progress, QLocale(u"en_GB"_s), now), "english");
-        m_language.install(u"de"_s);
-        QTEST(OutlookText::explained(outlook, progress, QLocale(u"de_DE"_s), now), "german");
+        compareInBothLanguages([&](const QLocale &locale) {
+            return OutlookText::explained(outlook, progress, locale, now);
+        });
     }
-
-private:
-    Language m_language;
 };
 
 QTEST_GUILESS_MAIN(TestOutlookText)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/phrases.h"
 
+#include "support/bothlanguages.h"
 #include "support/fixedlocale.h"
-#include "words/language.h"
 
 #include <QTest>
 
@@ -25,9 +25,6 @@ private slots:
     void percentage_data();
     void percentage();
     void lists();
-
-private:
-    Language m_language;
 };
 
 void TestPhrases::foreign_data()
@@ -82,8 +79,7 @@ void TestPhrases::moment()
 void TestPhrases::duration_data()
 {
     QTest::addColumn<int>("seconds");
-    QTest::addColumn<QString>("english");
-    QTest::addColumn<QString>("german");
+    addLanguageColumns();
 
     QTest::newRow("a negative duration is none") << -5 << u"0 s"_s << u"0 Sek."_s;
     QTest::newRow("under a minute in seconds") << 59 << u"59 s"_s << u"59 Sek."_s;
@@ -96,17 +92,15 @@ void TestPhrases::duration_data()
 void TestPhrases::duration()
 {
     QFETCH(int, seconds);
-    m_language.install(u"en"_s);
-    QTEST(Phrases::duration(std::chrono::seconds(seconds), QLocale(u"en_GB"_s)), "english");
-    m_language.install(u"de"_s);
-    QTEST(Phrases::duration(std::chrono::seconds(seconds), QLocale(u"de_DE"_s)), "german");
+    compareInBothLanguages([&](const QLocale &locale) {
+        return Phrases::duration(std::chrono::seconds(seconds), locale);
+    });
 }
 
 void TestPhrases::percentage_data()
 {
     QTest::addColumn<double>("percentage");
-    QTest::addColumn<QString>("english");
-    QTest::addColumn<QString>("german");
+    addLanguageColumns();
 
     QTest::newRow("one decimal") << 27.8 << u"27.8\u00a0%"_s << u"27,8\u00a0%"_s;
     QTest::newRow("none for a whole one") << 61.0 << u"61\u00a0%"_s << u"61\u00a0%"_s;
@@ -120,10 +114,7 @@ void TestPhrases::percentage_data()
 void TestPhrases::percentage()
 {
     QFETCH(double, percentage);
-    m_language.install(u"en"_s);
-    QTEST(Phrases::percentage(percentage, QLocale(u"en_GB"_s)), "english");
-    m_language.install(u"de"_s);
-    QTEST(Phrases::percentage(percentage, QLocale(u"de_DE"_s)), "german");
+    compareInBothLanguages([&](const QLocale &locale) { return Phrases::percentage(percentage, locale); });
 }
 
 void TestPhrases::lists()

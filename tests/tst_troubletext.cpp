@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/troubletext.h"
 
+#include "support/bothlanguages.h"
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
-#include "words/language.h"
 
 #include <QTest>
 
@@ -20,8 +20,7 @@ private slots:
     void sentences_data()
     {
         QTest::addColumn<Trouble>("trouble");
-        QTest::addColumn<QString>("english");
-        QTest::addColumn<QString>("german");
+        addLanguageColumns();
         using enum TroubleKind;
         QTest::newRow("no connection") << Trouble{NoConnection, {}, minutesAgo(5), {}}
                                        << u"No connection since 14:05. Copyjobs keeps asking."_s
@@ -45,14 +44,8 @@ private slots:
     void sentences()
     {
         QFETCH(Trouble, trouble);
-        m_language.install(u"en"_s);
-        QTEST(TroubleText::sentence(trouble, QLocale(u"en_GB"_s), now), "english");
-        m_language.install(u"de"_s);
-        QTEST(TroubleText::sentence(trouble, QLocale(u"de_DE"_s), now), "german");
+        compareInBothLanguages([&](const QLocale &locale) { return TroubleText::sentence(trouble, locale, now); });
     }
-
-private:
-    Language m_language;
 };
 
 QTEST_GUILESS_MAIN(TestTroubleText)

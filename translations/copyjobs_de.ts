@@ -815,15 +815,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>Zum Host kam keine sichere Verbindung zustande.</translation>
     </message>
     <message>
-        <source>Issuer: “%1”.</source>
-        <extracomment>%1 is the name in a certificate</extracomment>
-        <translation>Aussteller: „%1“.</translation>
-    </message>
-    <message>
-        <source>Please sign in to the proxy. Copyjobs keeps asking.</source>
-        <translation>Bitte melden Sie sich am Proxy an. Copyjobs fragt weiter.</translation>
-    </message>
-    <message>
         <source>The proxy cannot be reached.</source>
         <translation>Der Proxy ist nicht erreichbar.</translation>
     </message>
@@ -1077,6 +1068,16 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>No secure connection since %1</source>
         <extracomment>%1 is a time</extracomment>
         <translation>Keine sichere Verbindung seit %1</translation>
+    </message>
+    <message>
+        <source>Since %1. Issuer: “%2”.</source>
+        <extracomment>%1 is a time, %2 the name in a certificate</extracomment>
+        <translation>Seit %1. Aussteller: „%2“.</translation>
+    </message>
+    <message>
+        <source>Since %1. Please sign in to the proxy. Copyjobs keeps asking.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Seit %1. Bitte melden Sie sich am Proxy an. Copyjobs fragt weiter.</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,8 @@ QString lastReport(const JobProgress &progress, const QLocale &locale, const QDa
         .arg(time, JobText::reportLabel(progress), Phrases::percentage(*percentage, locale));
 }
 
-QString unreachableDetail(const Problem &problem)
+/// @p since is told where the label does not.
+QString unreachableDetail(const Problem &problem, const QString &since)
 {
     switch (problem.fault) {
     case TransportFault::None:
@@ -88,10 +89,11 @@ QString unreachableDetail(const Problem &problem)
     case TransportFault::TlsFailed:
         if (problem.faultDetail.isEmpty())
             return JobText::tr("No secure connection to the host could be made.");
-        //: %1 is the name in a certificate
-        return JobText::tr("Issuer: “%1”.").arg(Phrases::foreign(problem.faultDetail));
+        //: %1 is a time, %2 the name in a certificate
+        return JobText::tr("Since %1. Issuer: “%2”.").arg(since, Phrases::foreign(problem.faultDetail));
     case TransportFault::ProxyAuthentication:
-        return JobText::tr("Please sign in to the proxy. Copyjobs keeps asking.");
+        //: %1 is a time
+        return JobText::tr("Since %1. Please sign in to the proxy. Copyjobs keeps asking.").arg(since);
     case TransportFault::ProxyFailed:
         return JobText::tr("The proxy cannot be reached.");
     case TransportFault::TooLarge:
@@ -102,13 +104,13 @@ QString unreachableDetail(const Problem &problem)
     return {};
 }
 
-QString problemDetail(const Problem &problem)
+QString problemDetail(const Problem &problem, const QString &since)
 {
     switch (problem.kind) {
     case ProblemKind::Throttled:
         return JobText::tr("This concerns the status checks; it says nothing about the copy job.");
     case ProblemKind::Unreachable:
-        return unreachableDetail(problem);
+        return unreachableDetail(problem, since);
     case ProblemKind::Refused:
         return JobText::tr("Expired, copied incompletely, or available only with sign-in.");
     case ProblemKind::Gone:
@@ -168,8 +170,10 @@ QString JobText::detail(const JobProgress &progress, const QLocale &locale, cons
     case JobState::Running:
         break;
     }
-    if (progress.problem)
-        return Phrases::sentences({problemDetail(*progress.problem), lastReport(progress, locale, now)});
+    if (progress.problem) {
+        const QString since = Phrases::moment(progress.problemSince.isValid() ? progress.problemSince : now, locale, now);
+        return Phrases::sentences({problemDetail(*progress.problem, since), lastReport(progress, locale, now)});
+    }
     return progress.state == JobState::Pending ? tr("Copyjobs is asking the service for the first time.")
                                                : runningDetail(progress);
 }
