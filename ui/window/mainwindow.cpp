@@ -220,6 +220,7 @@ void MainWindow::connectParts()
         m_parts.language.install(chosen->data().toString());
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_search->setClearButtonEnabled(true); // loads the icon theme, which nothing else needs
         m_order->search(text);
         updateSummary();
     });
@@ -260,7 +261,6 @@ void MainWindow::completeBehindFirstFrame()
     connect(m_notifier.get(), &Notifier::activated, this, &MainWindow::showJobs);
     connect(&m_parts.keeper, &JobKeeper::noticed, this, &MainWindow::onNoticed);
     connect(&m_parts.keeper, &JobKeeper::returned, this, &MainWindow::onReturned);
-    m_search->setClearButtonEnabled(true);
 }
 
 void MainWindow::retranslateUi()
