@@ -39,7 +39,7 @@ StoredJob fullJob()
     progress.conclusiveSince = noon.addSecs(6);
     progress.requestId = u"b1f0"_s;
     progress.serverDate = u"Mon, 23 Nov 2026 12:00:00 GMT"_s;
-    stored.history = {12.5F, {{1.0F, 10.0F}, {8.25F, 61.4F}}};
+    stored.history = {12.5F, {{1.0F, 10.0F}, {8.25F, 61.4F}}, 3.5F};
     return stored;
 }
 

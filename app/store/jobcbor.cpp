@@ -183,7 +183,7 @@ QCborValue toCbor(const ProgressHistory &history)
         samples.append(static_cast<double>(sample.seconds));
         samples.append(static_cast<double>(sample.percentage));
     }
-    return QCborArray{static_cast<double>(history.age), samples};
+    return QCborArray{static_cast<double>(history.age), samples, static_cast<double>(history.longestStand)};
 }
 
 ProgressHistory historyFromCbor(const QCborValue &value)
@@ -194,5 +194,9 @@ ProgressHistory historyFromCbor(const QCborValue &value)
     for (qsizetype i = 0; i + 1 < samples.size(); i += 2) {
         history = extended(std::move(history), static_cast<float>(samples.at(i).toDouble()), samples.at(i + 1).toDouble());
     }
-    return extended(std::move(history), static_cast<float>(parts.at(0).toDouble()), std::nullopt);
+    history = extended(std::move(history), static_cast<float>(parts.at(0).toDouble()), std::nullopt);
+    // The answers between the rises are not kept, only what they told.
+    if (const double stand = parts.at(2).toDouble(); stand > history.longestStand && stand <= history.age)
+        history.longestStand = static_cast<float>(stand);
+    return history;
 }
