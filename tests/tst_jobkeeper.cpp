@@ -198,6 +198,42 @@ private slots:
         QCOMPARE(m_run->keeper.store().load({1}).front().history.samples.size(), std::size_t(1));
     }
 
+    void aNoteIsKeptWhereverItsJobIs_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("removed");
+        QTest::newRow("a job that runs") << QByteArray("inProgress") << false;
+        QTest::newRow("a job that has ended") << QByteArray("failed") << false;
+        QTest::newRow("a job in the history") << QByteArray("failed") << true;
+        QTest::newRow("a job that was just removed while it ran") << QByteArray("inProgress") << true;
+    }
+
+    void aNoteIsKeptWhereverItsJobIs()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(bool, removed);
+        m_run->keeper.add({newJob(1)});
+        m_run->answer(1, 1, status, 40);
+        m_run->keeper.flush();
+        if (removed)
+            m_run->keeper.remove({1});
+        const auto before = m_run->keeper.store().load({1}).front();
+        QVERIFY(m_run->keeper.setNote(1, u"  Ask Anna\nabout 2019 🎉 \n"_s));
+        kill();
+        const auto after = m_run->keeper.store().load({1}).front();
+        QCOMPARE(after.job.note, u"Ask Anna\nabout 2019 🎉"_s);
+        QCOMPARE(after.shelf, before.shelf);
+        QCOMPARE(after.job.progress.state, before.job.progress.state);
+        QVERIFY(after.job.url == before.job.url || hasEnded(after.job.progress.state));
+        QCOMPARE(m_run->keeper.store().ended(u"anna 2019"_s, {}, 9).size(), std::size_t(status == "failed"));
+    }
+
+    void aNoteForNoJobIsRefused()
+    {
+        QVERIFY(!m_run->keeper.setNote(7, u"x"_s));
+        QCOMPARE(m_run->faulted.size(), 0);
+    }
+
     void afterAnAbsenceThereIsOneSummary()
     {
         m_run->keeper.add({newJob(1), newJob(2), newJob(3), newJob(4)});
@@ -317,10 +353,30 @@ private slots:
         StoredJob lost{.job = {.name = u"Lost"_s, .watchedSince = noon}};
         const std::vector<StoredJob> jobs{endedJob(1, noon), endedJob(2, noon), running, lost};
         QVERIFY(m_run->keeper.importJobs(jobs) == (ImportCounts{.watched = 1, .ended = 2, .withoutUrl = 1}));
-        QVERIFY(m_run->keeper.importJobs(jobs) == (ImportCounts{.watched = 0, .ended = 0, .withoutUrl = 1}));
+        QVERIFY(m_run->keeper.importJobs(jobs) == (ImportCounts{.known = 3, .withoutUrl = 1}));
         QCOMPARE(m_run->keeper.store().load(Shelf::History).size(), std::size_t(2));
         QCOMPARE(m_run->model.rowCount(), 1);
         QVERIFY(!bytesIn(directory()).contains(tokenOf(1)));
+    }
+
+    void aJobThatAFileNamesTwiceIsTakenOnce()
+    {
+        StoredJob running{.job = {.url = quietUrl(3), .name = u"Running"_s, .watchedSince = noon}};
+        StoredJob otherName = running;
+        otherName.job.name = u"Another name"_s;
+        StoredJob ended = endedJob(1, noon);
+        ended.job.url.reset();
+        QVERIFY(m_run->keeper.importJobs({running, running, otherName, ended, ended})
+                == (ImportCounts{.watched = 1, .ended = 1, .known = 3}));
+    }
+
+    void anEndWithoutATimeIsFoundAllTheSame()
+    {
+        StoredJob ended = endedJob(1, {}, JobState::Failed);
+        QVERIFY(m_run->keeper.importJobs({ended}) == (ImportCounts{.ended = 1}));
+        const std::vector<StoredJob> found = m_run->keeper.store().ended({}, {}, 9);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found.front().job.progress.endedAt, noon);
     }
 
 private:

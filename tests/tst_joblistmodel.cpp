@@ -214,6 +214,22 @@ private slots:
         QCOMPARE(m_model->index(0).data(JobListModel::NameRole).toString(), expected);
     }
 
+    void aNoteKeepsItsLines()
+    {
+        m_model->append(jobsOf({1}));
+        const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        const QSignalSpy edited(m_model.get(), &JobListModel::edited);
+        QVERIFY(m_model->setNote(1, u" Ask Anna\n about it \n"_s));
+        QVERIFY(m_model->setNote(1, u"Ask Anna\n about it"_s)); // no news
+        QVERIFY(!m_model->setNote(2, u"x"_s));
+        QCOMPARE(m_model->index(0).data(JobListModel::NoteRole).toString(), u"Ask Anna\n about it"_s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{JobListModel::NoteRole});
+        QCOMPARE(edited.size(), 1);
+        QVERIFY(m_model->setNote(1, QString()));
+        QCOMPARE(m_model->index(0).data(JobListModel::NoteRole).toString(), QString());
+    }
+
     void theSummaryFollows()
     {
         m_model->append(jobsOf({1, 2, 3}));

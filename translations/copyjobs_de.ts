@@ -464,10 +464,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>Gruppe:</translation>
     </message>
     <message>
-        <source>Note:</source>
-        <translation>Notiz:</translation>
-    </message>
-    <message>
         <source>Watched since:</source>
         <translation>Überwacht seit:</translation>
     </message>
@@ -513,6 +509,10 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <source>Estimate:</source>
         <translation>Schätzung:</translation>
     </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notiz:</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPage</name>
@@ -533,7 +533,7 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Von</translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -594,6 +594,14 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <source>&amp;Delete …</source>
         <translation>&amp;Löschen …</translation>
     </message>
+    <message>
+        <source>No job has ended yet. Ended jobs are kept here.</source>
+        <translation>Noch ist kein Vorgang beendet. Beendete Vorgänge bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>No ended job matches the search.</source>
+        <translation>Kein beendeter Vorgang passt zur Suche.</translation>
+    </message>
 </context>
 <context>
     <name>HostsDialog</name>
@@ -608,6 +616,10 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     <message>
         <source>&amp;Revoke</source>
         <translation>&amp;Widerrufen</translation>
+    </message>
+    <message>
+        <source>You have allowed no hosts beside those that are known as hosts of OneDrive or SharePoint.</source>
+        <translation>Sie haben keine Hosts erlaubt außer denen, die als Hosts von OneDrive oder SharePoint bekannt sind.</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1135,17 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message>
         <source>“%1”</source>
@@ -1411,6 +1434,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <extracomment>%1 is the name of a job, %2 a date with time, %3 a label: &quot;Completed&quot;</extracomment>
         <translation>Diese URL gehörte zu „%1“, beendet am %2: %3.</translation>
     </message>
+    <message>
+        <source>These hosts are not known as hosts of OneDrive or SharePoint: %1. They will receive the whole URLs, which are as secret as passwords. Do you want to watch them all the same?</source>
+        <extracomment>%1 is a list of names of hosts</extracomment>
+        <translation>Diese Hosts sind nicht als Hosts von OneDrive oder SharePoint bekannt: %1. Sie erhalten die ganzen URLs, die so geheim sind wie Kennwörter. Möchten Sie sie trotzdem überwachen?</translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -1609,11 +1637,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Entfernte Vorgänge</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <extracomment>a removed job: %1 is its name, %2 its place</extracomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>These jobs were removed while they ran. They are kept for a day, or until their monitor URL expires.</source>
         <translation>Diese Vorgänge wurden entfernt, während sie liefen. Sie werden einen Tag lang aufbewahrt, oder bis ihre Überwachungs-URL abläuft.</translation>
     </message>
@@ -1624,6 +1647,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>&amp;Put back</source>
         <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 – %2, removed %3</source>
+        <extracomment>a removed job: %1 is its name, %2 its place, %3 a time</extracomment>
+        <translation>%1 – %2, entfernt %3</translation>
     </message>
 </context>
 <context>
@@ -1649,18 +1677,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Markdown (*.md)</translation>
     </message>
     <message>
-        <source>List for another computer (*.json)</source>
-        <translation>Liste für einen anderen Computer (*.json)</translation>
-    </message>
-    <message>
-        <source>The same with monitor URLs, as secret as passwords (*.json)</source>
-        <translation>Dieselbe mit Überwachungs-URLs, geheim wie Passwörter (*.json)</translation>
-    </message>
-    <message>
-        <source>Save a report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
         <source>Import a list</source>
         <translation>Liste importieren</translation>
     </message>
@@ -1672,10 +1688,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>Saved as %1.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 is not a list that Copyjobs has saved.</source>
@@ -1694,6 +1706,46 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>
             <numerusform>%Ln laufender Vorgang kam ohne Überwachungs-URL und lässt sich nicht überwachen.</numerusform>
             <numerusform>%Ln laufende Vorgänge kamen ohne Überwachungs-URL und lassen sich nicht überwachen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List to look at on another computer (*.json)</source>
+        <translation>Liste zum Ansehen auf einem anderen Computer (*.json)</translation>
+    </message>
+    <message>
+        <source>List to go on watching there: has monitor URLs, as secret as passwords (*.json)</source>
+        <translation>Liste zum Weiterüberwachen: mit Überwachungs-URLs, geheim wie Kennwörter (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on %Ln job(s)</source>
+        <translation>
+            <numerusform>Bericht über %Ln Vorgang</numerusform>
+            <numerusform>Bericht über %Ln Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2).</source>
+        <extracomment>%1 is the path of a file, %2 the reason in the words of the system</extracomment>
+        <translation>%1 konnte nicht geschrieben werden (%2).</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2).</source>
+        <extracomment>%1 is the path of a file, %2 the reason in the words of the system</extracomment>
+        <translation>%1 konnte nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>&amp;Watch them</source>
+        <translation>&amp;Überwachen</translation>
+    </message>
+    <message>
+        <source>&amp;Import only the others</source>
+        <translation>Nur die anderen &amp;importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln Vorgang war schon hier.</numerusform>
+            <numerusform>%Ln Vorgänge waren schon hier.</numerusform>
         </translation>
     </message>
 </context>

@@ -184,6 +184,20 @@
             <numerusform>%Ln running jobs came without a monitor URL and cannot be watched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Report on %Ln job(s)</source>
+        <translation>
+            <numerusform>Report on %Ln job</numerusform>
+            <numerusform>Report on %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) were here already.</source>
+        <translation>
+            <numerusform>%Ln job was here already.</numerusform>
+            <numerusform>%Ln jobs were here already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreText</name>

@@ -179,7 +179,22 @@ bool JobListModel::rename(JobId id, const QString &name)
     m_jobs[*row].name = simplified;
     const QModelIndex changed = index(static_cast<int>(*row));
     emit dataChanged(changed, changed, {Qt::DisplayRole, Qt::EditRole, NameRole});
-    emit renamed(id);
+    emit edited(id);
+    return true;
+}
+
+bool JobListModel::setNote(JobId id, const QString &note)
+{
+    const auto row = m_rows.constFind(id);
+    if (row == m_rows.constEnd())
+        return false;
+    const QString trimmed = note.trimmed();
+    if (m_jobs[*row].note == trimmed)
+        return true;
+    m_jobs[*row].note = trimmed;
+    const QModelIndex changed = index(static_cast<int>(*row));
+    emit dataChanged(changed, changed, {NoteRole});
+    emit edited(id);
     return true;
 }
 

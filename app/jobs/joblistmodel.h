@@ -58,6 +58,8 @@ public:
     void setProgress(JobId id, const JobProgress &progress, const Outlook &outlook = {});
     /// An empty or blank name changes nothing and gives false.
     bool rename(JobId id, const QString &name);
+    /// Blanks around a note are dropped. False when the job is not there.
+    bool setNote(JobId id, const QString &note);
     /// Forgets a job's URL. What is known of the job stays.
     void forgetUrl(JobId id);
 
@@ -68,7 +70,8 @@ public:
 signals:
     /// The counts or the troubles may differ; at most once a batch.
     void summaryChanged();
-    void renamed(JobId id);
+    /// A person gave the job another name or note.
+    void edited(JobId id);
 
 private:
     void count(const Job &job);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 using namespace std::chrono_literals;
 
@@ -92,7 +93,7 @@ JobKeeper::JobKeeper(JobStore &store, JobListModel &model, JobTracker &tracker, 
     connect(&m_tracker, &JobTracker::noticed, this, &JobKeeper::onNoticed);
     connect(&m_tracker, &JobTracker::letGo, this, &JobKeeper::onLetGo);
     connect(&m_tracker, &JobTracker::answered, this, &JobKeeper::onAnswered);
-    connect(&m_model, &JobListModel::renamed, this, [this](JobId id) {
+    connect(&m_model, &JobListModel::edited, this, [this](JobId id) {
         m_dirty.insert(id);
         flush();
     });
@@ -260,6 +261,16 @@ void JobKeeper::forgetUrls(const QList<JobId> &ids)
     flush();
 }
 
+bool JobKeeper::setNote(JobId id, const QString &note)
+{
+    if (m_model.setNote(id, note))
+        return true; // kept as any edit of the list is
+    std::vector<StoredJob> jobs = m_store.load({id});
+    for (StoredJob &stored : jobs)
+        stored.job.note = note.trimmed();
+    return !jobs.empty() && succeeded(m_store.save(jobs));
+}
+
 void JobKeeper::forget(const QList<JobId> &ids)
 {
     if (!succeeded(m_store.forget(ids)))
@@ -278,16 +289,24 @@ ImportCounts JobKeeper::importJobs(std::vector<StoredJob> jobs)
     std::vector<StoredJob> watched;
     std::vector<StoredJob> ended;
     ImportCounts counts;
+    std::set<QStringList> seen; // the file may name a job twice
     for (StoredJob &stored : jobs) {
         Job &job = stored.job;
-        if (m_store.has(job) || (job.url && known(*job.url)))
+        const QString since = job.watchedSince.toString(Qt::ISODateWithMs);
+        const bool isNew = seen.insert({job.name, since, job.place.host, job.place.shortId}).second
+            && (!job.url || seen.insert({job.url->secret().toString()}).second);
+        if (!isNew || m_store.has(job) || (job.url && known(*job.url))) {
+            ++counts.known;
             continue;
+        }
         if (!isOver(job.progress) && !job.url) {
             ++counts.withoutUrl;
             continue;
         }
         job.id = ++last;
         dropProblem(job.progress);
+        if (isOver(job.progress) && !job.progress.endedAt.isValid())
+            job.progress.endedAt = m_clock.wall();
         if (!hasEnded(job.progress.state) && job.url) {
             watched.push_back(std::move(stored));
         } else {

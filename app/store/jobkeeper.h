@@ -21,11 +21,12 @@ struct AbsenceSummary
     bool operator==(const AbsenceSummary &) const = default;
 };
 
-/// What became of an imported list; jobs that were here already count nowhere.
+/// What became of an imported list.
 struct ImportCounts
 {
     int watched = 0;
     int ended = 0;
+    int known = 0;      ///< here already, and left as they are
     int withoutUrl = 0; ///< not ended, and cannot be asked: left out
 
     bool operator==(const ImportCounts &) const = default;
@@ -62,6 +63,9 @@ public:
     QList<JobId> restore(const QList<JobId> &ids);
     /// Forgets URLs at once. A job that has not ended cannot be asked any more: its outcome is unknown.
     void forgetUrls(const QList<JobId> &ids);
+    /// Keeps what a person noted about a job, be it in the list or in the history. False when that failed, or the job is
+    /// nowhere.
+    bool setNote(JobId id, const QString &note);
     /// Forgets ended jobs altogether, out of list and history.
     void forget(const QList<JobId> &ids);
     /// Takes in jobs of another computer: those with a URL are watched, those that have ended go to the history. What is
@@ -71,6 +75,8 @@ public:
     /// The job that @p url belongs or belonged to, in list or history.
     std::optional<KnownJob> known(const MonitorUrl &url);
     JobStore &store() { return m_store; }
+    /// UTC, as the keeper's clock tells it.
+    QDateTime now() const { return m_clock.wall(); }
 
     /// Writes everything that is not on disk yet. Before the program ends.
     void flush();

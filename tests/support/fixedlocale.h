@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
 
 /// A machine like no other's: Berlin's time, and no language or format of its own. To be called before the application
 /// is made, from initMain().

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailspane.h"
 
+#include "notefield.h"
+
 #include "words/outlooktext.h"
 #include "words/phrases.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -43,50 +46,106 @@ DetailsPane::DetailsPane(QWidget *parent)
     setWidget(content);
 }
 
-void DetailsPane::show(const RowFacts &facts, const QString &batch, const QString &note, const QDateTime &now)
+void DetailsPane::show(JobId id, const RowFacts &facts, const QString &batch, const QString &note, const QDateTime &now)
 {
-    clear();
     const QLocale locale;
     const JobProgress &progress = facts.progress;
+    const Place &place = facts.place;
+    setJob(id);
+    m_note->setNote(note);
     //: Heading of the details: %1 is the job's name, %2 how it stands
     m_title->setText(tr("%1 – %2").arg(facts.name, JobText::label(progress, locale, now, facts.expiry, facts.outlook)));
     m_explanation->setText(JobText::detail(progress, locale, now, facts.expiry));
-    //: Details: %1 is a host, %2 the first characters of the job's own id
-    addFact(tr("Host:"), facts.place.shortId.isEmpty() ? facts.place.host : tr("%1 · %2").arg(facts.place.host, facts.place.shortId));
-    addFact(tr("Site:"), facts.place.site);
-    addFact(tr("Batch:"), batch);
-    addFact(tr("Note:"), note);
-    addFact(tr("Watched since:"), Phrases::moment(facts.watchedSince, locale, now));
-    addFact(tr("Estimate:"), OutlookText::explained(facts.outlook, progress, locale, now));
-    addFact(tr("Last answer:"), Phrases::moment(progress.answeredAt, locale, now));
     const QString endedAfter = Phrases::moment(progress.endedAfter, locale, now);
     const QString endedBefore = Phrases::moment(progress.endedAt, locale, now);
     //: Details: the moment is known as a span only. %1 and %2 are times.
     const QString span = tr("between %1 and %2").arg(endedAfter, endedBefore);
-    addFact(tr("Ended:"), endedAfter.isEmpty() || endedAfter == endedBefore ? endedBefore : span);
-    if (facts.expiry)
-        addFact(tr("URL valid until:"), Phrases::moment(*facts.expiry, locale, now));
-    addFact(tr("Service says:"), progress.statusDescription);
-    if (progress.error)
-        addFact(tr("Error message:"), progress.error->message);
-    addFact(tr("Item id:"), progress.resourceId);
-    //: The id of the last answer, which Microsoft's support asks for.
-    addFact(tr("Request id:"), progress.requestId);
+    //: Details: %1 is a host, %2 the first characters of the job's own id
+    setFacts({{tr("Host:"), place.shortId.isEmpty() ? place.host : tr("%1 · %2").arg(place.host, place.shortId)},
+              {tr("Site:"), place.site},
+              {tr("Batch:"), batch},
+              {tr("Watched since:"), Phrases::moment(facts.watchedSince, locale, now)},
+              {tr("Estimate:"), OutlookText::explained(facts.outlook, progress, locale, now)},
+              {tr("Last answer:"), Phrases::moment(progress.answeredAt, locale, now)},
+              {tr("Ended:"), endedAfter.isEmpty() || endedAfter == endedBefore ? endedBefore : span},
+              {tr("URL valid until:"), Phrases::moment(facts.expiry.value_or(QDateTime()), locale, now)},
+              {tr("Service says:"), progress.statusDescription},
+              {tr("Error message:"), progress.error ? progress.error->message : QString()},
+              {tr("Item id:"), progress.resourceId},
+              //: The id of the last answer, which Microsoft's support asks for.
+              {tr("Request id:"), progress.requestId}});
 }
 
 void DetailsPane::clear()
 {
+    setJob({});
+    setFacts({});
     m_title->setText(tr("Select a job to see what is known about it."));
     m_explanation->clear();
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
 }
 
-void DetailsPane::addFact(const QString &label, const QString &value)
+void DetailsPane::commitNote()
 {
-    if (value.isEmpty())
+    if (m_note)
+        m_note->commit();
+}
+
+void DetailsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QScrollArea::changeEvent(event);
+}
+
+void DetailsPane::retranslateUi()
+{
+    if (m_noteLabel)
+        m_noteLabel->setText(tr("&Note:"));
+}
+
+void DetailsPane::createNoteField()
+{
+    m_noteLabel = new QLabel;
+    m_note = new NoteField;
+    m_noteLabel->setBuddy(m_note);
+    m_facts->insertRow(0, m_noteLabel, m_note);
+    connect(m_note, &NoteField::edited, this, [this](const QString &note) { emit noteEdited(*m_job, note); });
+    retranslateUi();
+}
+
+void DetailsPane::setJob(std::optional<JobId> id)
+{
+    if (id && !m_note)
+        createNoteField();
+    if (m_job == id || !m_note)
         return;
-    QLabel *text = plainLabel();
-    text->setText(value);
-    m_facts->addRow(label, text);
+    m_note->commit(); // what was typed belongs to the job that was shown
+    m_job = id;
+    m_noteLabel->setVisible(id.has_value());
+    m_note->setVisible(id.has_value());
+}
+
+/// Text that somebody has selected stays selected for as long as it is the same.
+void DetailsPane::setFacts(const Facts &facts)
+{
+    const auto put = [](QLabel *label, const QString &text) {
+        if (label->text() != text)
+            label->setText(text);
+    };
+    qsizetype used = 0;
+    for (const auto &[label, value] : facts) {
+        if (value.isEmpty())
+            continue;
+        if (used == m_rows.size()) {
+            m_rows.append(std::pair(new QLabel, plainLabel()));
+            m_facts->addRow(m_rows.last().first, m_rows.last().second);
+        }
+        put(m_rows[used].first, label);
+        put(m_rows[used].second, value);
+        ++used;
+    }
+    while (m_rows.size() > used) {
+        m_facts->removeRow(m_rows.last().first);
+        m_rows.removeLast();
+    }
 }

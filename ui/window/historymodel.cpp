@@ -86,14 +86,9 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-bool HistoryModel::canFetchMore(const QModelIndex &parent) const
+void HistoryModel::more()
 {
-    return !parent.isValid() && !m_isWhole;
-}
-
-void HistoryModel::fetchMore(const QModelIndex &parent)
-{
-    if (parent.isValid())
+    if (m_isWhole)
         return;
     std::optional<HistoryPlace> after;
     if (!m_jobs.empty())
@@ -108,17 +103,28 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
+void HistoryModel::setNote(JobId id, const QString &note)
+{
+    const auto stored = std::ranges::find(m_jobs, id, [](const StoredJob &one) { return one.job.id; });
+    if (stored != m_jobs.end())
+        stored->job.note = note; // no column shows it
+}
+
 void HistoryModel::search(const QString &text)
 {
     m_search = text;
-    reload();
+    load(RowsAtATime);
 }
 
 void HistoryModel::reload()
 {
+    load(std::max(RowsAtATime, rowCount()));
+}
+
+void HistoryModel::load(int rows)
+{
     beginResetModel();
-    m_jobs.clear();
-    m_isWhole = false;
+    m_jobs = m_store.ended(m_search, {}, rows);
+    m_isWhole = m_jobs.size() < static_cast<std::size_t>(rows);
     endResetModel();
-    fetchMore({});
 }

@@ -6,7 +6,8 @@
 
 #include <QAbstractTableModel>
 
-/// Ended jobs of list and history, the last ended first, fetched from the store as somebody scrolls.
+/// Ended jobs of list and history, the last ended first, fetched from the store as somebody scrolls. It has no
+/// canFetchMore(): a tree view would use it until everything is there, whether somebody scrolls or not.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,17 +21,20 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
     const StoredJob &at(int row) const { return m_jobs[static_cast<std::size_t>(row)]; }
+    /// Fetches some more rows, if there are any.
+    void more();
     /// Shows what contains every word of @p text, from the beginning.
     void search(const QString &text);
-    /// Asks the store anew.
+    /// Tells of a note that is in the store already.
+    void setNote(JobId id, const QString &note);
+    /// Asks the store anew, for as many rows as there are.
     void reload();
 
 private:
     QString text(const StoredJob &stored, int column) const;
+    void load(int rows);
 
     JobStore &m_store;
     Clock m_clock;

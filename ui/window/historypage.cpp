@@ -15,10 +15,10 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShowEvent>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QTimer>
 #include <QTreeView>
 
 #include <algorithm>
@@ -37,6 +37,8 @@ HistoryPage::HistoryPage(JobKeeper &keeper, Settings &settings, Clock clock, QWi
     , m_clock(std::move(clock))
     , m_model(new HistoryModel(keeper.store(), m_clock, this))
     , m_search(new QLineEdit)
+    , m_nothing(new QLabel)
+    , m_splitter(new QSplitter(Qt::Vertical))
     , m_view(new QTreeView)
     , m_details(new DetailsPane)
     , m_back(new QPushButton)
@@ -68,29 +70,42 @@ HistoryPage::HistoryPage(JobKeeper &keeper, Settings &settings, Clock clock, QWi
     bar->addWidget(m_keepLabel);
     bar->addWidget(m_keepDays);
     bar->addWidget(m_forget);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(bar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_nothing, 1);
 
     auto *typing = new QTimer(this);
     typing->setSingleShot(true);
     typing->setInterval(TypingPause);
     connect(m_search, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
-    connect(typing, &QTimer::timeout, this, [this] { m_model->search(m_search->text()); });
+    connect(typing, &QTimer::timeout, this, [this] {
+        m_model->search(m_search->text());
+        showDetails();
+    });
+    connect(m_view->verticalScrollBar(), &QAbstractSlider::valueChanged, this, [this](int row) {
+        const QScrollBar *scroll = m_view->verticalScrollBar();
+        if (row + scroll->pageStep() > scroll->maximum())
+            m_model->more();
+    });
     connect(m_back, &QAbstractButton::clicked, this, &HistoryPage::left);
     connect(m_forget, &QAbstractButton::clicked, this, &HistoryPage::forgetSelected);
     connect(m_forgetAction, &QAction::triggered, this, &HistoryPage::forgetSelected);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showDetails);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryPage::showDetails);
-    connect(&m_keeper, &JobKeeper::shelvesChanged, this, [this] {
-        if (isVisible())
-            m_model->reload();
-    });
+    connect(m_details, &DetailsPane::noteEdited, this, &HistoryPage::keepNote);
+    // What happens together is shown together.
+    m_changed.setSingleShot(true);
+    m_changed.setInterval(0ms);
+    connect(&m_changed, &QTimer::timeout, this, &HistoryPage::reload);
+    connect(&m_keeper, &JobKeeper::shelvesChanged, &m_changed, qOverload<>(&QTimer::start));
+    connect(&m_keeper, &JobKeeper::noticed, &m_changed, qOverload<>(&QTimer::start));
+    connect(&m_keeper, &JobKeeper::returned, &m_changed, qOverload<>(&QTimer::start));
     connect(m_keepDays, &QSpinBox::valueChanged, this, [this, &settings](int days) {
         settings.setRetention(std::chrono::days(days));
         m_keeper.setRetention(settings.retention());
@@ -109,8 +124,32 @@ QList<JobId> HistoryPage::selectedIds() const
     return ids;
 }
 
+/// What is selected stays so, and a note that is being typed with it.
+void HistoryPage::reload()
+{
+    if (!isVisible())
+        return;
+    const QList<JobId> before = selectedIds();
+    const QSet<JobId> ids(before.begin(), before.end());
+    m_model->reload();
+    QItemSelection selection;
+    for (int row = 0; row < m_model->rowCount() && !ids.isEmpty(); ++row) {
+        if (ids.contains(m_model->at(row).job.id))
+            selection.select(m_model->index(row, 0), m_model->index(row, HistoryModel::ColumnCount - 1));
+    }
+    if (!selection.isEmpty())
+        m_view->selectionModel()->setCurrentIndex(selection.first().topLeft(), QItemSelectionModel::NoUpdate);
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    showDetails();
+}
+
 void HistoryPage::showDetails()
 {
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_splitter->setVisible(!isEmpty);
+    m_nothing->setVisible(isEmpty);
+    m_nothing->setText(m_search->text().isEmpty() ? tr("No job has ended yet. Ended jobs are kept here.")
+                                                  : tr("No ended job matches the search."));
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
     m_forget->setEnabled(!rows.isEmpty());
     m_forgetAction->setEnabled(!rows.isEmpty());
@@ -119,7 +158,13 @@ void HistoryPage::showDetails()
         return;
     }
     const Job &job = m_model->at(rows.first().row()).job;
-    m_details->show({job.name, job.place, job.watchedSince, job.progress, job.expiry}, job.batch, job.note, m_clock.wall());
+    m_details->show(job.id, {job.name, job.place, job.watchedSince, job.progress, job.expiry}, job.batch, job.note, m_clock.wall());
+}
+
+void HistoryPage::keepNote(JobId id, const QString &note)
+{
+    if (m_keeper.setNote(id, note))
+        m_model->setNote(id, note.trimmed());
 }
 
 void HistoryPage::forgetSelected()
@@ -137,9 +182,9 @@ void HistoryPage::forgetSelected()
 
 void HistoryPage::showEvent(QShowEvent *event)
 {
-    if (!event->spontaneous())
-        m_model->reload();
     QWidget::showEvent(event);
+    if (!event->spontaneous())
+        reload();
 }
 
 void HistoryPage::changeEvent(QEvent *event)
@@ -161,6 +206,5 @@ void HistoryPage::retranslateUi()
     m_keepDays->setAccessibleName(tr("How many days ended jobs are kept"));
     m_forget->setText(tr("&Delete …"));
     m_forgetAction->setText(tr("&Delete …"));
-    if (isVisible())
-        m_model->reload();
+    m_changed.start();
 }

@@ -4,6 +4,7 @@
 #include "jobs/clock.h"
 #include "jobs/job.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class DetailsPane;
@@ -14,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+class QSplitter;
 class QTreeView;
 class Settings;
 
@@ -38,13 +40,17 @@ protected:
 
 private:
     void retranslateUi();
+    void reload();
     void showDetails();
+    void keepNote(JobId id, const QString &note);
     void forgetSelected();
 
     JobKeeper &m_keeper;
     Clock m_clock;
     HistoryModel *m_model;
     QLineEdit *m_search;
+    QLabel *m_nothing; ///< in place of an empty table
+    QSplitter *m_splitter;
     QTreeView *m_view;
     DetailsPane *m_details;
     QPushButton *m_back;
@@ -52,4 +58,5 @@ private:
     QLabel *m_keepLabel;
     QSpinBox *m_keepDays;
     QAction *m_forgetAction;
+    QTimer m_changed;
 };

@@ -10,14 +10,10 @@
 #include <QVBoxLayout>
 
 HostsDialog::HostsDialog(Settings &settings, QWidget *parent)
-    : QDialog(parent)
-    , m_settings(settings)
-    , m_list(new QListWidget)
+    : QDialog(parent), m_settings(settings), m_explanation(new QLabel), m_list(new QListWidget)
 {
     setWindowTitle(tr("Allowed hosts"));
-    auto *explanation = new QLabel(tr("You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or "
-                                      "SharePoint. Revoked ones are asked about again; jobs already in the list stay watched."));
-    explanation->setWordWrap(true);
+    m_explanation->setWordWrap(true);
     m_list->addItems(m_settings.allowedHosts());
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(windowTitle());
@@ -29,9 +25,22 @@ HostsDialog::HostsDialog(Settings &settings, QWidget *parent)
     connect(revoke, &QAbstractButton::clicked, this, &HostsDialog::revokeSelected);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(explanation);
+    layout->addWidget(m_explanation);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
+    const int line = fontMetrics().height();
+    resize(34 * line, 18 * line);
+    explain();
+}
+
+void HostsDialog::explain()
+{
+    const bool any = m_list->count() > 0;
+    m_explanation->setText(
+        any ? tr("You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or "
+                 "SharePoint. Revoked ones are asked about again; jobs already in the list stay watched.")
+            : tr("You have allowed no hosts beside those that are known as hosts of OneDrive or SharePoint."));
+    m_list->setVisible(any);
 }
 
 void HostsDialog::revokeSelected()
@@ -39,4 +48,5 @@ void HostsDialog::revokeSelected()
     for (const QListWidgetItem *item : m_list->selectedItems())
         m_settings.revokeHost(item->text());
     qDeleteAll(m_list->selectedItems());
+    explain();
 }

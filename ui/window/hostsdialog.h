@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QListWidget;
 class Settings;
 
@@ -16,7 +17,9 @@ public:
 
 private:
     void revokeSelected();
+    void explain();
 
     Settings &m_settings;
+    QLabel *m_explanation;
     QListWidget *m_list;
 };

@@ -45,7 +45,7 @@ JobActions::JobActions(JobListModel &model, JobTracker &tracker, JobKeeper &keep
     m_remove->setShortcut(QKeySequence::Delete);
     m_undo->setShortcut(QKeySequence::Undo);
     // Letters and Del belong to a text field while one has the focus.
-    for (QAction *action : {m_rename, m_copyName, m_remove, m_undo}) {
+    for (QAction *action : {m_rename, m_copyName, m_remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
@@ -162,9 +162,9 @@ void JobActions::takeBack()
 
 void JobActions::showRemovedJobs()
 {
-    auto *dialog = new RemovedDialog(m_keeper, m_list->window());
+    auto *dialog = new RemovedDialog(m_keeper, m_keeper.now(), m_list->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RemovedDialog::restored, m_list, &JobListView::select);
+    connect(dialog, &RemovedDialog::restored, this, &JobActions::restored);
     dialog->open();
 }
 

@@ -38,6 +38,10 @@ public:
     void update();
     void retranslateUi();
 
+signals:
+    /// These are in the list again; what the list is limited to may hide them.
+    void restored(const QList<JobId> &ids);
+
 private:
     void checkSelected();
     void renameCurrent();

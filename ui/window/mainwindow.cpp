@@ -71,7 +71,7 @@ MainWindow::MainWindow(Parts parts)
     m_list->setModel(m_texts);
     m_list->setItemDelegate(new JobDelegate(m_list));
     m_jobs = new JobActions(m_parts.model, m_parts.tracker, m_parts.keeper, m_list, m_message, this);
-    m_reports = new ReportActions(m_parts.model, m_parts.keeper, m_list, m_message, this);
+    m_reports = new ReportActions(m_parts.model, m_parts.keeper, m_parts.settings, m_list, m_message, this);
     m_network = new NetworkCare({m_parts.model, m_parts.tracker, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
 
     m_actions = new WindowActions(m_parts.language.choice(), this);
@@ -91,6 +91,7 @@ MainWindow::MainWindow(Parts parts)
 MainWindow::~MainWindow()
 {
     memory().save(m_parts.settings);
+    m_details->commitNote();
     // The list outlives this part of the window, and an open editor commits its text while it goes.
     m_list->disconnect(this);
     m_texts->disconnect(this);
@@ -101,7 +102,7 @@ MainWindow::~MainWindow()
 
 WindowMemory MainWindow::memory()
 {
-    return {this, m_splitter, m_list, m_search, m_actions->groups};
+    return {this, m_splitter, m_list, m_search, m_actions->groups, m_actions->showDetails};
 }
 
 void MainWindow::bringBack()
@@ -209,6 +210,7 @@ void MainWindow::connectParts()
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
     connect(m_actions->showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_details, &DetailsPane::noteEdited, &m_parts.keeper, &JobKeeper::setNote);
     connect(m_actions->showHosts, &QAction::triggered, this, [this] {
         auto *dialog = new HostsDialog(m_parts.settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -243,6 +245,7 @@ void MainWindow::connectParts()
         m_texts->refreshTimes();
         updateTimeLeft();
     });
+    connect(m_jobs, &JobActions::restored, this, &MainWindow::showJobs);
     connect(m_paste, &PasteFlow::added, m_list, &JobListView::select);
     connect(m_paste, &PasteFlow::alreadyWatched, m_list, &JobListView::select);
     connect(m_paste, &PasteFlow::said, m_message, qOverload<const QString &>(&MessageLine::show));
@@ -335,8 +338,9 @@ void MainWindow::updateDetails()
         m_details->clear();
         return;
     }
-    m_details->show(m_texts->factsAt(current), current.data(JobListModel::BatchRole).toString(),
-                    current.data(JobListModel::NoteRole).toString(), m_parts.clock.wall());
+    m_details->show(current.data(JobListModel::IdRole).value<JobId>(), m_texts->factsAt(current),
+                    current.data(JobListModel::BatchRole).toString(), current.data(JobListModel::NoteRole).toString(),
+                    m_parts.clock.wall());
 }
 
 void MainWindow::showGroup(const QAction *chosen)
@@ -459,9 +463,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // Ctrl+V takes monitor URLs anywhere in the window: in the search field they would only be a secret on the screen.
-    if (watched == m_search && event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
-        && findMonitorLinks(QGuiApplication::clipboard()->text()).hasMonitorUrl()) {
+    if (watched == m_search && PasteFlow::isPasteOfMonitorUrl(event)) {
         event->ignore();
         return true;
     }

@@ -10,7 +10,10 @@
 #include "session/settings.h"
 #include "store/jobkeeper.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
 
 #include <algorithm>
@@ -22,6 +25,12 @@ PasteFlow::PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings,
     , m_settings(settings)
     , m_window(window)
 {
+}
+
+bool PasteFlow::isPasteOfMonitorUrl(QEvent *event)
+{
+    return event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+        && findMonitorLinks(QGuiApplication::clipboard()->text()).hasMonitorUrl();
 }
 
 void PasteFlow::takeText(const QString &text)

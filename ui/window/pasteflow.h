@@ -7,6 +7,7 @@
 
 class JobListModel;
 class JobKeeper;
+class QEvent;
 class QMimeData;
 class QWidget;
 class Settings;
@@ -20,6 +21,8 @@ public:
     /// @p window is what the dialog belongs to.
     PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings, QWidget *window);
 
+    /// Whether the window's Ctrl+V shall have this key, whatever has the focus: there are monitor URLs in the clipboard.
+    static bool isPasteOfMonitorUrl(QEvent *event);
     /// Takes text from the clipboard, a drop or a file.
     void takeText(const QString &text);
     /// Takes what was dropped: the text in files, or the text itself.

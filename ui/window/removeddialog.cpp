@@ -12,7 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-RemovedDialog::RemovedDialog(JobKeeper &keeper, QWidget *parent)
+RemovedDialog::RemovedDialog(JobKeeper &keeper, const QDateTime &now, QWidget *parent)
     : QDialog(parent)
     , m_keeper(keeper)
     , m_list(new QListWidget)
@@ -23,8 +23,10 @@ RemovedDialog::RemovedDialog(JobKeeper &keeper, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(tr("Removed jobs"));
     for (const StoredJob &stored : m_keeper.recentlyRemoved()) {
-        //: a removed job: %1 is its name, %2 its place
-        auto *item = new QListWidgetItem(tr("%1 – %2").arg(Phrases::foreign(stored.job.name), JobText::place(stored.job.place)));
+        //: a removed job: %1 is its name, %2 its place, %3 a time
+        auto *item = new QListWidgetItem(tr("%1 – %2, removed %3")
+                                             .arg(Phrases::foreign(stored.job.name), JobText::place(stored.job.place),
+                                                  Phrases::moment(stored.removedAt, QLocale(), now)));
         item->setData(Qt::UserRole, stored.job.id);
         m_list->addItem(item);
     }
@@ -43,7 +45,7 @@ RemovedDialog::RemovedDialog(JobKeeper &keeper, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(explanation);
+    layout->addWidget(explanation, m_list->count() > 0 ? 0 : 1);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     const int line = fontMetrics().height();

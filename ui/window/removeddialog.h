@@ -14,7 +14,8 @@ class RemovedDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit RemovedDialog(JobKeeper &keeper, QWidget *parent);
+    /// @p now says how the times of today are told.
+    RemovedDialog(JobKeeper &keeper, const QDateTime &now, QWidget *parent);
 
 signals:
     /// These are in the list again.

@@ -4,26 +4,26 @@
 #include "joblistview.h"
 #include "messageline.h"
 
+#include "words/pastetext.h"
+#include "words/phrases.h"
 #include "words/reporttext.h"
 
+#include "session/settings.h"
 #include "store/jobkeeper.h"
 #include "store/transfer.h"
 
 #include <QAction>
 #include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
-ReportActions::ReportActions(const JobListModel &model, JobKeeper &keeper, JobListView *list, MessageLine *message,
-                             QObject *parent)
-    : QObject(parent)
-    , m_model(model)
-    , m_keeper(keeper)
-    , m_list(list)
-    , m_message(message)
-    , m_save(new QAction(this))
-    , m_import(new QAction(this))
+ReportActions::ReportActions(const JobListModel &model, JobKeeper &keeper, Settings &settings, JobListView *list,
+                             MessageLine *message, QObject *parent)
+    : QObject(parent), m_model(model), m_keeper(keeper), m_settings(settings), m_list(list), m_message(message),
+      m_save(new QAction(this)), m_import(new QAction(this))
 {
     connect(m_save, &QAction::triggered, this, &ReportActions::askWhereTo);
     connect(m_import, &QAction::triggered, this, &ReportActions::askWhereFrom);
@@ -49,11 +49,13 @@ std::vector<Job> ReportActions::chosenJobs() const
 
 void ReportActions::askWhereTo()
 {
+    const std::vector<Job> jobs = chosenJobs();
     const QString csv = tr("Table (*.csv)");
     const QString markdown = tr("Markdown (*.md)");
-    const QString list = tr("List for another computer (*.json)");
-    const QString secretList = tr("The same with monitor URLs, as secret as passwords (*.json)");
-    auto *dialog = new QFileDialog(m_list->window(), tr("Save a report"));
+    const QString list = tr("List to look at on another computer (*.json)");
+    const QString secretList = tr("List to go on watching there: has monitor URLs, as secret as passwords (*.json)");
+    auto *dialog =
+        new QFileDialog(m_list->window(), tr("Report on %Ln job(s)", nullptr, static_cast<int>(jobs.size())));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({csv, markdown, list, secretList});
     const auto setSuffix = [=](const QString &filter) {
@@ -61,14 +63,17 @@ void ReportActions::askWhereTo()
     };
     setSuffix(csv);
     connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [=, this, jobs = chosenJobs()](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &path) {
+        // What somebody calls a file counts more than what is chosen below it.
+        const QString suffix = QFileInfo(path).suffix().toLower();
         const QString filter = dialog->selectedNameFilter();
-        if (filter == csv)
-            write(path, ReportText::csv(jobs, QLocale()));
-        else if (filter == markdown)
+        const bool isList = filter == list || filter == secretList;
+        if (suffix == "json"_L1 || (isList && suffix != "csv"_L1 && suffix != "md"_L1))
+            write(path, toJson(jobs, filter == secretList));
+        else if (suffix == "md"_L1 || (filter == markdown && suffix != "csv"_L1))
             write(path, ReportText::markdown(jobs, QLocale()).toUtf8());
         else
-            write(path, toJson(jobs, filter == secretList));
+            write(path, ReportText::csv(jobs, QLocale()));
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -88,25 +93,83 @@ void ReportActions::write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    //: %1 is the path of a file
-    m_message->show(written ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path))
-                            : tr("%1 could not be written.").arg(QDir::toNativeSeparators(path)));
+                         && file.write(bytes) == bytes.size() && file.commit();
+    const QString name = QDir::toNativeSeparators(path);
+    if (written) {
+        //: %1 is the path of a file
+        m_message->show(tr("Saved as %1.").arg(name));
+    } else {
+        //: %1 is the path of a file, %2 the reason in the words of the system
+        m_message->show(tr("%1 could not be written (%2).").arg(name, file.errorString()));
+    }
 }
 
 void ReportActions::read(const QString &path)
 {
     constexpr qint64 largest = 256 * 1024 * 1024;
+    const QString name = QDir::toNativeSeparators(path);
     QFile file(path);
-    const auto list = file.open(QIODevice::ReadOnly) ? listFromJson(file.read(largest)) : std::nullopt;
-    if (!list) {
-        //: %1 is the path of a file
-        m_message->show(tr("%1 is not a list that Copyjobs has saved.").arg(QDir::toNativeSeparators(path)));
+    if (!file.open(QIODevice::ReadOnly)) {
+        //: %1 is the path of a file, %2 the reason in the words of the system
+        m_message->show(tr("%1 could not be read (%2).").arg(name, file.errorString()));
         return;
     }
-    const ImportCounts counts = m_keeper.importJobs(list->jobs);
-    m_message->show(tr("%Ln job(s) imported.", nullptr, counts.watched + counts.ended) + u' '
-                    + (counts.withoutUrl > 0
-                           ? tr("%Ln running job(s) came without a monitor URL and cannot be watched.", nullptr, counts.withoutUrl)
-                           : QString()));
+    auto list = listFromJson(file.read(largest));
+    if (!list) {
+        //: %1 is the path of a file
+        m_message->show(tr("%1 is not a list that Copyjobs has saved.").arg(name));
+        return;
+    }
+    QStringList strangers;
+    for (const StoredJob &stored : list->jobs) {
+        if (isStranger(stored) && !strangers.contains(stored.job.place.host))
+            strangers.append(stored.job.place.host);
+    }
+    if (strangers.isEmpty())
+        takeIn(std::move(list->jobs));
+    else
+        askAboutStrangers(list->jobs, strangers);
+}
+
+/// Whether its host would be asked about if the URL were pasted.
+bool ReportActions::isStranger(const StoredJob &stored) const
+{
+    const auto &url = stored.job.url;
+    return url && !hasEnded(stored.job.progress.state) && url->hostKind() != HostKind::Known
+           && !m_settings.allowedHosts().contains(url->hostKey());
+}
+
+void ReportActions::askAboutStrangers(const std::vector<StoredJob> &jobs, const QStringList &hosts)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Import a list"), PasteText::strangersQuestion(hosts),
+                                QMessageBox::Cancel, m_list->window());
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *all = box->addButton(tr("&Watch them"), QMessageBox::AcceptRole);
+    const QPushButton *others = box->addButton(tr("&Import only the others"), QMessageBox::AcceptRole);
+    connect(all, &QAbstractButton::clicked, this, [this, jobs] {
+        for (const StoredJob &stored : jobs) {
+            if (isStranger(stored))
+                m_settings.allowHost(stored.job.url->hostKey());
+        }
+        takeIn(jobs);
+    });
+    connect(others, &QAbstractButton::clicked, this, [this, jobs] {
+        std::vector<StoredJob> rest = jobs;
+        std::erase_if(rest, [this](const StoredJob &stored) { return isStranger(stored); });
+        takeIn(std::move(rest));
+    });
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void ReportActions::takeIn(std::vector<StoredJob> jobs)
+{
+    const ImportCounts counts = m_keeper.importJobs(std::move(jobs));
+    QStringList sentences{tr("%Ln job(s) imported.", nullptr, counts.watched + counts.ended)};
+    if (counts.known > 0)
+        sentences.append(tr("%Ln job(s) were here already.", nullptr, counts.known));
+    if (counts.withoutUrl > 0)
+        sentences.append(
+            tr("%Ln running job(s) came without a monitor URL and cannot be watched.", nullptr, counts.withoutUrl));
+    m_message->show(Phrases::sentences(sentences));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/job.h"
+#include "store/jobstore.h"
 
 #include <QObject>
 
@@ -10,6 +10,7 @@ class JobListModel;
 class JobListView;
 class MessageLine;
 class QAction;
+class Settings;
 
 /// The list or a part of it as a file: a report for people, or a list for another computer.
 class ReportActions : public QObject
@@ -17,7 +18,8 @@ class ReportActions : public QObject
     Q_OBJECT
 
 public:
-    ReportActions(const JobListModel &model, JobKeeper &keeper, JobListView *list, MessageLine *message, QObject *parent);
+    ReportActions(const JobListModel &model, JobKeeper &keeper, Settings &settings, JobListView *list, MessageLine *message,
+                  QObject *parent);
 
     QAction *save() const { return m_save; }
     QAction *importList() const { return m_import; }
@@ -28,10 +30,14 @@ private:
     void askWhereFrom();
     void write(const QString &path, const QByteArray &bytes);
     void read(const QString &path);
+    void takeIn(std::vector<StoredJob> jobs);
+    void askAboutStrangers(const std::vector<StoredJob> &jobs, const QStringList &hosts);
+    bool isStranger(const StoredJob &stored) const;
     std::vector<Job> chosenJobs() const;
 
     const JobListModel &m_model;
     JobKeeper &m_keeper;
+    Settings &m_settings;
     JobListView *m_list;
     MessageLine *m_message;
     QAction *m_save;

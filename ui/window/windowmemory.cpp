@@ -20,6 +20,7 @@ void WindowMemory::restore(const Settings &settings) const
     const int shown = settings.layout(u"shown"_s).toInt();
     if (shown > 0 && shown < groups->actions().size())
         groups->actions().at(shown)->trigger();
+    showDetails->setChecked(settings.layout(u"details"_s) != "hidden");
     QList<JobId> ids;
     for (const QByteArray &id : settings.layout(u"selection"_s).split(' '))
         ids.append(id.toLongLong());
@@ -32,6 +33,7 @@ void WindowMemory::save(Settings &settings) const
     settings.setLayout(u"splitter"_s, splitter->saveState());
     settings.setLayout(u"search"_s, search->text().toUtf8());
     settings.setLayout(u"shown"_s, QByteArray::number(groups->actions().indexOf(groups->checkedAction())));
+    settings.setLayout(u"details"_s, showDetails->isChecked() ? "shown" : "hidden");
     QByteArrayList ids;
     for (const JobId id : list->selectedIds().mid(0, 1000))
         ids.append(QByteArray::number(id));

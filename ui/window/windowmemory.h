@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 class JobListView;
+class QAction;
 class QActionGroup;
 class QLineEdit;
 class QMainWindow;
@@ -18,6 +19,7 @@ struct WindowMemory
     JobListView *list;
     QLineEdit *search;
     QActionGroup *groups;
+    QAction *showDetails;
 
     /// Brings it back as far as it is known; the window is on a screen that is there.
     void restore(const Settings &settings) const;

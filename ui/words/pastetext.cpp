@@ -4,6 +4,8 @@
 #include "words/jobtext.h"
 #include "words/phrases.h"
 
+#include <algorithm>
+
 QString PasteText::verdict(const IntakeEntry &entry)
 {
     switch (entry.verdict) {
@@ -94,6 +96,22 @@ QString PasteText::strangerQuestion(const QString &host)
     return tr("%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, "
               "which is as secret as a password. Do you want to watch it all the same?")
         .arg(Phrases::foreign(host, 253)); // the longest name that DNS allows: the decisive end is never cut off
+}
+
+QString PasteText::strangersQuestion(const QStringList &hosts)
+{
+    if (hosts.size() == 1)
+        return strangerQuestion(hosts.first());
+    constexpr qsizetype most = 5;
+    QStringList named;
+    for (const QString &host : hosts.first(std::min(most, hosts.size())))
+        named.append(Phrases::foreign(host, 253));
+    if (hosts.size() > most)
+        named.append(QStringLiteral("…"));
+    //: %1 is a list of names of hosts
+    return tr("These hosts are not known as hosts of OneDrive or SharePoint: %1. They will receive the whole URLs, "
+              "which are as secret as passwords. Do you want to watch them all the same?")
+        .arg(Phrases::list(named));
 }
 
 QString PasteText::othersLeftAlone(int count)

@@ -25,6 +25,8 @@ public:
     static QString belongsTo(const QString &known, const QString &claimed);
     /// The question whether a host that is not Microsoft's may be asked.
     static QString strangerQuestion(const QString &host);
+    /// The same for several.
+    static QString strangersQuestion(const QStringList &hosts);
     /// The URLs in the text that looked like nothing of ours; empty for none. Counts follow the default locale.
     static QString othersLeftAlone(int count);
     /// There is text, with @p urls of which none is a monitor URL.

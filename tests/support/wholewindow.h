@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "polling/jobtracker.h"
+#include "session/settings.h"
+#include "store/jobkeeper.h"
+#include "window/joblistview.h"
+#include "window/mainwindow.h"
+#include "words/language.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QNetworkProxy>
+#include <QTest>
+
+#include "storeexamples.h"
+
+/// The window and all that it stands on, with a network that reaches nobody and a clock that a test sets.
+struct WholeWindow
+{
+    explicit WholeWindow(const QString &speaks = QStringLiteral("en"), Settings::Keep keep = Settings::Keep::InMemory)
+        : settings(keep)
+    {
+        language.install(speaks);
+        client.setProxy(
+            QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 9)); // nobody listens there
+    }
+
+    /// Shows the window, with these jobs in the store.
+    void show(const std::vector<StoredJob> &jobs = {})
+    {
+        QVERIFY(!store->add(jobs));
+        keeper.start();
+        window = std::make_unique<MainWindow>(MainWindow::Parts{.model = model,
+                                                                .tracker = tracker,
+                                                                .client = client,
+                                                                .keeper = keeper,
+                                                                .language = language,
+                                                                .settings = settings,
+                                                                .clock = clock});
+        window->bringBack();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        list = window->findChild<JobListView *>();
+    }
+
+    QAction *action(const QString &text) const
+    {
+        for (QAction *one : window->findChildren<QAction *>()) {
+            if (one->text() == text)
+                return one;
+        }
+        qFatal("no such action: %s", qPrintable(text));
+    }
+
+    /// A button that can be seen, in the window or its dialogs; null for none.
+    QAbstractButton *button(const QString &text) const
+    {
+        for (auto *one : window->findChildren<QAbstractButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+
+    /// All that labels say which can be seen.
+    QString shownTexts() const
+    {
+        QString texts;
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += label->text() + u'\n';
+        }
+        return texts;
+    }
+
+    QDateTime wall = noon;
+    Clock clock{[] { return SteadyTime(std::chrono::hours(1)); }, [this] { return wall; }, [] { return 0.0; }};
+    Language language;
+    Settings settings;
+    std::unique_ptr<JobStore> store = JobStore::inMemory();
+    JobListModel model{std::chrono::milliseconds(0)};
+    MonitorClient client;
+    JobTracker tracker{model, client, clock};
+    JobKeeper keeper{*store, model, tracker, clock};
+    std::unique_ptr<MainWindow> window;
+    JobListView *list = nullptr;
+};

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/hostsdialog.h"
+#include "window/removeddialog.h"
+
+#include "support/fixedlocale.h"
+#include "support/wholewindow.h"
+
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+
+/// What was removed and what was allowed, to take it back.
+class TestStoreDialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { fixTimeAndLocale(); }
+
+private slots:
+    void cleanup() { m_all.reset(); }
+
+    void removedJobsAreListedInBothLanguages_data()
+    {
+        QTest::addColumn<QString>("speaks");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("row");
+        QTest::newRow("English") << u"en"_s << u"Recently re&moved …"_s << u"Recently removed"_s
+                                 << u"Job 1 – contoso / Sales · op1, removed 1:00 PM"_s;
+        QTest::newRow("German") << u"de"_s << u"&Kürzlich entfernt …"_s << u"Kürzlich entfernt"_s
+                                << u"Job 1 – contoso / Sales · op1, entfernt 13:00"_s;
+    }
+
+    void removedJobsAreListedInBothLanguages()
+    {
+        QFETCH(QString, speaks);
+        QFETCH(QString, action);
+        show({storedJob(1), endedJob(2, noon)}, speaks);
+        m_all->keeper.remove({1, 2});
+        m_all->action(action)->trigger();
+        auto *dialog = m_all->window->findChild<RemovedDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QTEST(dialog->windowTitle(), "title");
+        const auto *list = dialog->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 1); // the other one had ended: it is in the history
+        QTEST(list->item(0)->text(), "row");
+    }
+
+    void somePutBackAreInTheListAndSelected()
+    {
+        show({storedJob(1), storedJob(2), storedJob(3)});
+        m_all->keeper.remove({1, 2, 3});
+        RemovedDialog *dialog = openRemoved();
+        auto *list = dialog->findChild<QListWidget *>();
+        QAbstractButton *putBack = m_all->button(u"&Put back"_s);
+        QVERIFY(!putBack->isEnabled());
+        list->item(0)->setSelected(true);
+        list->item(2)->setSelected(true);
+        QVERIFY(putBack->isEnabled());
+        putBack->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));
+        QCOMPARE(idsOf(m_all->store->load(Shelf::List)), (QList<JobId>{1, 3}));
+        QCOMPARE(idsOf(m_all->store->load(Shelf::Removed)), QList<JobId>{2});
+        QVERIFY(m_all->model.find(1)->url);
+    }
+
+    void whatIsPutBackIsSeenWhateverTheListShows()
+    {
+        show({storedJob(1), endedJob(2, noon)});
+        m_all->keeper.remove({1});
+        m_all->action(u"&Ended jobs"_s)->trigger();
+        openRemoved()->findChild<QListWidget *>()->item(0)->setSelected(true);
+        m_all->button(u"&Put back"_s)->click();
+        QCOMPARE(m_all->list->selectedIds(), QList<JobId>{1});
+    }
+
+    void closingPutsNothingBack()
+    {
+        show({storedJob(1)});
+        m_all->keeper.remove({1});
+        RemovedDialog *dialog = openRemoved();
+        dialog->findChild<QListWidget *>()->item(0)->setSelected(true);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(m_all->model.rowCount(), 0);
+        QCOMPARE(m_all->keeper.recentlyRemoved().size(), std::size_t(1));
+    }
+
+    void withoutRemovedJobsThereIsASentence()
+    {
+        show({storedJob(1)});
+        RemovedDialog *dialog = openRemoved();
+        QVERIFY(m_all->shownTexts().contains(u"No job was removed while it ran, or it was too long ago."_s));
+        QVERIFY(!dialog->findChild<QListWidget *>()->isVisible());
+        QVERIFY(!m_all->button(u"&Put back"_s)->isEnabled());
+    }
+
+    void undoIsControlZAndLeavesTheDialogEmpty()
+    {
+        show({storedJob(1)});
+        m_all->list->select({1});
+        m_all->list->setFocus();
+        QTest::keyClick(m_all->list, Qt::Key_Delete);
+        QCOMPARE(m_all->model.rowCount(), 0);
+        QTest::keySequence(m_all->window->windowHandle(), QKeySequence::Undo);
+        QCOMPARE(m_all->model.rowCount(), 1);
+        QCOMPARE(m_all->list->selectedIds(), QList<JobId>{1});
+        QVERIFY(m_all->keeper.recentlyRemoved().empty());
+    }
+
+    void aRevokedHostIsAskedAboutAgain()
+    {
+        show({});
+        m_all->settings.allowHost(u"https://copies.invalid:443"_s);
+        m_all->settings.allowHost(u"https://other.invalid:8443"_s);
+        m_all->action(u"Allowed &hosts …"_s)->trigger();
+        auto *dialog = m_all->window->findChild<HostsDialog *>();
+        auto *list = dialog->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 2);
+        QAbstractButton *revoke = m_all->button(u"&Revoke"_s);
+        QVERIFY(!revoke->isEnabled());
+        list->item(0)->setSelected(true);
+        revoke->click();
+        QCOMPARE(m_all->settings.allowedHosts(), QStringList{u"https://other.invalid:8443"_s});
+        QCOMPARE(list->count(), 1);
+        QVERIFY(!revoke->isEnabled());
+        list->item(0)->setSelected(true);
+        revoke->click();
+        QVERIFY(m_all->settings.allowedHosts().isEmpty());
+        QVERIFY(m_all->shownTexts().contains(u"You have allowed no hosts"_s));
+    }
+
+    void withoutAllowedHostsThereIsASentence()
+    {
+        show({}, u"de"_s);
+        m_all->action(u"Erlaubte &Hosts …"_s)->trigger();
+        QVERIFY(m_all->shownTexts().contains(u"Sie haben keine Hosts erlaubt"_s));
+        QVERIFY(!m_all->window->findChild<HostsDialog *>()->findChild<QListWidget *>()->isVisible());
+    }
+
+private:
+    void show(const std::vector<StoredJob> &jobs, const QString &speaks = u"en"_s)
+    {
+        m_all = std::make_unique<WholeWindow>(speaks);
+        m_all->show(jobs);
+    }
+
+    RemovedDialog *openRemoved() const
+    {
+        m_all->action(u"Recently re&moved …"_s)->trigger();
+        return m_all->window->findChild<RemovedDialog *>();
+    }
+
+    std::unique_ptr<WholeWindow> m_all;
+};
+
+QTEST_MAIN(TestStoreDialogs)
+#include "tst_storedialogs.moc"

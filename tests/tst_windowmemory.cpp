@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fixedlocale.h"
+#include "support/wholewindow.h"
+
+#include <QLineEdit>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+/// The window as it was left, in the next start.
+class TestWindowMemory : public QObject
+{
+    Q_OBJECT
+
+public:
+    static void initMain() { fixTimeAndLocale(); }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        QCoreApplication::setOrganizationName(u"Copyjobs"_s);
+        QCoreApplication::setApplicationName(u"Copyjobs"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
+
+    void init()
+    {
+        QSettings().clear();
+        start();
+    }
+    void cleanup() { m_all.reset(); }
+
+    void itIsAsItWasLeft()
+    {
+        m_all->window->setGeometry(40, 60, 700, 500);
+        search()->setText(u"job"_s);
+        m_all->action(u"&Running jobs"_s)->trigger();
+        m_all->list->select({1, 3});
+        m_all->action(u"&Details"_s)->setChecked(false);
+        restart();
+        QCOMPARE(m_all->window->geometry(), QRect(40, 60, 700, 500));
+        QCOMPARE(search()->text(), u"job"_s);
+        QVERIFY(m_all->action(u"&Running jobs"_s)->isChecked());
+        QCOMPARE(m_all->list->model()->rowCount(), 3); // without the one that has ended
+        QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));
+        QVERIFY(!m_all->action(u"&Details"_s)->isChecked());
+    }
+
+    void theSplitBetweenListAndDetailsStays()
+    {
+        auto *splitter = m_all->window->findChild<QSplitter *>();
+        m_all->window->resize(700, 700);
+        splitter->setSizes({200, 400});
+        const QList<int> sizes = splitter->sizes();
+        restart();
+        QTRY_COMPARE(m_all->window->findChild<QSplitter *>()->sizes(), sizes);
+    }
+
+    void aPlaceThatIsGoneEndsOnTheScreen_data()
+    {
+        QTest::addColumn<QRect>("left");
+        QTest::newRow("far to the right") << QRect(5000, 100, 600, 400);
+        QTest::newRow("far below") << QRect(100, 5000, 600, 400);
+        QTest::newRow("far to the left") << QRect(-5000, 100, 600, 400);
+        QTest::newRow("far above") << QRect(100, -5000, 600, 400);
+        QTest::newRow("larger than any screen") << QRect(0, 0, 9000, 9000);
+    }
+
+    void aPlaceThatIsGoneEndsOnTheScreen()
+    {
+        QFETCH(QRect, left);
+        m_all->window->setGeometry(left);
+        restart();
+        const QRect screen = m_all->window->screen()->availableGeometry();
+        const QRect seen = m_all->window->frameGeometry() & screen;
+        QVERIFY2(seen.width() >= 300 && seen.height() >= 200,
+                 qPrintable(QDebug::toString(m_all->window->frameGeometry())));
+    }
+
+    void whatMakesNoSenseIsIgnored()
+    {
+        m_all.reset();
+        QSettings settings;
+        for (const QString &part : {u"window"_s, u"splitter"_s, u"search"_s, u"shown"_s, u"selection"_s})
+            settings.setValue(u"layout/"_s + part, QByteArray("\xff\x00-7 99 x", 9));
+        settings.sync();
+        start();
+        QVERIFY(m_all->window->isVisible());
+        QVERIFY(m_all->action(u"&All jobs"_s)->isChecked());
+        QVERIFY(m_all->window->screen()->availableGeometry().intersects(m_all->window->frameGeometry()));
+    }
+
+    void practiceRemembersNothing()
+    {
+        WholeWindow practice(u"en"_s, Settings::Keep::InMemory);
+        practice.settings.setLayout(u"search"_s, "x");
+        QCOMPARE(practice.settings.layout(u"search"_s), QByteArray());
+    }
+
+private:
+    void start()
+    {
+        m_all = std::make_unique<WholeWindow>(u"en"_s, Settings::Keep::OnDisk);
+        m_all->show({storedJob(1), storedJob(2), storedJob(3), endedJob(4, noon)});
+    }
+    void restart()
+    {
+        m_all.reset();
+        start();
+    }
+
+    QLineEdit *search() const { return m_all->window->findChild<QToolBar *>()->findChild<QLineEdit *>(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<WholeWindow> m_all;
+};
+
+QTEST_MAIN(TestWindowMemory)
+#include "tst_windowmemory.moc"
