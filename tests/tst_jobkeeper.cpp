@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -32,12 +35,29 @@ PollReply replyWith(int number, const QByteArray &status, int percentage = 100)
             .body = R"({"status":")" + status + R"(","percentageComplete":)" + QByteArray::number(percentage) + "}"};
 }
 
+/// For as long as it lives, no file of this process can be written: as on a full disk.
+class NoRoom
+{
+public:
+    NoRoom()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{0, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoRoom() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
 /// The program without a front, as one run of it.
 struct Run
 {
-    Run(const QString &directory, QDateTime &wall)
+    Run(const QString &directory, const SteadyTime &steady, QDateTime &wall)
         : opened(JobStore::open(directory, wall))
-        , clock{[] { return SteadyTime(1h); }, [&wall] { return wall; }, [] { return 0.0; }}
+        , clock{[&steady] { return steady; }, [&wall] { return wall; }, [] { return 0.0; }}
         , tracker(model, client, clock)
         , keeper(*opened.store, model, tracker, clock)
         , noticed(&keeper, &JobKeeper::noticed)
@@ -261,6 +281,114 @@ private slots:
         QTRY_COMPARE(m_run->noticed.size(), 1);
     }
 
+    void withoutAConnectionNothingIsKnownYet()
+    {
+        m_run->keeper.add({newJob(1), newJob(2)});
+        kill();
+        for (const int number : {1, 2})
+            emit m_run->client.answered(number, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(number).secret()});
+        m_run->answer(1, 1, "completed");
+        m_run->answer(2, 2, "inProgress", 40);
+        QTRY_COMPARE(m_run->returned.size(), 1);
+        QCOMPARE(m_run->returned.first().first().value<AbsenceSummary>().ids, QList<JobId>{1});
+        QCOMPARE(m_run->noticed.size(), 0);
+    }
+
+    void whatCannotBeStoredIsToldOnceAndStoredWhenThereIsRoom()
+    {
+        m_run->keeper.add({newJob(1)});
+        {
+            const NoRoom noRoom;
+            m_run->answer(1, 1, "completed");
+            QTRY_COMPARE(m_run->noticed.size(), 1); // people must hear of it all the same
+            m_run->keeper.flush();
+            m_run->keeper.flush();
+            QCOMPARE(m_run->noticed.size(), 1);
+            QCOMPARE(m_run->faulted.size(), 1);
+            QVERIFY(m_run->hasUrl(1)); // as on disk
+        }
+        m_run->keeper.flush();
+        QCOMPARE(m_run->model.find(1)->progress.state, JobState::Completed);
+        QVERIFY(!isOnDisk(1));
+        kill();
+        QCOMPARE(m_run->model.find(1)->progress.state, JobState::Completed);
+        m_run->keeper.flush();
+        QCOMPARE(m_run->noticed.size() + m_run->returned.size(), 0);
+    }
+
+    /// The sentence of the fault says so: what was not stored is asked for and told again.
+    void whatWasNeverStoredIsToldAgainByTheNextRun()
+    {
+        m_run->keeper.add({newJob(1)});
+        {
+            const NoRoom noRoom;
+            m_run->answer(1, 1, "completed");
+            m_run->keeper.flush();
+            QCOMPARE(m_run->noticed.size(), 1);
+            m_run.reset();
+        }
+        restart();
+        QCOMPARE(m_run->model.find(1)->progress.state, JobState::Pending);
+        QVERIFY(m_run->hasUrl(1));
+        m_run->answer(1, 1, "completed");
+        QTRY_COMPARE(m_run->returned.size(), 1);
+        QCOMPARE(m_run->noticed.size(), 0);
+    }
+
+    void whatCannotBeStoredIsWatchedAllTheSame()
+    {
+        {
+            const NoRoom noRoom;
+            QCOMPARE(m_run->keeper.add({newJob(1)}), QList<JobId>{1});
+            QCOMPARE(m_run->faulted.size(), 1);
+        }
+        QCOMPARE(m_run->keeper.add({newJob(2)}), QList<JobId>{2});
+        m_run->keeper.flush();
+        kill();
+        QCOMPARE(m_run->listed(), (QList<JobId>{1, 2}));
+        QVERIFY(m_run->hasUrl(1));
+    }
+
+    void aRemovalThatCannotBeStoredIsStoredLater()
+    {
+        m_run->keeper.add({newJob(1), newJob(2)});
+        {
+            const NoRoom noRoom;
+            m_run->keeper.remove({1});
+            QCOMPARE(m_run->faulted.size(), 1);
+            QCOMPARE(m_run->listed(), QList<JobId>{2});
+        }
+        m_run->keeper.flush();
+        kill();
+        QCOMPARE(m_run->listed(), QList<JobId>{2});
+        QCOMPARE(idsOf(m_run->keeper.recentlyRemoved()), QList<JobId>{1});
+    }
+
+    void percentagesAreStoredEveryFewSeconds()
+    {
+        m_run->keeper.add({newJob(1)});
+        const auto stored = [this] { return m_run->keeper.store().load({1}).front().job.progress.percentageComplete; };
+        m_run->answer(1, 1, "inProgress", 40);
+        m_run->answer(1, 1, "inProgress", 41);
+        QVERIFY(!stored()); // not with each answer
+        QTRY_VERIFY_WITH_TIMEOUT(stored() == 41.0, 20'000);
+    }
+
+    void estimatesComeBackBeforeTheFirstAnswer()
+    {
+        m_run->keeper.add({newJob(1)});
+        for (int percentage = 0; percentage <= 60; percentage += 5) {
+            m_run->answer(1, 1, "inProgress", percentage);
+            m_steady += 20s;
+            m_wall = m_wall.addSecs(20);
+        }
+        const Outlook before = m_run->model.find(1)->outlook;
+        QVERIFY(before.end);
+        m_run->keeper.flush();
+        kill();
+        QVERIFY(m_run->model.find(1)->outlook == before);
+    }
+
     void removingIsUndone()
     {
         m_run->keeper.add({newJob(1), newJob(2), newJob(3)});
@@ -382,7 +510,7 @@ private slots:
 private:
     QString directory() const { return m_directory->filePath(u"kept"_s); }
     bool isOnDisk(int number) const { return bytesIn(directory()).contains(tokenOf(number)); }
-    void restart() { m_run = std::make_unique<Run>(directory(), m_wall); }
+    void restart() { m_run = std::make_unique<Run>(directory(), m_steady, m_wall); }
     /// Ends the run without any of the farewells of an orderly end.
     void kill()
     {
@@ -393,6 +521,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    SteadyTime m_steady{1h};
     QDateTime m_wall;
     std::unique_ptr<Run> m_run;
 };

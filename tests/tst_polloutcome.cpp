@@ -285,6 +285,35 @@ private slots:
         QVERIFY(!outcome.problem);
     }
 
+    void anEchoOfTheAddressGoesNoFurther_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        QTest::addColumn<QString>("echo");
+        const QString host = u"https://contoso.sharepoint.com/_api/operations/op1"_s;
+        const QString token = u"v1.SECRETTOKENSECRETTOKEN"_s;
+        QTest::newRow("the token alone") << QUrl(host + u"?v=2.0&tempauth="_s + token) << token;
+        QTest::newRow("the whole address") << QUrl(host + u"?tempauth="_s + token) << host + u"?tempauth="_s + token;
+        QTest::newRow("a key, with its characters escaped or not")
+            << QUrl(host + u"?c=SECRETKEY%2BSECRETKEY%3D"_s) << u"SECRETKEY+SECRETKEY= SECRETKEY%2BSECRETKEY%3D"_s;
+        QTest::newRow("an address without a query")
+            << QUrl(u"https://api.onedrive.com/v1.0/monitor/4sSECRETSECRETSECRET"_s) << u"no 4sSECRETSECRETSECRET here"_s;
+    }
+
+    void anEchoOfTheAddressGoesNoFurther()
+    {
+        QFETCH(QUrl, url);
+        QFETCH(QString, echo);
+        const QByteArray text = echo.toUtf8();
+        PollReply answer = reply(404, R"({"status":"failed","statusDescription":"A )" + text + R"( B","error":{"code":"x","message":")"
+                                          + text + R"(","details":[{"code":"y","message":")" + text + R"("}]}})");
+        answer.requestUrl = url;
+        const StatusReport report = *interpret(answer, now).report;
+        QVERIFY(report.statusDescription.startsWith(u"A "_s) && report.statusDescription.endsWith(u" B"_s));
+        QVERIFY(report.statusDescription.contains(u'…'));
+        for (const QString &said : {report.statusDescription, report.error->message, report.error->details.first().message})
+            QVERIFY(!said.contains(u"SECRET"_s));
+    }
+
     void speaksOfErrorsOnlyWithAFailure()
     {
         const auto retrying = R"({"status": "waiting", "error": {"code": "accessDenied"}})"_ba;

@@ -24,6 +24,9 @@ private slots:
         m_directory = std::make_unique<QTemporaryDir>();
         m_added.clear();
         m_told.clear();
+        m_removed.clear();
+        m_restored.clear();
+        m_removals = 0;
     }
 
     void nothingIsLost_data()
@@ -38,7 +41,7 @@ private slots:
         QFETCH(quint32, kills);
         QRandomGenerator chance(42);
         for (quint32 run = 0; run < kills; ++run) {
-            runAndKill(run, chance.bounded(1, 30));
+            runAndKill(run, chance.bounded(1, 90));
             if (QTest::currentTestFailed())
                 return;
             check();
@@ -47,6 +50,7 @@ private slots:
         }
         QVERIFY(m_added.size() > kills / 2);
         QVERIFY(m_told.size() > kills / 4);
+        QVERIFY(m_removals > kills / 2);
     }
 
 private:
@@ -79,6 +83,14 @@ private:
         } else if (words.first() == "told") {
             QVERIFY2(!m_told.contains(id), "an outcome was told twice");
             m_told.insert(id);
+        } else if (words.first() == "removing" || words.first() == "restoring") {
+            m_removed.remove(id); // on its way
+            m_restored.remove(id);
+        } else if (words.first() == "removed") {
+            m_removed.insert(id);
+            ++m_removals;
+        } else if (words.first() == "restored") {
+            m_restored.insert(id);
         } else {
             QVERIFY2(words.first() == "started", line.constData());
         }
@@ -90,14 +102,22 @@ private:
         QVERIFY(!opened.fault);
         QVERIFY(opened.store->isSound());
         QHash<JobId, JobState> stored;
+        QHash<JobId, Shelf> shelves;
         for (const Shelf shelf : {Shelf::List, Shelf::Removed, Shelf::History}) {
             for (const StoredJob &job : opened.store->load(shelf)) {
                 QVERIFY2(!stored.contains(job.job.id), "a job is there twice");
                 stored.insert(job.job.id, job.job.progress.state);
+                shelves.insert(job.job.id, shelf);
             }
         }
         for (const JobId id : std::as_const(m_added))
             QVERIFY2(stored.contains(id), "an acknowledged job is lost");
+        for (const JobId id : std::as_const(m_removed)) {
+            const Shelf expected = stored.value(id) == JobState::Completed ? Shelf::History : Shelf::Removed;
+            QVERIFY2(shelves.value(id) == expected, "a removed job came back, or is not where it can be found");
+        }
+        for (const JobId id : std::as_const(m_restored))
+            QVERIFY2(shelves.value(id) == Shelf::List, "a restored job is gone again");
         const QByteArray bytes = bytesIn(m_directory->path());
         for (const JobId id : std::as_const(m_told)) {
             QVERIFY2(stored.value(id) == JobState::Completed, "an acknowledged outcome is lost");
@@ -108,6 +128,9 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
     QSet<JobId> m_added;
     QSet<JobId> m_told;
+    QSet<JobId> m_removed;  ///< acknowledged, and nothing since
+    QSet<JobId> m_restored; ///< the same
+    quint32 m_removals = 0;
 };
 
 QTEST_GUILESS_MAIN(TestStoreKill)

@@ -1820,11 +1820,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Die Liste in %1 ist beschädigt und ließ sich nicht zur Seite legen.</translation>
     </message>
     <message>
-        <source>The stored list was damaged. It was set aside as %1, and a new one was begun.</source>
-        <extracomment>%1 is the path of a file</extracomment>
-        <translation>Die gespeicherte Liste war beschädigt. Sie liegt jetzt als %1 zur Seite, und eine neue wurde begonnen.</translation>
-    </message>
-    <message>
         <source>Qt’s SQLite driver is not installed, so the list cannot be stored.</source>
         <translation>Der SQLite-Treiber von Qt ist nicht installiert, daher kann die Liste nicht gespeichert werden.</translation>
     </message>
@@ -1847,11 +1842,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps trying; please make room before you quit.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Der Datenträger ist voll: Die letzte Änderung an der Liste in %1 ist noch nicht gespeichert. Copyjobs versucht es weiter; bitte schaffen Sie Platz, bevor Sie Copyjobs beenden.</translation>
-    </message>
-    <message>
-        <source>The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying.</source>
-        <extracomment>%1 is the path of a file, %2 the reason in the words of a library</extracomment>
-        <translation>Die letzte Änderung an der Liste in %1 konnte nicht gespeichert werden (%2). Copyjobs versucht es weiter.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln completed</source>
@@ -1893,6 +1883,24 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>%1.</source>
         <extracomment>%1 is a list of counts: &quot;7 completed, 1 failed&quot;</extracomment>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>What is not stored by then will be asked for and told again at the next start.</source>
+        <translation>Was bis dahin nicht gespeichert ist, wird beim nächsten Start noch einmal abgefragt und gemeldet.</translation>
+    </message>
+    <message>
+        <source>The stored list was damaged. It was set aside as %1, and a new one was begun. The old file may hold monitor URLs: please delete it when you no longer need it.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Die gespeicherte Liste war beschädigt. Sie wurde als %1 beiseitegelegt, und eine neue wurde begonnen. Die alte Datei kann Überwachungs-URLs enthalten: Bitte löschen Sie sie, wenn Sie sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>What changes from now on is watched and told, but it will be gone when Copyjobs ends.</source>
+        <translation>Was sich von jetzt an ändert, wird überwacht und gemeldet, ist aber weg, wenn Copyjobs endet.</translation>
+    </message>
+    <message>
+        <source>The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying until you quit.</source>
+        <extracomment>%1 is the path of a file, %2 the reason in the words of a library</extracomment>
+        <translation>Die letzte Änderung der Liste in %1 konnte nicht gespeichert werden (%2). Copyjobs versucht es weiter, bis Sie es beenden.</translation>
     </message>
 </context>
 <context>

@@ -47,13 +47,31 @@ bool startsAsHtml(const QByteArray &contentType, const QByteArray &body)
     return startsWith("<!doctype html") || startsWith("<html");
 }
 
+/// A server may repeat the address that it was asked for, which is a password: it goes no further than here.
+QByteArray withoutSecrets(QByteArray body, const QUrl &url)
+{
+    constexpr qsizetype shortest = 16; // what is shorter is a version or a number
+    QByteArrayList secrets;
+    for (const QByteArray &item : url.query(QUrl::FullyEncoded).toLatin1().split('&'))
+        secrets.append(item.mid(item.indexOf('=') + 1));
+    if (!url.hasQuery())
+        secrets.append(url.path(QUrl::FullyEncoded).section(u'/', -1).toLatin1());
+    for (const QByteArray &secret : std::as_const(secrets)) {
+        for (const QByteArray &spelling : {secret, QByteArray::fromPercentEncoding(secret)}) {
+            if (spelling.size() >= shortest)
+                body.replace(spelling, "\xe2\x80\xa6"); // an ellipsis
+        }
+    }
+    return body;
+}
+
 Answer read(const PollReply &reply)
 {
     Answer answer;
     if (reply.fault != TransportFault::None)
         return answer;
     answer.http = reply.httpStatus;
-    answer.json = readAsyncJobStatus(reply.body);
+    answer.json = readAsyncJobStatus(withoutSecrets(reply.body, reply.requestUrl));
     answer.bodyIsEmpty = reply.body.trimmed().isEmpty();
     answer.isHtml = !answer.json && startsAsHtml(reply.contentType, reply.body); // a label alone makes no page of JSON
     return answer;

@@ -42,6 +42,11 @@ std::optional<StoreFault::Kind> objection(const QString &path)
 
 } // namespace
 
+void closeToOthers(const QString &path)
+{
+    QFile::setPermissions(path, QFile::permissions(path) & (QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
 Database::Database(const QString &path)
     : m_path(path)
     , m_connection(nextConnection())
@@ -79,7 +84,7 @@ std::optional<StoreFault> Database::open()
 bool Database::prepareFile()
 {
     if (!m_path.isEmpty())
-        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+        closeToOthers(m_path);
     // Exclusive before the log begins: it then needs no shared memory, which a network's file system may not have.
     return run(u"PRAGMA locking_mode=EXCLUSIVE"_s) && run(u"PRAGMA journal_mode=WAL"_s)
         && run(u"PRAGMA synchronous=FULL"_s) && run(u"PRAGMA secure_delete=ON"_s) && run(u"PRAGMA temp_store=MEMORY"_s);

@@ -13,6 +13,9 @@
 #include <memory>
 #include <optional>
 
+/// Takes a file or directory away from everybody but its owner, who may do with it what they could before.
+void closeToOthers(const QString &path);
+
 /// One SQLite file that this process has for itself, or one in memory. Statements are prepared once.
 class Database
 {

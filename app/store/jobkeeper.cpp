@@ -116,6 +116,8 @@ void JobKeeper::start()
         else if (stored.job.url)
             m_absent.insert(stored.job.id);
         histories.insert(stored.job.id, stored.history);
+        if (stored.history.age > 0 && groupOf(stored.job.progress) == JobGroup::Running)
+            stored.job.outlook = outlookOf(stored.history, stored.job.progress.reportedAt);
         jobs.push_back(std::move(stored.job));
     }
     if (!past.isEmpty())
@@ -187,11 +189,12 @@ void JobKeeper::remove(const QList<JobId> &ids)
     }
     if (removed.empty())
         return;
-    const QDateTime now = m_clock.wall();
-    if (!over.isEmpty())
-        succeeded(m_store.move(over, Shelf::History, now));
-    if (!running.isEmpty())
-        succeeded(m_store.move(running, Shelf::Removed, now));
+    for (const StoredJob &stored : removed) {
+        if (m_dirty.contains(stored.job.id))
+            m_unsaved.push_back(stored);
+    }
+    move(over, Shelf::History);
+    move(running, Shelf::Removed);
     m_undo.push_back(std::move(removed));
     m_tracker.remove(ids);
     for (const JobId id : ids)
@@ -210,7 +213,12 @@ QList<JobId> JobKeeper::undo()
 
 std::vector<StoredJob> JobKeeper::recentlyRemoved()
 {
-    return m_store.load(Shelf::Removed);
+    const QDateTime now = m_clock.wall();
+    std::vector<StoredJob> jobs = m_store.load(Shelf::Removed);
+    std::erase_if(jobs, [&](const StoredJob &stored) { // until they are tidied away
+        return stored.removedAt < now.addDuration(-RemovedFor) || (stored.job.expiry && *stored.job.expiry < now);
+    });
+    return jobs;
 }
 
 QList<JobId> JobKeeper::restore(const QList<JobId> &ids)
@@ -227,7 +235,7 @@ QList<JobId> JobKeeper::putBack(std::vector<StoredJob> jobs)
         return m_model.find(stored.job.id) || (stored.job.url && m_model.idOf(*stored.job.url));
     });
     const QList<JobId> ids = idsOf(jobs);
-    succeeded(m_store.move(ids, Shelf::List, {}));
+    move(ids, Shelf::List);
     std::vector<Job> watched;
     QHash<JobId, ProgressHistory> histories;
     for (StoredJob &stored : jobs) {
@@ -276,9 +284,11 @@ void JobKeeper::forget(const QList<JobId> &ids)
     if (!succeeded(m_store.forget(ids)))
         return;
     const QSet<JobId> forgotten(ids.begin(), ids.end());
+    const auto isForgotten = [&](const StoredJob &stored) { return forgotten.contains(stored.job.id); };
     m_dirty.subtract(forgotten);
+    std::erase_if(m_unsaved, isForgotten);
     for (auto &jobs : m_undo)
-        std::erase_if(jobs, [&](const StoredJob &stored) { return forgotten.contains(stored.job.id); });
+        std::erase_if(jobs, isForgotten);
     m_tracker.remove(ids);
     emit shelvesChanged();
 }
@@ -355,7 +365,10 @@ void JobKeeper::onLetGo(JobId id)
 void JobKeeper::onAnswered(JobId id)
 {
     m_dirty.insert(id);
-    noteNotAbsent(id);
+    const Job *job = m_model.find(id);
+    // Without a connection nothing is known of it yet.
+    if (job && !(job->progress.problem && job->progress.problem->kind == ProblemKind::Unreachable))
+        noteNotAbsent(id);
     if (!m_later.isActive())
         m_later.start();
 }
@@ -379,7 +392,7 @@ void JobKeeper::flush()
 {
     m_soon.stop();
     m_later.stop();
-    if (saveDirty())
+    if (saveDirty() && saveMoves())
         forgetUseless();
     // Also what could not be kept is told: better twice than never.
     for (const auto &[id, kind] : std::exchange(m_news, {}))
@@ -388,7 +401,7 @@ void JobKeeper::flush()
 
 bool JobKeeper::saveDirty()
 {
-    std::vector<StoredJob> jobs;
+    std::vector<StoredJob> jobs = m_unsaved;
     for (const JobId id : std::as_const(m_dirty)) {
         if (const Job *job = m_model.find(id))
             jobs.push_back(stored(*job));
@@ -399,6 +412,27 @@ bool JobKeeper::saveDirty()
         return false;
     }
     m_dirty.clear();
+    m_unsaved.clear();
+    return true;
+}
+
+void JobKeeper::move(const QList<JobId> &ids, Shelf shelf)
+{
+    for (const JobId id : ids)
+        m_moves.insert(id, shelf);
+    saveMoves();
+}
+
+bool JobKeeper::saveMoves()
+{
+    for (const Shelf shelf : {Shelf::List, Shelf::Removed, Shelf::History}) {
+        const QList<JobId> ids = m_moves.keys(shelf);
+        if (!ids.isEmpty() && !succeeded(m_store.move(ids, shelf, m_clock.wall()))) {
+            m_later.start();
+            return false;
+        }
+    }
+    m_moves.clear();
     return true;
 }
 

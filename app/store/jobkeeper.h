@@ -101,6 +101,8 @@ private:
     JobId lastId();
     bool succeeded(const JobStore::Outcome &outcome);
     bool saveDirty();
+    void move(const QList<JobId> &ids, Shelf shelf);
+    bool saveMoves();
     void forgetUseless();
     StoredJob stored(const Job &job) const;
     void watch(std::vector<StoredJob> fresh);
@@ -112,6 +114,8 @@ private:
     Clock m_clock;
     std::chrono::days m_retention;
     QSet<JobId> m_dirty;    ///< not on disk as they are
+    std::vector<StoredJob> m_unsaved; ///< the same, and no longer in the list
+    QHash<JobId, Shelf> m_moves; ///< to a shelf where they are not yet on disk
     QSet<JobId> m_useless;  ///< with a URL that is of no more use
     QList<std::pair<JobId, NoticeKind>> m_news; ///< not told yet
     std::vector<std::vector<StoredJob>> m_undo;

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -115,29 +116,66 @@ OpenedStore JobStore::open(const QString &directory, const QDateTime &now)
     const QString path = directory + "/copyjobs.sqlite"_L1;
     if (!QDir().mkpath(directory))
         return {inMemory(), StoreFault{StoreFault::NotWritable, path, {}, {}}};
-    QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    closeToOthers(directory);
 
     std::unique_ptr<JobStore> store(new JobStore(path));
     auto fault = store->open();
     if (fault && fault->kind == StoreFault::Damaged)
         fault = store->startAfresh(now);
     const bool isUsable = !fault || !fault->setAside.isEmpty();
-    return {isUsable ? std::move(store) : inMemory(), std::move(fault)};
+    if (isUsable)
+        return {std::move(store), std::move(fault)};
+    return {fault->kind == StoreFault::NotWritable ? inMemoryAs(path) : inMemory(), std::move(fault)};
+}
+
+/// A store in memory with what is in the file at @p path, as far as that can be read.
+std::unique_ptr<JobStore> JobStore::inMemoryAs(const QString &path)
+{
+    std::unique_ptr<JobStore> store = inMemory();
+    // SQLite wants to write beside a file with a log, be it only to read it: so it gets a copy for a moment.
+    const QTemporaryDir directory;
+    const QString copy = directory.filePath(u"copy.sqlite"_s);
+    if (!directory.isValid() || !QFile::copy(path, copy))
+        return store;
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    if (QFile::copy(path + "-wal"_L1, copy + "-wal"_L1))
+        QFile::setPermissions(copy + "-wal"_L1, QFile::ReadOwner | QFile::WriteOwner);
+    if (!Database(copy).open()) // brings it to this version, and its log into the file
+        store->takeAll(copy);
+    return store;
+}
+
+void JobStore::takeAll(const QString &path)
+{
+    if (!m_database->run(u"ATTACH DATABASE ? AS kept"_s, {path}))
+        return;
+    m_database->write([this] {
+        return std::ranges::all_of(QStringList{u"meta"_s, u"job"_s, u"secret"_s}, [this](const QString &table) {
+            return m_database->run(u"INSERT OR REPLACE INTO main.%1 SELECT * FROM kept.%1"_s.arg(table));
+        });
+    });
+    m_database->run(u"DETACH DATABASE kept"_s);
+    readKey();
 }
 
 JobStore::Outcome JobStore::open()
 {
     if (auto fault = m_database->open())
         return fault;
-    m_key.clear();
-    m_database->run(u"SELECT value FROM meta WHERE name = 'key'"_s, {},
-                    [this](const QSqlQuery &row) { m_key = row.value(0).toByteArray(); });
+    readKey();
     if (m_key.isEmpty())
         return StoreFault{StoreFault::Damaged, m_path, {}, {}};
     // What the version promises must be there.
     if (!m_database->run(u"SELECT url_hash, state, ended_at, words, %1 FROM job LIMIT 0"_s.arg(columns)))
         return m_database->fault();
     return {};
+}
+
+void JobStore::readKey()
+{
+    m_key.clear();
+    m_database->run(u"SELECT value FROM meta WHERE name = 'key'"_s, {},
+                    [this](const QSqlQuery &row) { m_key = row.value(0).toByteArray(); });
 }
 
 StoreFault JobStore::startAfresh(const QDateTime &now)

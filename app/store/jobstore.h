@@ -39,7 +39,8 @@ struct HistoryPlace
 
 class JobStore;
 
-/// A store is always there: with a fault that forbids keeping anything, it is in memory.
+/// A store is always there: with a fault that forbids keeping anything, it is in memory. It then begins empty, except where
+/// the file cannot be written: what can be read of it is shown all the same.
 struct OpenedStore
 {
     std::unique_ptr<JobStore> store;
@@ -106,6 +107,9 @@ public:
 private:
     explicit JobStore(const QString &path);
     Outcome open();
+    static std::unique_ptr<JobStore> inMemoryAs(const QString &path);
+    void takeAll(const QString &path);
+    void readKey();
     bool insert(const StoredJob &stored);
     bool updateOrInsert(const StoredJob &stored);
     bool forgetRemovedTwins(const QList<JobId> &ids);

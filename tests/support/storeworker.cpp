@@ -56,7 +56,7 @@ protected:
             remove();
             break;
         case 2:
-            m_keeper.undo();
+            undo();
             break;
         case 3:
             m_keeper.flush();
@@ -83,8 +83,23 @@ private:
 
     void remove()
     {
-        if (const auto id = anyJob())
-            m_keeper.remove({*id});
+        const auto id = anyJob();
+        if (!id)
+            return;
+        say("removing", *id);
+        m_keeper.remove({*id});
+        m_removed.append(*id);
+        say("removed", *id);
+    }
+
+    void undo()
+    {
+        if (m_removed.isEmpty())
+            return;
+        const JobId id = m_removed.takeLast();
+        say("restoring", id);
+        if (m_keeper.undo() == QList<JobId>{id})
+            say("restored", id);
     }
 
     void end()
@@ -104,6 +119,7 @@ private:
     }
 
     QRandomGenerator m_chance;
+    QList<JobId> m_removed; ///< in this run, and not restored
     OpenedStore m_opened;
     JobListModel m_model;
     MonitorClient m_client;

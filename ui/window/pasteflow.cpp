@@ -107,10 +107,13 @@ void PasteFlow::takeJobs(const QList<NewJob> &jobs)
     QStringList sentences;
     for (const NewJob &job : jobs) {
         const auto known = m_keeper.known(job.url);
-        if (!known)
+        // As what is pasted: one of unknown outcome that has left the list can be tried again.
+        if (!known || !(known->inList || hasEnded(known->state)))
             fresh.append(job);
         else if (!job.name.isEmpty() && job.name != known->name)
             sentences.append(PasteText::belongsTo(known->name, job.name));
+        else if (hasEnded(known->state))
+            sentences.append(PasteText::alreadyEnded(*known, QLocale()));
     }
     if (!fresh.isEmpty()) {
         sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));

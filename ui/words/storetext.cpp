@@ -12,6 +12,11 @@ QString nothingKept()
     return StoreText::tr("What you add now is watched, but it will be gone when Copyjobs ends.");
 }
 
+QString toldAgain()
+{
+    return StoreText::tr("What is not stored by then will be asked for and told again at the next start.");
+}
+
 QString damaged(const StoreFault &fault, const QString &path)
 {
     if (fault.setAside.isEmpty()) {
@@ -20,7 +25,8 @@ QString damaged(const StoreFault &fault, const QString &path)
                                    nothingKept()});
     }
     //: %1 is the path of a file
-    return StoreText::tr("The stored list was damaged. It was set aside as %1, and a new one was begun.")
+    return StoreText::tr("The stored list was damaged. It was set aside as %1, and a new one was begun. The old file may hold "
+                         "monitor URLs: please delete it when you no longer need it.")
         .arg(QDir::toNativeSeparators(fault.setAside));
 }
 
@@ -34,7 +40,8 @@ QString StoreText::fault(const StoreFault &fault)
         return Phrases::sentences({tr("Qt’s SQLite driver is not installed, so the list cannot be stored."), nothingKept()});
     case StoreFault::NotWritable:
         //: %1 is the path of a file
-        return Phrases::sentences({tr("The list in %1 cannot be written.").arg(path), nothingKept()});
+        return Phrases::sentences({tr("The list in %1 cannot be written.").arg(path),
+                                   tr("What changes from now on is watched and told, but it will be gone when Copyjobs ends.")});
     case StoreFault::Locked:
         //: %1 is the path of a file
         return Phrases::sentences({tr("Another program is using the list in %1.").arg(path), nothingKept()});
@@ -46,14 +53,16 @@ QString StoreText::fault(const StoreFault &fault)
         return damaged(fault, path);
     case StoreFault::DiskFull:
         //: %1 is the path of a file
-        return tr("The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps trying; "
-                  "please make room before you quit.").arg(path);
+        return Phrases::sentences({tr("The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps "
+                                      "trying; please make room before you quit.").arg(path),
+                                   toldAgain()});
     case StoreFault::WriteFailed:
         break;
     }
     //: %1 is the path of a file, %2 the reason in the words of a library
-    return tr("The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying.")
-        .arg(path, Phrases::foreign(fault.detail));
+    return Phrases::sentences({tr("The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying until you quit.")
+                                   .arg(path, Phrases::foreign(fault.detail)),
+                               toldAgain()});
 }
 
 NoticeText StoreText::absence(const AbsenceSummary &summary)
