@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSpinBox>
+#include <QToolBar>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -269,7 +270,16 @@ private slots:
         QCOMPARE(days->text(), u"30 days"_s);
     }
 
-    void escapeAndTheButtonLeadBack()
+    void findIsTheHistorysOwnHere()
+    {
+        open(manyEnded(1));
+        m_view->setFocus();
+        m_all->action(u"&Find"_s)->trigger();
+        QVERIFY(search()->hasFocus());
+        QTRY_VERIFY(!m_all->window->findChild<QToolBar *>()->findChild<QLineEdit *>()->isVisible());
+    }
+
+    void theButtonLeadsBack()
     {
         open(manyEnded(1));
         QVERIFY(!m_all->list->isVisible());

@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QNetworkProxy>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -277,6 +278,23 @@ private slots:
             const auto actions = m_window->findChildren<QAction *>();
             for (const QAction *one : actions)
                 QVERIFY(one->isSeparator() || !one->text().isEmpty() || !one->parent()->inherits("WindowActions"));
+        }
+    }
+
+    void everyLetterOfAMenuLeadsToOneAction()
+    {
+        for (const QString &language : Language::available()) {
+            m_language->install(language);
+            QCoreApplication::sendPostedEvents(); // the switch reaches the menus
+            const auto menus = m_window->findChildren<QMenu *>();
+            for (const QMenu *menu : menus) {
+                QSet<QString> letters;
+                for (const QAction *one : menu->actions()) {
+                    const QString letter = QKeySequence::mnemonic(one->text()).toString();
+                    QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(one->text()));
+                    letters.insert(letter);
+                }
+            }
         }
     }
 

@@ -121,7 +121,7 @@ private slots:
         failed.job.name = u"=1+1;Übersicht"_s;
         failed.job.progress.percentageComplete = 61.4;
         show({failed}, u"de"_s);
-        m_all->action(u"&Bericht …"_s)->trigger();
+        m_all->action(u"Be&richt …"_s)->trigger();
         QCOMPARE(dialog()->windowTitle(), u"Bericht über 1 Vorgang"_s);
         accept(u"r"_s);
         const QByteArray bytes = read(u"r.csv"_s);

@@ -50,14 +50,19 @@ private slots:
     void somePutBackAreInTheListAndSelected()
     {
         show({storedJob(1), storedJob(2), storedJob(3)});
-        m_all->keeper.remove({1, 2, 3});
+        for (const JobId id : {2, 1, 3}) {
+            m_all->wall = m_all->wall.addSecs(1);
+            m_all->keeper.remove({id});
+        }
         RemovedDialog *dialog = openRemoved();
         auto *list = dialog->findChild<QListWidget *>();
         QAbstractButton *putBack = m_all->button(u"&Put back"_s);
+        QVERIFY(putBack->isEnabled()); // the last one removed is on top, and selected
+        QVERIFY(list->item(0)->text().startsWith(u"Job 3"_s));
+        list->clearSelection();
         QVERIFY(!putBack->isEnabled());
         list->item(0)->setSelected(true);
-        list->item(2)->setSelected(true);
-        QVERIFY(putBack->isEnabled());
+        list->item(1)->setSelected(true);
         putBack->click();
         QVERIFY(!dialog->isVisible());
         QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));

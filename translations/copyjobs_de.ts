@@ -675,14 +675,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <source>&amp;Copy name</source>
-        <translation>&amp;Namen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy monitor &amp;URL</source>
-        <translation>Ü&amp;berwachungs-URL kopieren</translation>
-    </message>
-    <message>
         <source>The URL is as secret as a password.</source>
         <translation>Die URL ist so geheim wie ein Kennwort.</translation>
     </message>
@@ -746,6 +738,14 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
             <numerusform>%Ln Vorgang in den Verlauf verschoben.</numerusform>
             <numerusform>%Ln Vorgänge in den Verlauf verschoben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>C&amp;opy name</source>
+        <translation>&amp;Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy monitor UR&amp;L</source>
+        <translation>Ü&amp;berwachungs-URL kopieren</translation>
     </message>
 </context>
 <context>
@@ -1658,7 +1658,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <name>ReportActions</name>
     <message>
         <source>&amp;Report …</source>
-        <translation>&amp;Bericht …</translation>
+        <translation>Be&amp;richt …</translation>
     </message>
     <message>
         <source>Save the selected jobs, or all of them, to a file</source>
@@ -1747,6 +1747,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <numerusform>%Ln Vorgang war schon hier.</numerusform>
             <numerusform>%Ln Vorgänge waren schon hier.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copyjobs %1</source>
+        <extracomment>a file&apos;s name; %1 is a date: 2026-11-23</extracomment>
+        <translation>Copyjobs %1</translation>
     </message>
 </context>
 <context>
@@ -2002,7 +2007,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2023,10 +2028,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>Watch the monitor URLs in the clipboard (%1)</source>
         <translation>Die Überwachungs-URLs der Zwischenablage überwachen (%1)</translation>
-    </message>
-    <message>
-        <source>P&amp;ractice</source>
-        <translation>Ü&amp;bungsmodus</translation>
     </message>
     <message>
         <source>Watch copies that are only played, on this computer</source>
@@ -2087,6 +2088,10 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>&amp;About Copyjobs</source>
         <translation>&amp;Über Copyjobs</translation>
+    </message>
+    <message>
+        <source>Pra&amp;ctice</source>
+        <translation>Übun&amp;gsmodus</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include <QShowEvent>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <algorithm>
@@ -28,6 +29,18 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto TypingPause = 150ms;
+
+/// Rows with some air between them.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 2);
+    }
+};
 
 } // namespace
 
@@ -54,10 +67,12 @@ HistoryPage::HistoryPage(JobKeeper &keeper, Settings &settings, Clock clock, QWi
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->header()->setSectionResizeMode(HistoryModel::NameColumn, QHeaderView::Stretch);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     const int line = fontMetrics().height();
-    for (const int column : {HistoryModel::PlaceColumn, HistoryModel::OutcomeColumn})
-        m_view->setColumnWidth(column, 14 * line);
+    m_view->setColumnWidth(HistoryModel::PlaceColumn, 14 * line);
+    m_view->setColumnWidth(HistoryModel::OutcomeColumn, 20 * line);
     m_search->setClearButtonEnabled(true);
+    setFocusProxy(m_search);
     m_keepDays->setRange(1, 3650);
     m_keepDays->setValue(static_cast<int>(settings.retention().count()));
     m_forgetAction->setShortcut(QKeySequence::Delete);
@@ -74,6 +89,7 @@ HistoryPage::HistoryPage(JobKeeper &keeper, Settings &settings, Clock clock, QWi
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({28 * line, 12 * line});
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

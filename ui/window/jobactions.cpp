@@ -93,8 +93,8 @@ void JobActions::retranslateUi()
     m_checkNow->setToolTip(tr("Ask now how the selected jobs stand, or all of them (%1)")
                                .arg(m_checkNow->shortcut().toString(QKeySequence::NativeText)));
     m_rename->setText(tr("Re&name"));
-    m_copyName->setText(tr("&Copy name"));
-    m_copyUrl->setText(tr("Copy monitor &URL"));
+    m_copyName->setText(tr("C&opy name"));
+    m_copyUrl->setText(tr("Copy monitor UR&L"));
     m_copyUrl->setToolTip(tr("The URL is as secret as a password."));
     m_remove->setText(tr("&Remove from the list"));
     m_removeEnded->setText(tr("Move &ended to the history"));

@@ -148,7 +148,7 @@ void MainWindow::createToolBar()
     m_toolBar->addWidget(space);
     m_search->setMaximumWidth(20 * fontMetrics().height());
     m_search->installEventFilter(this);
-    m_toolBar->addWidget(m_search);
+    m_searchInBar = m_toolBar->addWidget(m_search);
 }
 
 void MainWindow::createLayout()
@@ -202,6 +202,10 @@ void MainWindow::connectParts()
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connect(m_actions->selectAll, &QAction::triggered, m_list, &QAbstractItemView::selectAll);
     connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (m_pages->currentWidget() == m_history) {
+            m_history->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
@@ -314,6 +318,7 @@ void MainWindow::updatePage()
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
+    m_searchInBar->setVisible(page != m_history); // which has its own
     if (page == m_splitter)
         m_list->setFocus();
     else

@@ -127,4 +127,5 @@ private:
     HistoryPage *m_history = nullptr; ///< null until it is wanted
 
     QToolBar *m_toolBar = nullptr;
+    QAction *m_searchInBar = nullptr;
 };

@@ -8,6 +8,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QMimeData>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -84,7 +85,9 @@ void NoteField::retranslateUi()
 void NoteField::fitHeight()
 {
     // The document of a plain text edit is measured in lines.
-    const int lines = std::clamp(qRound(document()->size().height()), 1, MostLines);
-    const int margins = 2 * (frameWidth() + qRound(document()->documentMargin()));
+    const int needed = std::max(1, qRound(document()->size().height()));
+    const int lines = std::min(needed, MostLines);
+    setVerticalScrollBarPolicy(needed > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int margins = 2 * (frameWidth() + qCeil(document()->documentMargin()));
     setFixedHeight(lines * fontMetrics().lineSpacing() + margins);
 }

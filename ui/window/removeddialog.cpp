@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 RemovedDialog::RemovedDialog(JobKeeper &keeper, const QDateTime &now, QWidget *parent)
     : QDialog(parent)
     , m_keeper(keeper)
@@ -22,7 +24,9 @@ RemovedDialog::RemovedDialog(JobKeeper &keeper, const QDateTime &now, QWidget *p
     explanation->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(tr("Removed jobs"));
-    for (const StoredJob &stored : m_keeper.recentlyRemoved()) {
+    std::vector<StoredJob> removed = m_keeper.recentlyRemoved();
+    std::ranges::stable_sort(removed, std::ranges::greater(), &StoredJob::removedAt);
+    for (const StoredJob &stored : removed) {
         //: a removed job: %1 is its name, %2 its place, %3 a time
         auto *item = new QListWidgetItem(tr("%1 – %2, removed %3")
                                              .arg(Phrases::foreign(stored.job.name), JobText::place(stored.job.place),
@@ -39,10 +43,13 @@ RemovedDialog::RemovedDialog(JobKeeper &keeper, const QDateTime &now, QWidget *p
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *restore = buttons->addButton(tr("&Put back"), QDialogButtonBox::AcceptRole);
     restore->setEnabled(false);
+    restore->setDefault(true);
     connect(m_list, &QListWidget::itemSelectionChanged, restore,
             [this, restore] { restore->setEnabled(!m_list->selectedItems().isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &RemovedDialog::restoreSelected);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    m_list->setCurrentRow(0); // the last one removed
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(explanation, m_list->count() > 0 ? 0 : 1);

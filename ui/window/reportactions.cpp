@@ -17,8 +17,19 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString documents()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
+} // namespace
 
 ReportActions::ReportActions(const JobListModel &model, JobKeeper &keeper, Settings &settings, JobListView *list,
                              MessageLine *message, QObject *parent)
@@ -57,6 +68,9 @@ void ReportActions::askWhereTo()
     auto *dialog =
         new QFileDialog(m_list->window(), tr("Report on %Ln job(s)", nullptr, static_cast<int>(jobs.size())));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(documents());
+    //: a file's name; %1 is a date: 2026-11-23
+    dialog->selectFile(tr("Copyjobs %1").arg(m_keeper.now().toLocalTime().date().toString(Qt::ISODate)));
     dialog->setNameFilters({csv, markdown, list, secretList});
     const auto setSuffix = [=](const QString &filter) {
         dialog->setDefaultSuffix(filter == csv ? u"csv"_s : filter == markdown ? u"md"_s : u"json"_s);
@@ -83,6 +97,7 @@ void ReportActions::askWhereFrom()
 {
     auto *dialog = new QFileDialog(m_list->window(), tr("Import a list"));
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setDirectory(documents());
     dialog->setNameFilter(tr("List from another computer (*.json)"));
     connect(dialog, &QFileDialog::fileSelected, this, &ReportActions::read);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -126,7 +126,7 @@ void WindowActions::retranslateUi()
     paste->setText(tr("&Paste"));
     paste->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)")
                                   .arg(paste->shortcut().toString(QKeySequence::NativeText)));
-    practice->setText(tr("P&ractice"));
+    practice->setText(tr("Pra&ctice"));
     practice->setToolTip(tr("Watch copies that are only played, on this computer"));
     quit->setText(tr("&Quit"));
     preferences->setText(tr("&Preferences …"));
