@@ -293,9 +293,9 @@ private:
     {
         m_all = std::make_unique<WholeWindow>(speaks);
         m_all->show(jobs);
+        m_all->action(speaks == "de"_L1 ? u"&Verlauf"_s : u"&History"_s)->trigger();
         m_model = m_all->window->findChild<HistoryModel *>();
         m_view = page()->findChild<QTreeView *>();
-        m_all->action(speaks == "de"_L1 ? u"&Verlauf"_s : u"&History"_s)->trigger();
         QVERIFY(page()->isVisible());
     }
 

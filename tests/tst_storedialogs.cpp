@@ -115,6 +115,44 @@ private slots:
         QVERIFY(m_all->keeper.recentlyRemoved().empty());
     }
 
+    void whatHasEndedSaysSoWhenItComesAgain_data()
+    {
+        QTest::addColumn<QString>("speaks");
+        QTest::addColumn<bool>("pasted");
+        QTest::addColumn<QString>("said");
+        const QString english = u"“Job 1” had this URL and ended at 11/23/26 1:00 PM: Completed."_s;
+        const QString german = u"Diese URL gehörte zu „Job 1“, beendet am 23.11.26 13:00: Abgeschlossen."_s;
+        QTest::newRow("pasted") << u"en"_s << true << english;
+        QTest::newRow("pasted, German") << u"de"_s << true << german;
+        QTest::newRow("handed over by another start") << u"en"_s << false << english;
+        QTest::newRow("handed over, German") << u"de"_s << false << german;
+    }
+
+    void whatHasEndedSaysSoWhenItComesAgain()
+    {
+        QFETCH(QString, speaks);
+        QFETCH(bool, pasted);
+        QFETCH(QString, said);
+        show({endedJob(1, noon)}, speaks);
+        m_all->keeper.remove({1}); // its URL is forgotten, and it is in the history
+        QVERIFY(!m_all->store->load({1}).front().job.url);
+        if (pasted)
+            m_all->window->takeTrustedText(QString::fromLatin1(urlOf(1).secret().toEncoded()));
+        else
+            m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
+        QVERIFY2(m_all->shownTexts().contains(said), qPrintable(m_all->shownTexts()));
+        QCOMPARE(m_all->model.rowCount(), 0);
+    }
+
+    void anUnknownOutcomeCanBeTriedAgain()
+    {
+        show({endedJob(1, noon, JobState::Unknown)});
+        m_all->keeper.forgetUrls({1});
+        m_all->keeper.remove({1});
+        m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
+        QCOMPARE(m_all->model.rowCount(), 1);
+    }
+
     void aRevokedHostIsAskedAboutAgain()
     {
         show({});

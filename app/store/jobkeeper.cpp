@@ -455,7 +455,7 @@ void JobKeeper::tidy()
     const QDateTime seen = m_store.lastSeen();
     const QDateTime believed = seen.isValid() ? std::min(now, seen.addDays(1)) : now;
     succeeded(m_store.forgetOld(believed.addDuration(-m_retention), believed.addDuration(-RemovedFor), believed));
-    succeeded(m_store.setLastSeen(now));
+    succeeded(m_store.setLastSeen(believed));
 
     QList<JobId> past;
     for (const Job &job : m_model.jobs()) {

@@ -95,7 +95,7 @@ public:
     /// in a file.
     bool has(const Job &job);
 
-    /// When the store was last told that the program runs; invalid for never.
+    /// The time that was last believed; invalid for none.
     QDateTime lastSeen();
     Outcome setLastSeen(const QDateTime &now);
 
