@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Changes = 6;
+constexpr int Changes = 3;
 
 void write(const QString &path, const QByteArray &bytes)
 {
