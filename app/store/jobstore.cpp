@@ -4,10 +4,10 @@
 #include "database.h"
 #include "jobcbor.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMessageAuthenticationCode>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -402,5 +402,9 @@ bool JobStore::isSound()
 
 QByteArray JobStore::hashOf(const QByteArray &url) const
 {
-    return QMessageAuthenticationCode::hash(url, m_key, QCryptographicHash::Blake2b_256);
+    // With BLAKE2 the key may simply come first: https://www.rfc-editor.org/rfc/rfc7693
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    hash.addData(m_key);
+    hash.addData(url);
+    return hash.result();
 }

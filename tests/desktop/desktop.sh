@@ -57,6 +57,7 @@ trap 'exit 143' TERM
 mkdir -m 700 "$desktop"/{home,runtime,tmp}
 mkdir -p "$desktop/home/.config/xfce4/xfconf/xfce-perchannel-xml"
 cp "$here/xfce4-panel.xml" "$desktop/home/.config/xfce4/xfconf/xfce-perchannel-xml/"
+export FONTCONFIG_FILE=$here/fonts.conf
 export HOME=$desktop/home TMPDIR=$desktop/tmp XDG_RUNTIME_DIR=$desktop/runtime
 export DESKTOP_NOTIFICATIONS=$desktop/notifications
 export XDG_CURRENT_DESKTOP=XFCE LANG=${LANG:-C.UTF-8} NO_AT_BRIDGE=1 GTK_A11Y=none

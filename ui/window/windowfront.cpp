@@ -91,7 +91,11 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     // The end of the session asks nobody: what is not on disk yet is written, and the program ends.
     const UnixSignals endSignals;
     QObject::connect(&endSignals, &UnixSignals::interrupted, qApp, [] { QCoreApplication::exit(); }); // quit() would ask
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &keeper, &JobKeeper::flush, Qt::DirectConnection);
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &keeper, [&keeper] {
+        if (QWidget *field = QApplication::focusWidget())
+            field->clearFocus(); // who types a name or a note has left the field now
+        keeper.flush();
+    }, Qt::DirectConnection);
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &keeper, &JobKeeper::flush);
     QTimer::singleShot(AfterFirstFrame, &keeper, &JobKeeper::checkStore);
 
