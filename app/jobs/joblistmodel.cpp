@@ -34,7 +34,10 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
     case ProgressRole: return QVariant::fromValue(job.progress);
     case StateRole: return static_cast<int>(job.progress.state);
     case PercentageRole: return job.progress.percentageComplete ? QVariant(*job.progress.percentageComplete) : QVariant();
-    case GroupRole: return static_cast<int>(groupOf(job.progress));
+    case GroupRole: {
+        const auto change = m_changed.find(static_cast<std::size_t>(index.row()));
+        return static_cast<int>(change == m_changed.end() ? groupOf(job.progress) : change->second.from);
+    }
     case OutlookRole: return QVariant::fromValue(job.outlook);
     default: return {};
     }
@@ -155,17 +158,20 @@ void JobListModel::setProgress(JobId id, const JobProgress &progress, const Outl
     const JobProgress before = std::exchange(job.progress, progress);
     const Outlook expected = std::exchange(job.outlook, outlook);
     count(job);
+
+    QList<int> &roles = m_changed.try_emplace(*row, Change{groupOf(before), {}}).first->second.roles;
     if (expected != outlook)
-        note(*row, {OutlookRole});
-    if (before == progress)
-        return;
-    note(*row, {ProgressRole});
+        roles.append(OutlookRole);
+    if (before != progress)
+        roles.append(ProgressRole);
     if (before.state != progress.state)
-        note(*row, {StateRole});
+        roles.append(StateRole);
     if (before.percentageComplete != progress.percentageComplete)
-        note(*row, {PercentageRole});
+        roles.append(PercentageRole);
     if (groupOf(before) != groupOf(progress))
-        note(*row, {GroupRole});
+        roles.append(GroupRole);
+    if (!m_batch.isActive())
+        m_batch.start();
 }
 
 bool JobListModel::rename(JobId id, const QString &name)
@@ -225,23 +231,19 @@ void JobListModel::reindex(std::size_t from)
         m_rows[m_jobs[row].id] = row;
 }
 
-void JobListModel::note(std::size_t row, std::initializer_list<int> roles)
-{
-    m_changed[row].append(roles);
-    if (!m_batch.isActive())
-        m_batch.start();
-}
-
 void JobListModel::speak()
 {
     m_batch.stop();
     if (m_changed.empty())
         return;
-    for (auto &[row, roles] : std::exchange(m_changed, {})) {
-        std::ranges::sort(roles);
-        roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+    // One by one, so that each moves among rows that stand where they belong.
+    while (!m_changed.empty()) {
+        auto [row, change] = *m_changed.begin();
+        m_changed.erase(m_changed.begin());
+        std::ranges::sort(change.roles);
+        change.roles.erase(std::unique(change.roles.begin(), change.roles.end()), change.roles.end());
         const QModelIndex changed = index(static_cast<int>(row));
-        emit dataChanged(changed, changed, roles);
+        emit dataChanged(changed, changed, change.roles);
     }
     emit summaryChanged();
 }

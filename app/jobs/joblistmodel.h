@@ -30,7 +30,9 @@ public:
         ProgressRole,              ///< JobProgress
         StateRole,                 ///< JobState as int
         PercentageRole,            ///< double 0–100; invalid where the service gives none
-        GroupRole,                 ///< JobGroup as int: what the list is ordered by
+        GroupRole,                 ///< JobGroup as int: what the list is ordered by. It changes when views hear of it
+                                   ///< and not before: they would look for the row's new place among rows that stand
+                                   ///< where they no longer belong
         OutlookRole,               ///< Outlook
     };
 
@@ -77,7 +79,6 @@ private:
     void count(const Job &job);
     void discount(const Job &job);
     void reindex(std::size_t from);
-    void note(std::size_t row, std::initializer_list<int> roles);
     void speak();
 
     std::vector<Job> m_jobs;
@@ -85,6 +86,12 @@ private:
     QHash<QUrl, JobId> m_idsByUrl;
     SummaryCounter m_counter;
     TroubleCounter m_troubles;
-    std::map<std::size_t, QList<int>> m_changed; ///< rows that views have not heard of yet, with roles
+    /// What views have not heard of yet.
+    struct Change
+    {
+        JobGroup from; ///< where they take the row for
+        QList<int> roles;
+    };
+    std::map<std::size_t, Change> m_changed; ///< by row
     QTimer m_batch;
 };
