@@ -16,10 +16,13 @@
 #include "store/jobkeeper.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QIcon>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +60,9 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(u"io.github.copyjobs.Copyjobs"_s);
+    // To read a machine's rules for fonts takes as long as all that comes before the window: both at once. Any question
+    // to the database reads them.
+    const auto fonts = std::async(std::launch::async, [] { QFontDatabase::isScalable({}); });
     // Drawn in many sizes, and so behind the first frame.
     QTimer::singleShot(0, &app, [] { QApplication::setWindowIcon(QIcon(u":/icons/copyjobs.svg"_s)); });
 
