@@ -2,6 +2,8 @@
 #include "jobs/joblistmodel.h"
 #include "window/joborder.h"
 
+#include "support/jobexamples.h"
+
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QTest>
@@ -12,13 +14,6 @@
 using namespace std::chrono_literals;
 
 namespace {
-
-JobProgress inState(JobState state)
-{
-    JobProgress progress;
-    progress.state = state;
-    return progress;
-}
 
 std::vector<Job> jobs(int count)
 {

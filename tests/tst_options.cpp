@@ -2,6 +2,8 @@
 #include "session/commandline.h"
 #include "words/commandlinetext.h"
 
+#include "support/filebytes.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -24,8 +26,7 @@ namespace {
 
 QString contents(const QString &path)
 {
-    QFile file(QStringLiteral(ROOT "/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return QString::fromUtf8(bytesOf(QStringLiteral(ROOT "/") + path));
 }
 
 /// The manual with its options as a reader sees them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/transfer.h"
 
+#include "support/filebytes.h"
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
 
@@ -271,8 +272,7 @@ private:
 
     QByteArray read(const QString &name) const
     {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return bytesOf(path(name));
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

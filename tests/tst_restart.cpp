@@ -4,6 +4,7 @@
 #include "simulator/monitorserver.h"
 #include "store/jobstore.h"
 
+#include "support/filebytes.h"
 #include "support/storeexamples.h"
 
 #include <QDirIterator>
@@ -147,11 +148,8 @@ private:
     QByteArray allBytes() const
     {
         QByteArray bytes;
-        for (QDirIterator files(home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly))
-                bytes += file.readAll();
-        }
+        for (QDirIterator files(home(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); files.hasNext();)
+            bytes += bytesOf(files.next());
         return bytes;
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/settings.h"
 
-#include <QTemporaryDir>
+#include "support/ownsettings.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +16,7 @@ class TestSettings : public QObject
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_folder.isValid());
-        QCoreApplication::setOrganizationName(u"Copyjobs"_s);
-        QCoreApplication::setApplicationName(u"Copyjobs"_s);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QVERIFY(m_settings.isValid());
     }
 
     void init() { QSettings().clear(); }
@@ -66,7 +64,7 @@ private slots:
     }
 
 private:
-    QTemporaryDir m_folder;
+    OwnSettings m_settings;
 };
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -3,6 +3,7 @@
 #include "store/jobstore.h"
 #include "words/storetext.h"
 
+#include "support/filebytes.h"
 #include "support/storeexamples.h"
 
 #include <QTemporaryDir>
@@ -18,19 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// For as long as it lives, nothing can be written in a directory: by a mount that only this process sees, or where that
 /// is not allowed, by its permissions.
@@ -155,9 +143,9 @@ private slots:
 
     void aDirectoryThatCannotBeMade()
     {
-        write(m_kept, "a file");
+        writeBytes(m_kept, "a file");
         expectMemory(StoreFault::NotWritable);
-        QCOMPARE(read(m_kept), QByteArray("a file"));
+        QCOMPARE(bytesOf(m_kept), QByteArray("a file"));
     }
 
     void aDirectoryThatCannotBeWritten()
@@ -187,13 +175,13 @@ private slots:
             QVERIFY(!opened.store->move({3}, Shelf::Removed, noon));
             QVERIFY(!opened.store->forgetUrls({4}));
             QVERIFY(!opened.store->move({4}, Shelf::History, noon));
-            file = read(m_file);
-            log = read(m_file + "-wal"_L1);
+            file = bytesOf(m_file);
+            log = bytesOf(m_file + "-wal"_L1);
         }
         if (killed) {
             QVERIFY(!log.isEmpty());
-            write(m_file, file);
-            write(m_file + "-wal"_L1, log);
+            writeBytes(m_file, file);
+            writeBytes(m_file + "-wal"_L1, log);
         }
         const QByteArray before = bytesIn(m_kept);
         {
@@ -237,9 +225,9 @@ private slots:
             QVERIFY(database.run(u"PRAGMA user_version=1000"_s));
             QVERIFY(!database.clearLog());
         }
-        const QByteArray before = read(m_file);
+        const QByteArray before = bytesOf(m_file);
         expectMemory(StoreFault::Newer);
-        QCOMPARE(read(m_file), before);
+        QCOMPARE(bytesOf(m_file), before);
         QCOMPARE(QDir(m_kept).entryList(QDir::Files), QStringList{u"copyjobs.sqlite"_s});
     }
 
@@ -248,7 +236,7 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         const QTemporaryDir elsewhere;
         fill(elsewhere.path(), 200);
-        const QByteArray good = read(elsewhere.filePath(u"copyjobs.sqlite"_s));
+        const QByteArray good = bytesOf(elsewhere.filePath(u"copyjobs.sqlite"_s));
         QTest::newRow("text") << QByteArray("this is no database, but somebody's text\n").repeated(50);
         QTest::newRow("a single byte") << QByteArray("x");
         QTest::newRow("zeros") << QByteArray(8192, '\0');
@@ -261,7 +249,7 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QVERIFY(QDir().mkpath(m_kept));
-        write(m_file, bytes);
+        writeBytes(m_file, bytes);
         OpenedStore opened = JobStore::open(m_kept, noon);
         // What is only found by looking through all of it is found after the first frame.
         if (!opened.fault && !opened.store->isSound())
@@ -269,7 +257,7 @@ private slots:
         QVERIFY(opened.fault);
         QCOMPARE(opened.fault->kind, StoreFault::Damaged);
         QCOMPARE(opened.fault->setAside, m_kept + "/copyjobs-damaged-20261123-120000.sqlite"_L1);
-        QCOMPARE(read(opened.fault->setAside), bytes);
+        QCOMPARE(bytesOf(opened.fault->setAside), bytes);
         QVERIFY(opened.store->isKept());
         QVERIFY(!opened.store->add({storedJob(1)}));
         opened.store.reset();
@@ -282,19 +270,19 @@ private slots:
     {
         QVERIFY(QDir().mkpath(m_kept));
         for (const QByteArray &bytes : {QByteArray("first\n").repeated(99), QByteArray("second\n").repeated(99)}) {
-            write(m_file, bytes);
+            writeBytes(m_file, bytes);
             const OpenedStore opened = JobStore::open(m_kept, noon);
-            QCOMPARE(read(opened.fault->setAside), bytes);
+            QCOMPARE(bytesOf(opened.fault->setAside), bytes);
         }
     }
 
     void aLogWithoutItsFileIsSetAside()
     {
         QVERIFY(QDir().mkpath(m_kept));
-        write(m_file + "-wal"_L1, "the last copy of something");
+        writeBytes(m_file + "-wal"_L1, "the last copy of something");
         const OpenedStore opened = JobStore::open(m_kept, noon);
         QCOMPARE(opened.fault->kind, StoreFault::Damaged);
-        QCOMPARE(read(opened.fault->setAside + "-wal"_L1), QByteArray("the last copy of something"));
+        QCOMPARE(bytesOf(opened.fault->setAside + "-wal"_L1), QByteArray("the last copy of something"));
     }
 
     void aFullDisk()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/jobstore.h"
 
+#include "support/filebytes.h"
 #include "support/storeexamples.h"
 
 #include <QTemporaryDir>
@@ -13,19 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Changes = 3;
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// A header of 32 bytes, then frames of 24 bytes and a page: https://www.sqlite.org/fileformat.html#walformat
 QList<qsizetype> aroundTheFrames(qsizetype size)
@@ -66,10 +54,10 @@ private slots:
         QByteArray log;
         {
             const OpenedStore opened = JobStore::open(directory.path(), noon);
-            file = read(path);
+            file = bytesOf(path);
             for (JobId id = 1; id <= Changes; ++id)
                 QVERIFY(!opened.store->add({storedJob(id)}));
-            log = read(path + "-wal"_L1);
+            log = bytesOf(path + "-wal"_L1);
         }
         QVERIFY(log.size() > 10'000);
 
@@ -81,8 +69,8 @@ private slots:
         }
         std::size_t most = 0;
         for (const qsizetype length : std::as_const(lengths)) {
-            write(path, file);
-            write(path + "-wal"_L1, log.first(length) + QByteArray(zeros ? log.size() - length : 0, '\0'));
+            writeBytes(path, file);
+            writeBytes(path + "-wal"_L1, log.first(length) + QByteArray(zeros ? log.size() - length : 0, '\0'));
             const OpenedStore opened = JobStore::open(directory.path(), noon);
             QVERIFY2(!opened.fault, qPrintable(QString::number(length)));
             const std::vector<StoredJob> jobs = opened.store->load(Shelf::List);

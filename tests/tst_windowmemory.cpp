@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fixedlocale.h"
+#include "support/ownsettings.h"
 #include "support/wholewindow.h"
 
 #include <QLineEdit>
 #include <QScreen>
-#include <QSettings>
 #include <QSplitter>
-#include <QTemporaryDir>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;
@@ -22,10 +21,7 @@ public:
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_folder.isValid());
-        QCoreApplication::setOrganizationName(u"Copyjobs"_s);
-        QCoreApplication::setApplicationName(u"Copyjobs"_s);
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QVERIFY(m_settings.isValid());
     }
 
     void init()
@@ -116,7 +112,7 @@ private:
 
     QLineEdit *search() const { return m_all->window->findChild<QToolBar *>()->findChild<QLineEdit *>(); }
 
-    QTemporaryDir m_folder;
+    OwnSettings m_settings;
     std::unique_ptr<WholeWindow> m_all;
 };
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordedanswer.h"
 
-#include <QFile>
+#include "filebytes.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QString word(JobState state)
 {
@@ -55,7 +50,7 @@ QString word(ProblemKind kind)
 QList<RecordedAnswer> recordedAnswers(const QString &directory)
 {
     QList<RecordedAnswer> answers;
-    QList<QByteArray> lines = contents(directory + u"/verdicts.tsv"_s).split('\n');
+    QList<QByteArray> lines = bytesOf(directory + u"/verdicts.tsv"_s).split('\n');
     lines.removeFirst(); // the names of the columns
     for (const QByteArray &line : lines) {
         const QStringList columns = QString::fromUtf8(line).split(u'\t');
@@ -63,7 +58,7 @@ QList<RecordedAnswer> recordedAnswers(const QString &directory)
             continue;
         RecordedAnswer answer;
         answer.name = columns[0];
-        answer.bytes = contents(directory + u'/' + answer.name + u".http"_s);
+        answer.bytes = bytesOf(directory + u'/' + answer.name + u".http"_s);
         answer.verdict = columns[1];
         if (!columns[2].isEmpty())
             answer.percentage = columns[2].toDouble();

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filebytes.h"
+
 #include "store/jobstore.h"
 
 #include <QDir>
-#include <QFile>
 
 // Jobs to store, and a look at what files hold.
 
@@ -55,10 +56,7 @@ inline QList<JobId> idsOf(const std::vector<StoredJob> &jobs)
 inline QByteArray bytesIn(const QString &directory)
 {
     QByteArray bytes;
-    for (const QFileInfo &info : QDir(directory).entryInfoList(QDir::Files | QDir::Hidden)) {
-        QFile file(info.filePath());
-        if (file.open(QIODevice::ReadOnly))
-            bytes += file.readAll();
-    }
+    for (const QFileInfo &info : QDir(directory).entryInfoList(QDir::Files | QDir::Hidden))
+        bytes += bytesOf(info.filePath());
     return bytes;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testtls.h"
 
-#include <QFile>
+#include "filebytes.h"
+
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -11,8 +12,7 @@ namespace {
 
 QByteArray testData(const QString &name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/tls/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return bytesOf(QStringLiteral(TEST_DATA "/tls/") + name);
 }
 
 QSslConfiguration showing(const QString &certificate)

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+/// Settings on disk that are the test's alone, and empty at first. To be made with the application there.
+class OwnSettings
+{
+public:
+    OwnSettings()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("Copyjobs"));
+        QCoreApplication::setApplicationName(QStringLiteral("Copyjobs"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
+    bool isValid() const { return m_folder.isValid(); }
+
+private:
+    QTemporaryDir m_folder;
+};
