@@ -42,25 +42,6 @@ Shelf shelfAfterRemoval(const Job &job)
     return isOver(job.progress) && (hasEnded(job.progress.state) || !job.url) ? Shelf::History : Shelf::Removed;
 }
 
-void count(AbsenceSummary &summary, JobId id, NoticeKind kind)
-{
-    switch (kind) {
-    case NoticeKind::Completed:
-        ++summary.completed;
-        break;
-    case NoticeKind::Failed:
-        ++summary.failed;
-        break;
-    case NoticeKind::Cancelled:
-        ++summary.cancelled;
-        break;
-    case NoticeKind::OutcomeUnknown:
-        ++summary.unknown;
-        break;
-    }
-    summary.ids.append(id);
-}
-
 QList<JobId> idsOf(const std::vector<StoredJob> &jobs)
 {
     QList<JobId> ids;
@@ -114,7 +95,7 @@ void JobKeeper::start()
         if (hasEnded(stored.job.progress.state) && stored.job.url)
             m_useless.insert(stored.job.id);
         else if (stored.job.url)
-            m_absent.insert(stored.job.id);
+            m_absence.await(stored.job.id);
         histories.insert(stored.job.id, stored.history);
         if (stored.history.age > 0 && groupOf(stored.job.progress) == JobGroup::Running)
             stored.job.outlook = outlookOf(stored.history, stored.job.progress.reportedAt);
@@ -122,7 +103,7 @@ void JobKeeper::start()
     }
     if (!past.isEmpty())
         succeeded(m_store.move(past, Shelf::History, now));
-    if (!m_absent.isEmpty())
+    if (!m_absence.isOver())
         m_returning.start();
     m_tracker.restore(std::move(jobs), histories);
     forgetUseless();
@@ -185,14 +166,12 @@ void JobKeeper::remove(const QList<JobId> &ids)
         if (!job)
             continue;
         removed.push_back(stored(*job));
+        if (m_dirty.contains(id))
+            m_unsaved.push_back(removed.back());
         (shelfAfterRemoval(*job) == Shelf::History ? over : running).append(id);
     }
     if (removed.empty())
         return;
-    for (const StoredJob &stored : removed) {
-        if (m_dirty.contains(stored.job.id))
-            m_unsaved.push_back(stored);
-    }
     move(over, Shelf::History);
     move(running, Shelf::Removed);
     m_undo.push_back(std::move(removed));
@@ -348,8 +327,8 @@ void JobKeeper::onNoticed(JobId id, NoticeKind kind)
     const Job *job = m_model.find(id);
     if (job && hasEnded(job->progress.state))
         m_useless.insert(id);
-    if (m_absent.contains(id))
-        count(m_absence, id, kind);
+    if (m_absence.awaits(id))
+        m_absence.count(id, kind);
     else
         m_news.append({id, kind});
     if (!m_soon.isActive())
@@ -375,16 +354,16 @@ void JobKeeper::onAnswered(JobId id)
 
 void JobKeeper::noteNotAbsent(JobId id)
 {
-    if (m_absent.remove(id) && m_absent.isEmpty())
+    if (m_absence.settle(id))
         endAbsence();
 }
 
 void JobKeeper::endAbsence()
 {
     m_returning.stop();
-    m_absent.clear();
+    const AbsenceSummary summary = m_absence.end();
     flush();
-    if (const AbsenceSummary summary = std::exchange(m_absence, {}); !summary.ids.isEmpty())
+    if (!summary.ids.isEmpty())
         emit returned(summary);
 }
 

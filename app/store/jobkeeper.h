@@ -3,23 +3,12 @@
 
 #include "jobstore.h"
 
+#include "jobs/absence.h"
 #include "polling/jobtracker.h"
 
 #include <QObject>
 #include <QSet>
 #include <QTimer>
-
-/// What became of jobs while the program did not run.
-struct AbsenceSummary
-{
-    int completed = 0;
-    int failed = 0;
-    int cancelled = 0;
-    int unknown = 0;
-    QList<JobId> ids;
-
-    bool operator==(const AbsenceSummary &) const = default;
-};
 
 /// What became of an imported list.
 struct ImportCounts
@@ -119,8 +108,7 @@ private:
     QSet<JobId> m_useless;  ///< with a URL that is of no more use
     QList<std::pair<JobId, NoticeKind>> m_news; ///< not told yet
     std::vector<std::vector<StoredJob>> m_undo;
-    QSet<JobId> m_absent;   ///< restored, and without an answer since
-    AbsenceSummary m_absence;
+    Absence m_absence;
     bool m_failing = false;
     QTimer m_soon;          ///< for outcomes
     QTimer m_later;         ///< for percentages
