@@ -2,6 +2,7 @@
 #include "adddialog.h"
 
 #include "addmodel.h"
+#include "roomydelegate.h"
 
 #include "words/pastetext.h"
 
@@ -15,25 +16,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
-
-namespace {
-
-/// Rows with room to read and to hit.
-class RoomyDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 2);
-    }
-};
-
-} // namespace
 
 AddDialog::AddDialog(Context context, QWidget *parent)
     : QDialog(parent)

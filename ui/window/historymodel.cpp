@@ -11,11 +11,6 @@ namespace {
 
 constexpr int RowsAtATime = 200;
 
-RowFacts factsOf(const Job &job)
-{
-    return {job.name, job.place, job.watchedSince, job.progress, job.expiry};
-}
-
 } // namespace
 
 HistoryModel::HistoryModel(JobStore &store, Clock clock, QObject *parent)

@@ -3,6 +3,7 @@
 
 #include "detailspane.h"
 #include "historymodel.h"
+#include "roomydelegate.h"
 
 #include "session/settings.h"
 #include "store/jobkeeper.h"
@@ -19,7 +20,6 @@
 #include <QShowEvent>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <algorithm>
@@ -29,18 +29,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto TypingPause = 150ms;
-
-/// Rows with some air between them.
-class RoomyDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.height() / 2);
-    }
-};
 
 } // namespace
 
@@ -174,7 +162,7 @@ void HistoryPage::showDetails()
         return;
     }
     const Job &job = m_model->at(rows.first().row()).job;
-    m_details->show(job.id, {job.name, job.place, job.watchedSince, job.progress, job.expiry}, job.batch, job.note, m_clock.wall());
+    m_details->show(job.id, factsOf(job), job.batch, job.note, m_clock.wall());
 }
 
 void HistoryPage::keepNote(JobId id, const QString &note)

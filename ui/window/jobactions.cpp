@@ -74,11 +74,7 @@ void JobActions::update()
     m_rename->setEnabled(m_list->currentIndex().isValid());
     for (QAction *action : {m_copyName, m_remove})
         action->setEnabled(any);
-    const QList<JobId> ids = m_list->selectedIds();
-    const bool anyUrl = std::ranges::any_of(ids, [this](JobId id) {
-        const Job *job = m_model.find(id);
-        return job && job->url;
-    });
+    const bool anyUrl = isUrlSelected();
     m_copyUrl->setEnabled(anyUrl);
     m_forgetUrl->setEnabled(anyUrl);
     m_undo->setEnabled(m_keeper.canUndo());
@@ -102,6 +98,19 @@ void JobActions::retranslateUi()
     m_showRemoved->setText(tr("Recently re&moved …"));
     m_forgetUrl->setText(tr("&Forget the monitor URL now"));
     m_forgetUrl->setToolTip(tr("The copy goes on, but nobody can ask for its outcome any more."));
+}
+
+/// Asked with every batch of answers, and with ten thousand selected: the first one found will do.
+bool JobActions::isUrlSelected() const
+{
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const Job *job = m_model.find(m_list->model()->index(row, 0).data(JobListModel::IdRole).value<JobId>());
+            if (job && job->url)
+                return true;
+        }
+    }
+    return false;
 }
 
 void JobActions::checkSelected()

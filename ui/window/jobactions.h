@@ -43,6 +43,7 @@ signals:
     void restored(const QList<JobId> &ids);
 
 private:
+    bool isUrlSelected() const;
     void checkSelected();
     void renameCurrent();
     void copyNames();

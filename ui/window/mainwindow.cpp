@@ -372,14 +372,12 @@ void MainWindow::onNoticed(JobId id, NoticeKind kind)
 {
     m_announcer->announce(id, kind);
     // Views send nothing of their own accord when a row changes: a screen reader would not hear of the end.
-    for (int row = 0; row < m_texts->rowCount() && QAccessible::isActive(); ++row) {
-        if (m_texts->index(row, 0).data(JobListModel::IdRole).value<JobId>() != id)
-            continue;
-        QAccessibleEvent event(m_list, QAccessible::NameChanged);
-        event.setChild(row);
-        QAccessible::updateAccessibility(&event);
-        break;
-    }
+    const QModelIndex row = m_texts->mapFromSource(m_order->mapFromSource(m_parts.model.indexOf(id)));
+    if (!row.isValid() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(m_list, QAccessible::NameChanged);
+    event.setChild(row.row());
+    QAccessible::updateAccessibility(&event);
 }
 
 void MainWindow::onReturned(const AbsenceSummary &summary)

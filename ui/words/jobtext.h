@@ -22,6 +22,12 @@ struct RowFacts
     bool toldOnTop = false; ///< what keeps it from being asked is said once for all: the row says how it stood
 };
 
+/// What a job says of itself.
+inline RowFacts factsOf(const Job &job)
+{
+    return {job.name, job.place, job.watchedSince, job.progress, job.expiry, job.outlook};
+}
+
 /// The words for a job. All text is plain text; what the service said is cut to a line. Times are given in UTC and told
 /// in local time as @p locale writes it, with the date where that is not the day of @p now.
 class JobText
