@@ -5,7 +5,7 @@
 # To build Copyjobs and to use it.
 buildPackages=(
     g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools
-    libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n ca-certificates
+    libsqlite3-dev libqt6svg6 qt6-translations-l10n ca-certificates
 )
 # To test it without a display.
 testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)
@@ -58,7 +58,7 @@ needTools() {
         command -v "$tool" >/dev/null || absent+=("$tool")
     done
     ((${#absent[@]})) || [[ ! -e $root/build/build.ninja ]] || return 0 # it was said before the first build
-    say "Copyjobs needs Qt 6.4 or newer (base, tools, translations, SVG and SQLite plugins), CMake 3.25 or newer, Ninja"
+    say "Copyjobs needs Qt 6.4 or newer (base, tools, translations, SVG plugin), SQLite, CMake 3.25 or newer, Ninja"
     say "and a compiler for C++20. On Debian these are: $*"
     if ((${#absent[@]})); then
         say "Not found here: ${absent[*]}"

@@ -108,8 +108,6 @@ private slots:
         QTest::addColumn<QString>("said");
         const QString gone = u" What you add now is watched, but it will be gone when Copyjobs ends."_s;
         const QString again = u" What is not stored by then will be asked for and told again at the next start."_s;
-        QTest::newRow("no driver") << int(StoreFault::NoDriver)
-            << u"Qt’s SQLite driver is not installed, so the list cannot be stored."_s + gone;
         QTest::newRow("not writable") << int(StoreFault::NotWritable) << u"The list in /a/copyjobs.sqlite cannot be written. What changes from now on is watched and told, but it will be gone "
                "when Copyjobs ends."_s;
         QTest::newRow("locked") << int(StoreFault::Locked)

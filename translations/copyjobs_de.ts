@@ -1825,10 +1825,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Die Liste in %1 ist beschädigt und ließ sich nicht zur Seite legen.</translation>
     </message>
     <message>
-        <source>Qt’s SQLite driver is not installed, so the list cannot be stored.</source>
-        <translation>Der SQLite-Treiber von Qt ist nicht installiert, daher kann die Liste nicht gespeichert werden.</translation>
-    </message>
-    <message>
         <source>The list in %1 cannot be written.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Die Liste in %1 kann nicht geschrieben werden.</translation>

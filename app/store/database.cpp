@@ -7,20 +7,13 @@
 #include <QFileInfo>
 #include <QtEndian>
 
-#include <atomic>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// https://www.sqlite.org/rescode.html
-enum ResultCode { Error = 1, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
-
-QString nextConnection()
-{
-    static std::atomic<int> last = 0;
-    return u"store %1"_s.arg(++last);
-}
+constexpr int BusyFor = 300; // ms
 
 /// What speaks against opening a file, seen without SQLite: that would write the log of a newer version back into its
 /// file, take a file of a few bytes for an empty one, and throw a log away whose file is gone.
@@ -40,6 +33,20 @@ std::optional<StoreFault::Kind> objection(const QString &path)
     return {};
 }
 
+/// Binds to the parameter @p number, from 1. What is text is copied, and bytes must live until the statement has run.
+int bind(sqlite3_stmt *statement, int number, const Value &value)
+{
+    if (const auto *integer = std::get_if<qint64>(&value))
+        return sqlite3_bind_int64(statement, number, *integer);
+    if (const auto *text = std::get_if<QString>(&value)) {
+        const QByteArray utf8 = text->toUtf8();
+        return sqlite3_bind_text(statement, number, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+    }
+    if (const auto *bytes = std::get_if<QByteArray>(&value))
+        return sqlite3_bind_blob(statement, number, bytes->constData(), static_cast<int>(bytes->size()), SQLITE_STATIC);
+    return sqlite3_bind_null(statement, number);
+}
+
 } // namespace
 
 void closeToOthers(const QString &path)
@@ -47,32 +54,52 @@ void closeToOthers(const QString &path)
     QFile::setPermissions(path, QFile::permissions(path) & (QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
-Database::Database(const QString &path)
-    : m_path(path)
-    , m_connection(nextConnection())
+bool Row::isNull(int column) const
 {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-Database::~Database()
+qint64 Row::number(int column) const
 {
-    m_statements.clear();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_connection);
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QString Row::text(int column) const
+{
+    return QString::fromUtf8(bytes(column));
+}
+
+QByteArray Row::bytes(int column) const
+{
+    const void *bytes = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column)};
+}
+
+void Database::Closer::operator()(sqlite3 *database) const
+{
+    sqlite3_close(database);
+}
+
+void Database::Closer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Database::Database(const QString &path)
+    : m_path(path)
+{
 }
 
 std::optional<StoreFault> Database::open()
 {
-    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return StoreFault{StoreFault::NoDriver, m_path, {}, {}};
     if (const auto kind = m_path.isEmpty() ? std::nullopt : objection(m_path))
         return StoreFault{*kind, m_path, {}, {}};
 
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(m_path.isEmpty() ? u":memory:"_s : m_path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=300"_s);
-    const bool opened = m_database.open();
-    if (!opened)
-        m_error = m_database.lastError();
+    sqlite3 *database = nullptr;
+    const QByteArray name = m_path.isEmpty() ? QByteArray(":memory:") : m_path.toUtf8();
+    const int code = sqlite3_open_v2(name.constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    m_database.reset(database); // there is one to close also when it could not be opened
+    const bool opened = code == SQLITE_OK ? sqlite3_busy_timeout(database, BusyFor) == SQLITE_OK : fail();
     if (opened && prepareFile() && migrate())
         return {};
     StoreFault why = fault();
@@ -93,7 +120,7 @@ bool Database::prepareFile()
 bool Database::migrate()
 {
     int version = 0;
-    if (!run(u"PRAGMA user_version"_s, {}, [&](const QSqlQuery &row) { version = row.value(0).toInt(); }))
+    if (!run(u"PRAGMA user_version"_s, {}, [&](const Row &row) { version = static_cast<int>(row.number(0)); }))
         return false;
     // Also without news: it takes the lock, and tells whether the file can be written at all.
     const auto failed = write([this, version] {
@@ -114,31 +141,43 @@ bool Database::migrate()
     return !clearLog() || version == schemaVersion();
 }
 
-bool Database::run(const QString &sql, const QVariantList &values, const Reader &read)
+bool Database::run(const QString &sql, const QList<Value> &values, const Reader &read)
 {
-    auto &query = m_statements[sql];
-    if (!query) {
-        query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql)) {
-            m_error = query->lastError();
-            m_statements.erase(sql);
-            return false;
+    sqlite3_stmt *statement = prepared(sql);
+    if (!statement)
+        return fail();
+    int code = SQLITE_OK;
+    for (qsizetype i = 0; i < values.size() && code == SQLITE_OK; ++i)
+        code = bind(statement, static_cast<int>(i) + 1, values[i]);
+    if (code == SQLITE_OK) {
+        while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+            if (read)
+                read(Row(statement));
         }
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(static_cast<int>(i), values[i]);
-    bool succeeded = query->exec();
-    while (succeeded && query->next()) {
-        if (read)
-            read(*query);
-    }
-    if (query->lastError().isValid()) {
-        m_error = query->lastError();
-        succeeded = false;
-    }
-    query->finish(); // one that is still being read would hold up commits and the log's end
+    const bool succeeded = code == SQLITE_DONE || fail();
+    sqlite3_reset(statement); // one that is still being read would hold up commits and the log's end
     return succeeded;
+}
+
+sqlite3_stmt *Database::prepared(const QString &sql)
+{
+    Statement &statement = m_statements[sql];
+    if (!statement) {
+        sqlite3_stmt *made = nullptr;
+        const QByteArray text = sql.toUtf8();
+        sqlite3_prepare_v3(m_database.get(), text.constData(), -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+        statement.reset(made);
+    }
+    return statement.get();
+}
+
+/// Remembers what SQLite says of what just failed. False, as the caller will be.
+bool Database::fail()
+{
+    m_code = sqlite3_errcode(m_database.get());
+    m_message = QString::fromUtf8(sqlite3_errmsg(m_database.get()));
+    return false;
 }
 
 std::optional<StoreFault> Database::write(const std::function<bool()> &work)
@@ -161,22 +200,22 @@ std::optional<StoreFault> Database::clearLog()
 
 StoreFault Database::fault() const
 {
-    StoreFault fault{StoreFault::WriteFailed, m_path, {}, m_error.databaseText()};
-    switch (m_error.nativeErrorCode().toInt() & 0xff) {
-    case Busy:
-    case Locked:
+    StoreFault fault{StoreFault::WriteFailed, m_path, {}, m_message};
+    switch (m_code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         fault.kind = StoreFault::Locked;
         break;
-    case ReadOnly:
-    case CannotOpen:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
         fault.kind = StoreFault::NotWritable;
         break;
-    case Error: // no such table: it is not what its version says
-    case Corrupt:
-    case NotADatabase:
+    case SQLITE_ERROR: // no such table: it is not what its version says
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         fault.kind = StoreFault::Damaged;
         break;
-    case Full:
+    case SQLITE_FULL:
         fault.kind = StoreFault::DiskFull;
         break;
     default:

@@ -3,15 +3,36 @@
 
 #include "storefault.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
+#include <QList>
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <variant>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/// What SQLite stores in a column; the first is its NULL.
+using Value = std::variant<std::monostate, qint64, QString, QByteArray>;
+
+/// One row that a statement gave; to be read before the next one comes.
+class Row
+{
+public:
+    explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
+
+    bool isNull(int column) const;
+    /// 0 where there is none.
+    qint64 number(int column) const;
+    /// Empty where there is none.
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+
+private:
+    sqlite3_stmt *m_statement;
+};
 
 /// Takes a file or directory away from everybody but its owner, who may do with it what they could before.
 void closeToOthers(const QString &path);
@@ -22,17 +43,16 @@ class Database
 public:
     /// An empty @p path is memory.
     explicit Database(const QString &path);
-    ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     /// Opens the file and brings it to the current version. On a fault nothing of it was changed.
     std::optional<StoreFault> open();
 
-    using Reader = std::function<void(const QSqlQuery &row)>;
+    using Reader = std::function<void(const Row &row)>;
 
     /// Runs one statement with its values, and hands out the rows it gives. False when it failed.
-    bool run(const QString &sql, const QVariantList &values = {}, const Reader &read = {});
+    bool run(const QString &sql, const QList<Value> &values = {}, const Reader &read = {});
     /// Runs @p work, which says whether all of it succeeded, in one transaction: all of it is on disk, or none.
     std::optional<StoreFault> write(const std::function<bool()> &work);
     /// Brings everything into the main file and leaves no byte in the log beside it.
@@ -44,9 +64,19 @@ private:
     bool prepareFile();
     bool migrate();
 
+    struct Closer
+    {
+        void operator()(sqlite3 *database) const;
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Closer>;
+
+    sqlite3_stmt *prepared(const QString &sql);
+    bool fail();
+
     QString m_path;
-    QString m_connection;
-    QSqlDatabase m_database;
-    std::map<QString, std::unique_ptr<QSqlQuery>> m_statements;
-    QSqlError m_error;
+    std::unique_ptr<sqlite3, Closer> m_database;
+    std::map<QString, Statement> m_statements; ///< to be closed before the database
+    int m_code = 0;                            ///< of what failed last: https://www.sqlite.org/rescode.html
+    QString m_message;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobstore.h"
 
-#include "database.h"
 #include "jobcbor.h"
 
 #include <QCryptographicHash>
@@ -16,20 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariant toColumn(const QDateTime &time)
+Value toColumn(const QDateTime &time)
 {
-    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+    return time.isValid() ? Value(time.toMSecsSinceEpoch()) : Value();
 }
 
-QDateTime timeOf(const QVariant &column)
+QDateTime timeIn(const Row &row, int column)
 {
-    return column.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(column.toLongLong(), Qt::UTC);
-}
-
-/// Never null, which a column may forbid.
-QString text(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
+    return row.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
 }
 
 /// Many ids as one value, for json_each().
@@ -58,23 +51,23 @@ QString pattern(QString word)
 const QString columns = u"id, shelf, name, batch, note, host, tenant, site, short_id, watched_since, expiry, removed_at,"
                         " progress, history, (SELECT url FROM secret WHERE job = id)"_s;
 
-StoredJob jobOf(const QSqlQuery &row)
+StoredJob jobOf(const Row &row)
 {
     StoredJob stored;
     Job &job = stored.job;
-    job.id = row.value(0).toLongLong();
-    stored.shelf = static_cast<Shelf>(std::clamp(row.value(1).toInt(), 0, 2));
-    job.name = row.value(2).toString();
-    job.batch = row.value(3).toString();
-    job.note = row.value(4).toString();
-    job.place = {row.value(5).toString(), row.value(6).toString(), row.value(7).toString(), row.value(8).toString()};
-    job.watchedSince = timeOf(row.value(9));
-    if (const QDateTime expiry = timeOf(row.value(10)); expiry.isValid())
+    job.id = row.number(0);
+    stored.shelf = static_cast<Shelf>(std::clamp<qint64>(row.number(1), 0, 2));
+    job.name = row.text(2);
+    job.batch = row.text(3);
+    job.note = row.text(4);
+    job.place = {row.text(5), row.text(6), row.text(7), row.text(8)};
+    job.watchedSince = timeIn(row, 9);
+    if (const QDateTime expiry = timeIn(row, 10); expiry.isValid())
         job.expiry = expiry;
-    stored.removedAt = timeOf(row.value(11));
-    job.progress = progressFromCbor(QCborValue::fromCbor(row.value(12).toByteArray()));
-    stored.history = historyFromCbor(QCborValue::fromCbor(row.value(13).toByteArray()));
-    auto url = MonitorUrl::parse(QString::fromLatin1(row.value(14).toByteArray()));
+    stored.removedAt = timeIn(row, 11);
+    job.progress = progressFromCbor(QCborValue::fromCbor(row.bytes(12)));
+    stored.history = historyFromCbor(QCborValue::fromCbor(row.bytes(13)));
+    auto url = MonitorUrl::parse(row.text(14));
     if (auto *good = std::get_if<MonitorUrl>(&url))
         job.url = std::move(*good);
     return stored;
@@ -175,7 +168,7 @@ void JobStore::readKey()
 {
     m_key.clear();
     m_database->run(u"SELECT value FROM meta WHERE name = 'key'"_s, {},
-                    [this](const QSqlQuery &row) { m_key = row.value(0).toByteArray(); });
+                    [this](const Row &row) { m_key = row.bytes(0); });
 }
 
 StoreFault JobStore::startAfresh(const QDateTime &now)
@@ -192,7 +185,7 @@ JobId JobStore::lastId()
 {
     JobId last = 0;
     m_database->run(u"SELECT seq FROM sqlite_sequence WHERE name = 'job'"_s, {},
-                    [&](const QSqlQuery &row) { last = row.value(0).toLongLong(); });
+                    [&](const Row &row) { last = row.number(0); });
     return last;
 }
 
@@ -204,9 +197,8 @@ bool JobStore::insert(const StoredJob &stored)
         u"INSERT INTO job (id, shelf, name, batch, note, host, tenant, site, short_id, url_hash, watched_since, expiry,"
         " state, ended_at, removed_at, words, progress, history) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
         " ON CONFLICT (id) DO NOTHING"_s,
-        {job.id, static_cast<int>(stored.shelf), text(job.name), text(job.batch), text(job.note), text(job.place.host),
-         text(job.place.tenant), text(job.place.site), text(job.place.shortId),
-         job.url ? QVariant(hashOf(url)) : QVariant(), toColumn(job.watchedSince),
+        {job.id, static_cast<int>(stored.shelf), job.name, job.batch, job.note, job.place.host, job.place.tenant,
+         job.place.site, job.place.shortId, job.url ? Value(hashOf(url)) : Value(), toColumn(job.watchedSince),
          toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
          toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor()});
     if (!inserted || !job.url)
@@ -221,10 +213,9 @@ bool JobStore::updateOrInsert(const StoredJob &stored)
     const bool updated = m_database->run(
         u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?"
         " WHERE id = ? RETURNING 1"_s,
-        {text(job.name), text(job.batch), text(job.note), static_cast<int>(job.progress.state),
-         toColumn(job.progress.endedAt), searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(),
-         job.id},
-        [&](const QSqlQuery &) { isThere = true; });
+        {job.name, job.batch, job.note, static_cast<int>(job.progress.state), toColumn(job.progress.endedAt), searchedWords(job),
+         toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), job.id},
+        [&](const Row &) { isThere = true; });
     return updated && (isThere || insert(stored));
 }
 
@@ -243,7 +234,7 @@ bool JobStore::forgetRemovedTwins(const QList<JobId> &ids)
 {
     const QString twins = u"SELECT id FROM job WHERE shelf = 1 AND url_hash IN"
                           " (SELECT url_hash FROM job WHERE id IN (SELECT value FROM json_each(?)))"_s;
-    const QVariantList values{listOf(ids)};
+    const QList<Value> values{listOf(ids)};
     return overwriteUrls(twins, values) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(twins), values);
 }
 
@@ -254,7 +245,7 @@ JobStore::Outcome JobStore::save(const std::vector<StoredJob> &jobs)
 }
 
 /// Zeros of the same length: SQLite writes them in place.
-bool JobStore::overwriteUrls(const QString &where, const QVariantList &values)
+bool JobStore::overwriteUrls(const QString &where, const QList<Value> &values)
 {
     return m_database->run(u"UPDATE secret SET url = zeroblob(length(url)) WHERE job IN (%1)"_s.arg(where), values);
 }
@@ -265,17 +256,17 @@ bool JobStore::dropOverwrittenUrls()
     qint64 all = 0;
     qint64 live = 0;
     const bool counted = m_database->run(u"SELECT count(*), sum(substr(url, 1, 1) <> x'00') FROM secret"_s, {},
-                                         [&](const QSqlQuery &row) {
-                                             all = row.value(0).toLongLong();
-                                             live = row.value(1).toLongLong();
+                                         [&](const Row &row) {
+                                             all = row.number(0);
+                                             live = row.number(1);
                                          });
     if (!counted || all < 2 * live + 100)
         return counted;
 
-    std::vector<QVariantList> kept;
+    std::vector<QList<Value>> kept;
     return m_database->run(u"SELECT job, url FROM secret WHERE substr(url, 1, 1) <> x'00' ORDER BY job"_s, {},
-                           [&](const QSqlQuery &row) { kept.push_back({row.value(0), row.value(1)}); })
-        && m_database->run(u"DELETE FROM secret"_s) && std::ranges::all_of(kept, [this](const QVariantList &row) {
+                           [&](const Row &row) { kept.push_back({row.number(0), row.bytes(1)}); })
+        && m_database->run(u"DELETE FROM secret"_s) && std::ranges::all_of(kept, [this](const QList<Value> &row) {
                return m_database->run(u"INSERT INTO secret VALUES (?,?)"_s, row);
            });
 }
@@ -303,7 +294,7 @@ JobStore::Outcome JobStore::move(const QList<JobId> &ids, Shelf shelf, const QDa
     return m_database->write([&] {
         return m_database->run(
             u"UPDATE job SET shelf = ?, removed_at = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
-            {static_cast<int>(shelf), shelf == Shelf::Removed ? toColumn(now) : QVariant(), listOf(ids)});
+            {static_cast<int>(shelf), shelf == Shelf::Removed ? toColumn(now) : Value(), listOf(ids)});
     });
 }
 
@@ -311,7 +302,7 @@ JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDate
 {
     const QString old = u"SELECT id FROM job WHERE shelf = 2 AND ended_at < ? UNION ALL"
                         " SELECT id FROM job WHERE shelf = 1 AND (removed_at < ? OR expiry < ?)"_s;
-    const QVariantList limits{toColumn(historyUntil), toColumn(removedUntil), toColumn(now)};
+    const QList<Value> limits{toColumn(historyUntil), toColumn(removedUntil), toColumn(now)};
     const auto fault = m_database->write([&] {
         return overwriteUrls(old, limits) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(old), limits)
             && dropOverwrittenUrls();
@@ -319,11 +310,11 @@ JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDate
     return fault ? fault : m_database->clearLog();
 }
 
-std::vector<StoredJob> JobStore::select(const QString &where, const QVariantList &values)
+std::vector<StoredJob> JobStore::select(const QString &where, const QList<Value> &values)
 {
     std::vector<StoredJob> jobs;
     m_database->run(u"SELECT %1 FROM job %2"_s.arg(columns, where), values,
-                    [&](const QSqlQuery &row) { jobs.push_back(jobOf(row)); });
+                    [&](const Row &row) { jobs.push_back(jobOf(row)); });
     return jobs;
 }
 
@@ -340,7 +331,7 @@ std::vector<StoredJob> JobStore::load(const QList<JobId> &ids)
 std::vector<StoredJob> JobStore::ended(const QString &search, const std::optional<HistoryPlace> &after, int limit)
 {
     QString where = u"WHERE ended_at IS NOT NULL AND shelf <> 1"_s;
-    QVariantList values;
+    QList<Value> values;
     const QStringList words = search.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words.first(std::min<qsizetype>(words.size(), 20))) {
         where += " AND words LIKE ? ESCAPE '\\'"_L1;
@@ -358,11 +349,10 @@ std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
 {
     std::optional<KnownJob> known;
     m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf <> 1"
-                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url.secret().toEncoded())}, [&](const QSqlQuery &row) {
-        const int state = std::clamp(row.value(3).toInt(), 0, static_cast<int>(JobState::Unknown));
-        known = KnownJob{row.value(0).toLongLong(), row.value(1).toString(),
-                         row.value(2).toInt() == static_cast<int>(Shelf::List), static_cast<JobState>(state),
-                         timeOf(row.value(4))};
+                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url.secret().toEncoded())}, [&](const Row &row) {
+        const qint64 state = std::clamp<qint64>(row.number(3), 0, static_cast<int>(JobState::Unknown));
+        known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
+                         static_cast<JobState>(state), timeIn(row, 4)};
     });
     return known;
 }
@@ -372,8 +362,8 @@ bool JobStore::has(const Job &job)
     bool found = false;
     m_database->run(
         u"SELECT 1 FROM job WHERE name = ? AND watched_since IS ? AND host = ? AND short_id = ? LIMIT 1"_s,
-        {text(job.name), toColumn(job.watchedSince), text(job.place.host), text(job.place.shortId)},
-        [&](const QSqlQuery &) { found = true; });
+        {job.name, toColumn(job.watchedSince), job.place.host, job.place.shortId},
+        [&](const Row &) { found = true; });
     return found;
 }
 
@@ -381,7 +371,7 @@ QDateTime JobStore::lastSeen()
 {
     QDateTime time;
     m_database->run(u"SELECT value FROM meta WHERE name = 'lastSeen'"_s, {},
-                    [&](const QSqlQuery &row) { time = timeOf(row.value(0)); });
+                    [&](const Row &row) { time = timeIn(row, 0); });
     return time;
 }
 
@@ -396,7 +386,7 @@ bool JobStore::isSound()
 {
     bool sound = false;
     m_database->run(u"PRAGMA quick_check(1)"_s, {},
-                    [&](const QSqlQuery &row) { sound = row.value(0).toString() == "ok"_L1; });
+                    [&](const Row &row) { sound = row.text(0) == "ok"_L1; });
     return sound;
 }
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storefault.h"
+#include "database.h"
 
 #include "jobs/intake.h"
 #include "polling/progresshistory.h"
 
-#include <QVariant>
-
 #include <memory>
 #include <vector>
-
-class Database;
-class QSqlQuery;
 
 /// Where a stored job is. The numbers are stored.
 enum class Shelf {
@@ -113,10 +108,10 @@ private:
     bool insert(const StoredJob &stored);
     bool updateOrInsert(const StoredJob &stored);
     bool forgetRemovedTwins(const QList<JobId> &ids);
-    bool overwriteUrls(const QString &where, const QVariantList &values);
+    bool overwriteUrls(const QString &where, const QList<Value> &values);
     bool dropOverwrittenUrls();
     QByteArray hashOf(const QByteArray &url) const;
-    std::vector<StoredJob> select(const QString &where, const QVariantList &values);
+    std::vector<StoredJob> select(const QString &where, const QList<Value> &values);
 
     QString m_path; ///< empty in memory
     std::unique_ptr<Database> m_database;

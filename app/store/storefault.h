@@ -7,7 +7,6 @@
 struct StoreFault
 {
     enum Kind {
-        NoDriver,    ///< Qt's SQLite driver is not installed: nothing is kept
         NotWritable, ///< directory or file cannot be made or written: nothing is kept
         Locked,      ///< another program has the file: nothing is kept
         Newer,       ///< written by a later version; left untouched: nothing is kept

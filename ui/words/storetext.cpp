@@ -36,8 +36,6 @@ QString StoreText::fault(const StoreFault &fault)
 {
     const QString path = QDir::toNativeSeparators(fault.path);
     switch (fault.kind) {
-    case StoreFault::NoDriver:
-        return Phrases::sentences({tr("Qt’s SQLite driver is not installed, so the list cannot be stored."), nothingKept()});
     case StoreFault::NotWritable:
         //: %1 is the path of a file
         return Phrases::sentences({tr("The list in %1 cannot be written.").arg(path),
