@@ -29,19 +29,18 @@ std::chrono::milliseconds gateLength(std::optional<std::chrono::milliseconds> wa
 
 PollSchedule::Host &PollSchedule::hostOf(const QString &host)
 {
-    const auto found = m_hosts.find(host);
-    if (found != m_hosts.end())
-        return *found;
-    Host fresh;
-    fresh.allowance = m_budget.underWay;
-    return *m_hosts.insert(host, fresh);
+    const auto [found, isNew] = m_hosts.try_emplace(host);
+    if (isNew)
+        found->second.allowance = m_budget.underWay;
+    return found->second;
 }
 
 void PollSchedule::add(JobId id, const QString &host, SteadyTime due)
 {
     remove(id);
-    m_entries.insert(id, {host, due});
-    hostOf(host).planned.emplace(due, id);
+    Host &asked = hostOf(host);
+    m_entries.insert(id, {&asked, due});
+    asked.planned.emplace(due, id);
 }
 
 void PollSchedule::remove(JobId id)
@@ -50,7 +49,7 @@ void PollSchedule::remove(JobId id)
     if (entry == m_entries.constEnd())
         return;
     if (!entry->underWay)
-        queueOf(hostOf(entry->host), *entry).erase({entry->due, id});
+        queueOf(*entry->host, *entry).erase({entry->due, id});
     m_entries.erase(entry);
 }
 
@@ -59,7 +58,7 @@ void PollSchedule::bringForward(JobId id, SteadyTime due, bool urgent)
     const auto entry = m_entries.find(id);
     if (entry == m_entries.end() || entry->underWay)
         return;
-    Host &host = hostOf(entry->host);
+    Host &host = *entry->host;
     queueOf(host, *entry).erase({entry->due, id});
     entry->due = std::min(entry->due, due);
     entry->urgent = entry->urgent || urgent;
@@ -79,7 +78,7 @@ const PollSchedule::Queue *PollSchedule::nextQueue(const Host &host, SteadyTime 
 std::vector<JobId> PollSchedule::takeDue(SteadyTime now)
 {
     std::vector<JobId> taken;
-    for (Host &host : m_hosts) {
+    for (auto &[name, host] : m_hosts) {
         if (now < host.gate)
             continue;
         host.allowance = allowance(host, now);
@@ -151,16 +150,16 @@ void PollSchedule::slowDown(const QString &host, SteadyTime now)
 
 std::optional<SteadyTime> PollSchedule::gate(const QString &host, SteadyTime now) const
 {
-    const auto found = m_hosts.constFind(host);
-    if (found == m_hosts.constEnd() || now >= found->gate)
+    const auto found = m_hosts.find(host);
+    if (found == m_hosts.end() || now >= found->second.gate)
         return std::nullopt;
-    return found->gate;
+    return found->second.gate;
 }
 
 double PollSchedule::slowness(const QString &host, SteadyTime now) const
 {
-    const auto found = m_hosts.constFind(host);
-    return found == m_hosts.constEnd() ? 1 : slownessOf(*found, now);
+    const auto found = m_hosts.find(host);
+    return found == m_hosts.end() ? 1 : slownessOf(found->second, now);
 }
 
 double PollSchedule::slownessOf(const Host &host, SteadyTime now)
@@ -187,7 +186,7 @@ double PollSchedule::allowance(const Host &host, SteadyTime now) const
 std::optional<SteadyTime> PollSchedule::nextWake(SteadyTime now) const
 {
     std::optional<SteadyTime> wake;
-    for (const Host &host : m_hosts) {
+    for (const auto &[name, host] : m_hosts) {
         if (host.underWay >= m_budget.underWay || (host.planned.empty() && host.urgent.empty()))
             continue;
         SteadyTime due = SteadyTime::max();
@@ -208,7 +207,7 @@ std::optional<SteadyTime> PollSchedule::nextWake(SteadyTime now) const
 
 void PollSchedule::forgetAllowances(SteadyTime now)
 {
-    for (Host &host : m_hosts) {
+    for (auto &[name, host] : m_hosts) {
         host.allowance = 1;
         host.allowanceAt = std::max(now, host.gate);
     }

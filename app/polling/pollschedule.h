@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 /// What one host (scheme, host and port) is asked at most.
@@ -57,13 +58,6 @@ public:
 
 private:
     using Queue = std::set<std::pair<SteadyTime, JobId>>;
-    struct Entry
-    {
-        QString host;
-        SteadyTime due;
-        bool urgent = false;
-        bool underWay = false;
-    };
     struct Host
     {
         Queue planned;
@@ -77,6 +71,13 @@ private:
         SteadyTime slownessAt = SteadyTime::min();
         bool urgentWentLast = false;         ///< keeps the share of urgent rows at a half
     };
+    struct Entry
+    {
+        Host *host;
+        SteadyTime due;
+        bool urgent = false;
+        bool underWay = false;
+    };
 
     Host &hostOf(const QString &host);
     Queue &queueOf(Host &host, const Entry &entry) const { return entry.urgent ? host.urgent : host.planned; }
@@ -87,5 +88,5 @@ private:
 
     HostBudget m_budget;
     QHash<JobId, Entry> m_entries;
-    QHash<QString, Host> m_hosts;
+    std::unordered_map<QString, Host> m_hosts; ///< entries point into it
 };
