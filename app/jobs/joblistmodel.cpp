@@ -3,6 +3,19 @@
 
 #include <algorithm>
 
+namespace {
+
+/// Jobs come by the hundred from one tenant: equal text is kept once.
+void share(Place &place, const Place &other)
+{
+    for (QString Place::*name : {&Place::host, &Place::tenant, &Place::site}) {
+        if (place.*name == other.*name)
+            place.*name = other.*name;
+    }
+}
+
+} // namespace
+
 JobListModel::JobListModel(std::chrono::milliseconds batch, QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -80,6 +93,8 @@ void JobListModel::append(std::vector<Job> jobs)
         count(job);
         if (job.url)
             m_idsByUrl.insert(job.url->secret(), job.id);
+        if (!m_jobs.empty())
+            share(job.place, m_jobs.back().place);
         m_jobs.push_back(std::move(job));
     }
     reindex(first);

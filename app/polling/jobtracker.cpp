@@ -63,7 +63,6 @@ void JobTracker::start(const Job &job, const ProgressHistory &history)
         return;
     const SteadyTime now = m_clock.steady();
     Watch watch;
-    watch.host = job.url->hostKey();
     watch.firstPoll = now;
     watch.answered = now;
     if (history.age > 0) {
@@ -74,7 +73,7 @@ void JobTracker::start(const Job &job, const ProgressHistory &history)
         watch.history = history;
     }
     m_watches.insert(job.id, watch);
-    m_schedule.add(job.id, watch.host, now);
+    m_schedule.add(job.id, job.url->hostKey(), now);
 }
 
 std::vector<Job> JobTracker::remove(const QList<JobId> &ids)

@@ -55,7 +55,6 @@ private:
     /// What is only needed while the program runs.
     struct Watch
     {
-        QString host;
         SteadyTime firstPoll;
         SteadyTime answered;
         bool asked = false;
