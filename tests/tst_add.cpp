@@ -135,7 +135,7 @@ private slots:
     void startsTheWindowAndReturnsAtOnce()
     {
         const auto parsed = m_server.add(Scenario::TwoMinutes);
-        QCOMPARE(m_program.run({u"add"_s, u"-"_s}, "A\t" + parsed->secret().toEncoded() + '\n').exitCode, 0);
+        QCOMPARE(m_program.run({u"add"_s, u"-"_s}, "A\t" + parsed->secret() + '\n').exitCode, 0);
         QTRY_VERIFY_WITH_TIMEOUT(m_server.requestCount(*parsed) > 0, 30'000);
 
         // It goes on by itself, and is ended here by the process number in its lock.
@@ -159,7 +159,7 @@ private slots:
     }
 
 private:
-    QByteArray newUrl() { return m_server.add(Scenario::TwoMinutes)->secret().toEncoded(); }
+    QByteArray newUrl() { return m_server.add(Scenario::TwoMinutes)->secret(); }
 
     Program m_program;
     MonitorServer m_server{systemClock()};

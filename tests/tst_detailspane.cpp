@@ -18,7 +18,7 @@ namespace {
 
 QString plainText(const MonitorUrl &url)
 {
-    return QString::fromLatin1(url.secret().toEncoded());
+    return QString::fromLatin1(url.secret());
 }
 
 } // namespace

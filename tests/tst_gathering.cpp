@@ -11,7 +11,7 @@ const Input file{InputKind::File, u"jobs.txt"_s};
 
 Gathering gatheringThatAllows(const QString &host)
 {
-    return Gathering([host](const MonitorUrl &url) { return url.secret().host() == host; });
+    return Gathering([host](const MonitorUrl &url) { return url.toUrl().host() == host; });
 }
 
 FoundLinks found(const QString &text)

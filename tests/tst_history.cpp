@@ -221,7 +221,7 @@ private slots:
         select({1});
         m_all->keeper.add({{.url = urlOf(9), .name = u"Late"_s}});
         emit m_all->client.answered(
-            4, {.httpStatus = 200, .requestUrl = urlOf(9).secret(), .body = R"({"status":"completed"})"});
+            4, {.httpStatus = 200, .requestUrl = urlOf(9).toUrl(), .body = R"({"status":"completed"})"});
         QTRY_COMPARE(names().size(), 4);
         QVERIFY(names().contains(u"Late"_s));
         QCOMPARE(page()->selectedIds(), QList<JobId>{2}); // and what was selected stays so

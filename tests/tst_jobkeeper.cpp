@@ -29,7 +29,7 @@ NewJob newJob(int number)
 PollReply replyWith(int number, const QByteArray &status, int percentage = 100)
 {
     return {.httpStatus = 200,
-            .requestUrl = quietUrl(number).secret(),
+            .requestUrl = quietUrl(number).toUrl(),
             .contentType = "application/json",
             .requestId = u"r%1"_s.arg(number),
             .body = R"({"status":")" + status + R"(","percentageComplete":)" + QByteArray::number(percentage) + "}"};
@@ -169,7 +169,7 @@ private slots:
     void anUnknownOutcomeKeepsItsUrlUntilItIsLetGo()
     {
         m_run->keeper.add({newJob(1)});
-        const PollReply gone{.httpStatus = 404, .requestUrl = quietUrl(1).secret()};
+        const PollReply gone{.httpStatus = 404, .requestUrl = quietUrl(1).toUrl()};
         for (int i = 0; i < 3; ++i) {
             emit m_run->client.answered(1, gone);
             m_wall = m_wall.addSecs(301);
@@ -205,7 +205,7 @@ private slots:
         m_run->keeper.add({newJob(1)});
         m_run->answer(1, 1, "inProgress", 40);
         m_wall = m_wall.addSecs(5);
-        emit m_run->client.answered(1, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(1).secret()});
+        emit m_run->client.answered(1, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(1).toUrl()});
         QVERIFY(m_run->model.find(1)->progress.problem);
         QCOMPARE(m_run->tracker.historyOf(1).samples.size(), std::size_t(1));
         QVERIFY(m_run->model.setData(m_run->model.indexOf(1), u"Renamed"_s, Qt::EditRole));
@@ -286,7 +286,7 @@ private slots:
         m_run->keeper.add({newJob(1), newJob(2)});
         kill();
         for (const int number : {1, 2})
-            emit m_run->client.answered(number, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(number).secret()});
+            emit m_run->client.answered(number, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(number).toUrl()});
         m_run->answer(1, 1, "completed");
         m_run->answer(2, 2, "inProgress", 40);
         QTRY_COMPARE(m_run->returned.size(), 1);

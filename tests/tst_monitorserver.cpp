@@ -22,7 +22,7 @@ constexpr int patienceMs = 10'000;
 
 QByteArray requestFor(const MonitorUrl &url, const QByteArray &moreHeaders = {})
 {
-    return "GET " + url.secret().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)
+    return "GET " + url.toUrl().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)
         + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + moreHeaders + "\r\n";
 }
 
@@ -69,7 +69,7 @@ class MonitorServerTest : public QObject
         auto socket = std::make_unique<QTcpSocket>();
         socket->setProxy(QNetworkProxy::NoProxy);
         QSignalSpy spy(socket.get(), &QTcpSocket::connected);
-        socket->connectToHost(url.secret().host(), static_cast<quint16>(url.secret().port()));
+        socket->connectToHost(url.toUrl().host(), static_cast<quint16>(url.toUrl().port()));
         if (spy.isEmpty())
             spy.wait(patienceMs);
         return socket;
@@ -100,14 +100,14 @@ private slots:
     {
         const MonitorUrl before = m_server->add(Scenario::Steady).value();
         QVERIFY(!m_server->listen());
-        QCOMPARE(statusOf(get(before.secret())), 200);
+        QCOMPARE(statusOf(get(before.toUrl())), 200);
     }
 
     void aCopyWithADurationIsPlayedAtItsPace()
     {
         const MonitorUrl url = m_server->add(Scenario::TwoMinutes, 5s).value(); // a tenth of it in half a second
         const auto percentage = [&] {
-            return QJsonDocument::fromJson(get(url.secret())->readAll()).object().value("percentageComplete"_L1).toDouble();
+            return QJsonDocument::fromJson(get(url.toUrl())->readAll()).object().value("percentageComplete"_L1).toDouble();
         };
         m_now += 500ms;
         QCOMPARE(percentage(), 10.0);
@@ -127,7 +127,7 @@ private slots:
         m_server->add(Scenario::TwoMinutes);
         const MonitorUrl url = m_server->add(Scenario::Steady).value();
         m_now += 11s;
-        const auto reply = get(url.secret());
+        const auto reply = get(url.toUrl());
         QCOMPARE(statusOf(reply), 200);
         QCOMPARE(reply->rawHeader("Date"), "Thu, 29 Feb 2024 12:00:00 GMT"_ba);
         QVERIFY(!reply->rawHeader("request-id").isEmpty());
@@ -139,7 +139,7 @@ private slots:
         m_server->add(Scenario::Steady);
         m_now += 30s;
         const MonitorUrl url = m_server->add(Scenario::Steady).value();
-        QCOMPARE(get(url.secret())->readAll(), answerAt(Scenario::Steady, 0s).body);
+        QCOMPARE(get(url.toUrl())->readAll(), answerAt(Scenario::Steady, 0s).body);
     }
 
     void everyScenarioArrivesAsItWasMeant()
@@ -150,7 +150,7 @@ private slots:
                 const SteadyTime before = m_now;
                 m_now += step;
                 const SimulatedAnswer meant = answerAt(scenario, step);
-                const auto reply = get(url.secret());
+                const auto reply = get(url.toUrl());
                 QCOMPARE(statusOf(reply), meant.httpStatus);
                 QCOMPARE(reply->readAll(), meant.body);
                 for (const auto &[name, value] : meant.headers)
@@ -162,9 +162,9 @@ private slots:
 
     void addressesAreOfTheFamilysShapeAndNeverTwice()
     {
-        const QUrl sharePoint = m_server->add(Scenario::Steady).value().secret();
-        const QUrl other = m_server->add(Scenario::Steady).value().secret();
-        const QUrl consumer = m_server->add(Scenario::ErrorCode).value().secret();
+        const QUrl sharePoint = m_server->add(Scenario::Steady).value().toUrl();
+        const QUrl other = m_server->add(Scenario::Steady).value().toUrl();
+        const QUrl consumer = m_server->add(Scenario::ErrorCode).value().toUrl();
         QVERIFY(sharePoint.path().startsWith("/sites/Practice/_api/v2.1/drives/b!"_L1));
         QVERIFY(sharePoint.path().contains("/operations/"_L1));
         QVERIFY(sharePoint.query().contains("tempauth=v1."_L1));
@@ -177,8 +177,8 @@ private slots:
     {
         const MonitorUrl asked = m_server->add(Scenario::Steady).value();
         const MonitorUrl quiet = m_server->add(Scenario::ErrorCode).value();
-        get(asked.secret());
-        get(asked.secret());
+        get(asked.toUrl());
+        get(asked.toUrl());
         QCOMPARE(m_server->requestCount(asked), 2);
         QCOMPARE(m_server->requestCount(quiet), 0);
         MonitorServer another(clock());
@@ -200,7 +200,7 @@ private slots:
     {
         QFETCH(QString, path);
         QFETCH(bool, keepQuery);
-        QUrl url = m_server->add(Scenario::Steady).value().secret();
+        QUrl url = m_server->add(Scenario::Steady).value().toUrl();
         if (!path.isEmpty())
             url.setPath(path);
         if (!keepQuery)
@@ -222,7 +222,7 @@ private slots:
     {
         QFETCH(QByteArray, method);
         const MonitorUrl url = m_server->add(Scenario::Steady).value();
-        const auto reply = finished(m_network->sendCustomRequest(QNetworkRequest(url.secret()), method));
+        const auto reply = finished(m_network->sendCustomRequest(QNetworkRequest(url.toUrl()), method));
         QCOMPARE(statusOf(reply), 405);
         QCOMPARE(reply->rawHeader("Allow"), "GET"_ba);
         QCOMPARE(m_server->requestCount(url), 0);
@@ -268,7 +268,7 @@ private slots:
         while (m_server->requestCount(flooded) != before) {
             before = m_server->requestCount(flooded);
             for (int i = 0; i < 10; ++i)
-                QCOMPARE(statusOf(get(quiet.secret())), 200);
+                QCOMPARE(statusOf(get(quiet.toUrl())), 200);
         }
         QVERIFY(before > 0 && before < requests);
 
@@ -339,14 +339,14 @@ private slots:
 
     void anAddressOfFourThousandCharactersIsRead()
     {
-        QUrl url = m_server->add(Scenario::Steady).value().secret();
+        QUrl url = m_server->add(Scenario::Steady).value().toUrl();
         url.setQuery(QString(4000, u'x'));
         QCOMPARE(statusOf(get(url)), 404);
     }
 
     void onlyThisComputerIsAnswered()
     {
-        const QUrl url = m_server->add(Scenario::Steady).value().secret();
+        const QUrl url = m_server->add(Scenario::Steady).value().toUrl();
         QCOMPARE(url.host(), u"127.0.0.1"_s);
         const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
         for (const QHostAddress &address : addresses) {

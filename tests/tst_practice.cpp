@@ -41,9 +41,9 @@ private slots:
         Practice practice(m_clock);
         QVERIFY(practice.start());
         const auto throttled = std::ranges::find(practice.jobs(), Scenario::Throttled, &PracticeJob::scenario);
-        const int port = throttled->url.secret().port();
+        const int port = throttled->url.toUrl().port();
         QCOMPARE(std::ranges::count(practice.jobs(), port,
-                                    [](const PracticeJob &job) { return job.url.secret().port(); }), 1);
+                                    [](const PracticeJob &job) { return job.url.toUrl().port(); }), 1);
     }
 
     void twoPracticesDoNotDisturbEachOther()

@@ -78,7 +78,7 @@ private slots:
     void theTokenOfAnEndedJobIsInNoFile()
     {
         const MonitorUrl url = *m_server->add(Scenario::Steady, 3s);
-        const QByteArray token = url.secret().path().section(u'/', -1).toUtf8();
+        const QByteArray token = url.toUrl().path().section(u'/', -1).toUtf8();
         QVERIFY(token.size() > 16);
         start({plainText(url)});
         QTRY_VERIFY_WITH_TIMEOUT(allBytes().contains(token), 60'000);
@@ -117,7 +117,7 @@ private slots:
     }
 
 private:
-    static QString plainText(const MonitorUrl &url) { return QString::fromLatin1(url.secret().toEncoded()); }
+    static QString plainText(const MonitorUrl &url) { return QString::fromLatin1(url.secret()); }
     QString home() const { return m_program->environment().value(u"HOME"_s); }
     QString data() const { return home() + "/.local/share/Copyjobs/Copyjobs"_L1; }
 

@@ -137,7 +137,7 @@ private slots:
         m_all->keeper.remove({1}); // its URL is forgotten, and it is in the history
         QVERIFY(!m_all->store->load({1}).front().job.url);
         if (pasted)
-            m_all->window->takeTrustedText(QString::fromLatin1(urlOf(1).secret().toEncoded()));
+            m_all->window->takeTrustedText(QString::fromLatin1(urlOf(1).secret()));
         else
             m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
         QVERIFY2(m_all->shownTexts().contains(said), qPrintable(m_all->shownTexts()));

@@ -38,8 +38,8 @@ void TestTwoStarts::endAsOneWindowWithBothJobs()
         const auto b = server.add(Scenario::TwoMinutes);
         QProcess first;
         QProcess second;
-        program.start(first, {QString::fromLatin1(a->secret().toEncoded())});
-        program.start(second, {QString::fromLatin1(b->secret().toEncoded())});
+        program.start(first, {QString::fromLatin1(a->secret())});
+        program.start(second, {QString::fromLatin1(b->secret())});
 
         QTRY_VERIFY_WITH_TIMEOUT(server.requestCount(*a) > 0 && server.requestCount(*b) > 0, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT((first.state() == QProcess::NotRunning) != (second.state() == QProcess::NotRunning), 60'000);

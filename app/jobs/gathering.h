@@ -42,7 +42,7 @@ public:
 private:
     std::function<bool(const MonitorUrl &)> m_isAllowed;
     QList<NewJob> m_jobs;
-    QHash<QUrl, JobId> m_placeOf; ///< in m_jobs
+    QHash<QByteArray, JobId> m_placeOf; ///< in m_jobs
     QList<Objection> m_objections;
     int m_otherUrls = 0;
     bool m_foundAny = false;

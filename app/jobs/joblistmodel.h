@@ -83,7 +83,7 @@ private:
 
     std::vector<Job> m_jobs;
     QHash<JobId, std::size_t> m_rows;
-    QHash<QUrl, JobId> m_idsByUrl;
+    QHash<QByteArray, JobId> m_idsByUrl;
     SummaryCounter m_counter;
     TroubleCounter m_troubles;
     /// What views have not heard of yet.

@@ -222,7 +222,7 @@ bool MonitorClient::forgetRefusedSignIn()
 
 QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
 {
-    QNetworkRequest request(url.secret());
+    QNetworkRequest request(url.toUrl());
     if (m_sslConfiguration)
         request.setSslConfiguration(*m_sslConfiguration);
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
@@ -242,7 +242,7 @@ QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
 void MonitorClient::ask(JobId id, const MonitorUrl &url)
 {
     if (!forgetRefusedSignIn()) {
-        const PollReply reply{.fault = TransportFault::ProxyAuthentication, .requestUrl = url.secret()};
+        const PollReply reply{.fault = TransportFault::ProxyAuthentication, .requestUrl = url.toUrl()};
         QTimer::singleShot(0, this, [this, id, reply] { emit answered(id, reply); });
         return;
     }

@@ -139,12 +139,15 @@ private:
     template<typename Key>
     static qsizetype placeOf(QHash<Key, qsizetype> &places, const Key &key, qsizetype next)
     {
-        const auto known = places.constFind(key);
-        return known != places.constEnd() ? *known : *places.insert(key, next);
+        const qsizetype before = places.size();
+        qsizetype &place = places[key];
+        if (places.size() > before)
+            place = next;
+        return place;
     }
 
     FoundLinks m_result;
-    QHash<QUrl, qsizetype> m_placesOfUrls;
+    QHash<QByteArray, qsizetype> m_placesOfUrls;
     QHash<QString, qsizetype> m_placesOfRefused;
 };
 
@@ -314,7 +317,9 @@ QString withLineFeeds(QString text)
 {
     if (text.startsWith(QChar::ByteOrderMark))
         text.remove(0, 1);
-    return text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    if (text.contains(u'\r'))
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    return text;
 }
 
 /// Why text in which nothing was found is of no use.

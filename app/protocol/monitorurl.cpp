@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QStringTokenizer>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,39 @@ QString hostOf(const QUrl &url)
     return host;
 }
 
+/// The parts of a URL in the form that MonitorUrl keeps.
+struct Parts
+{
+    QLatin1StringView scheme;
+    QLatin1StringView host;  ///< without an IPv6 address's brackets and the root's dot
+    QLatin1StringView port;  ///< with its colon; empty where it is the scheme's own
+    QLatin1StringView path;  ///< may be empty
+    QLatin1StringView query; ///< without its question mark; may be empty
+};
+
+Parts partsOf(const QByteArray &address)
+{
+    const QLatin1StringView text(address);
+    const qsizetype schemeEnd = text.indexOf(u':');
+    const qsizetype hostBegin = schemeEnd + 3; // "://"
+    const qsizetype question = text.indexOf(u'?');
+    const qsizetype pathEnd = question == -1 ? text.size() : question;
+    const qsizetype slash = text.indexOf(u'/', hostBegin);
+    const qsizetype pathBegin = slash == -1 ? pathEnd : std::min(slash, pathEnd);
+
+    QLatin1StringView host = text.sliced(hostBegin, pathBegin - hostBegin);
+    const qsizetype colon = host.lastIndexOf(u':');
+    const qsizetype hostEnd = colon > host.lastIndexOf(u']') ? colon : host.size();
+    const QLatin1StringView port = host.sliced(hostEnd);
+    host = host.first(hostEnd);
+    if (host.startsWith(u'['))
+        host = host.sliced(1, host.size() - 2);
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    return {text.first(schemeEnd), host, port, text.sliced(pathBegin, pathEnd - pathBegin),
+            text.sliced(std::min(pathEnd + 1, text.size()))};
+}
+
 const KnownHost *findKnownHost(QStringView host)
 {
     const auto found = std::ranges::find_if(knownHosts, [host](const KnownHost &known) {
@@ -103,10 +137,10 @@ bool isLoopback(const QString &host)
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
 }
 
-/// The parts of the path, percent-decoded, empty ones left out.
-QStringList segmentsOf(const QUrl &url)
+/// What stands between the slashes of an encoded path, percent-decoded, empty ones left out.
+QStringList segmentsOf(const QString &path)
 {
-    QStringList segments = url.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    QStringList segments = path.split(u'/', Qt::SkipEmptyParts);
     for (QString &segment : segments) {
         if (segment.contains(u'%'))
             segment = QUrl::fromPercentEncoding(segment.toUtf8());
@@ -179,7 +213,7 @@ std::optional<NotAMonitorUrl> graphRefusal(const QUrl &url, QStringView host)
 {
     if (std::ranges::find(graphHosts, host) == graphHosts.end())
         return {};
-    const QStringList segments = segmentsOf(url);
+    const QStringList segments = segmentsOf(url.path(QUrl::FullyEncoded));
     const bool isOperation = segments.size() >= 2 && isWord(segments[segments.size() - 2], u"operations");
     return isOperation ? NotAMonitorUrl::GraphOperation : NotAMonitorUrl::GraphRequest;
 }
@@ -218,11 +252,9 @@ QString withGoodPercentSigns(QStringView text)
     return good += text.sliced(done);
 }
 
-/// The host and, where it is not the scheme's own, the port, as they stand in a URL.
-QString hostAndPort(const QString &host, const QUrl &url)
+QString withBrackets(const QString &host)
 {
-    const QString port = url.port() == -1 ? QString() : u':' + QString::number(url.port());
-    return (host.contains(u':') ? u'[' + host + u']' : host) + port;
+    return host.contains(u':') ? u'[' + host + u']' : host;
 }
 
 bool isWebAddress(const QUrl &url)
@@ -306,12 +338,17 @@ std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
     url.setFragment({});
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
-    return MonitorUrl(std::move(url));
+    return MonitorUrl(url.toEncoded());
+}
+
+QUrl MonitorUrl::toUrl() const
+{
+    return QUrl::fromEncoded(m_address);
 }
 
 HostKind MonitorUrl::hostKind() const
 {
-    const QString host = hostOf(m_url);
+    const QString host = partsOf(m_address).host;
     if (isLoopback(host))
         return HostKind::Loopback;
     return findKnownHost(host) ? HostKind::Known : HostKind::Stranger;
@@ -319,17 +356,25 @@ HostKind MonitorUrl::hostKind() const
 
 QString hostKeyOf(const QUrl &url)
 {
-    return url.scheme() + "://"_L1 + hostAndPort(hostOf(url), url);
+    const QString port = url.port() == -1 ? QString() : u':' + QString::number(url.port());
+    return url.scheme() + "://"_L1 + withBrackets(hostOf(url)) + port;
+}
+
+QString MonitorUrl::hostKey() const
+{
+    const Parts parts = partsOf(m_address);
+    return parts.scheme + "://"_L1 + withBrackets(parts.host) + parts.port;
 }
 
 Place MonitorUrl::place() const
 {
-    const QString host = hostOf(m_url);
+    const Parts parts = partsOf(m_address);
+    const QString host = parts.host;
     const KnownHost *known = findKnownHost(host);
-    const QStringList segments = segmentsOf(m_url);
+    const QStringList segments = segmentsOf(parts.path);
 
     Place place;
-    place.host = hostAndPort(host, m_url);
+    place.host = withBrackets(host) + parts.port;
     if (known && known->owner == KnownHost::Organisation)
         place.tenant = host.chopped(known->name.size() + 1);
     place.site = plain(siteOf(segments, place.tenant));
@@ -341,7 +386,7 @@ std::optional<NotAMonitorUrl> MonitorUrl::resembles() const
 {
     if (hostKind() != HostKind::Known)
         return {};
-    const QStringList segments = segmentsOf(m_url);
+    const QStringList segments = segmentsOf(partsOf(m_address).path);
     if (hasJobSegment(segments))
         return {};
     if (isSharingLink(segments))
@@ -355,19 +400,19 @@ std::optional<NotAMonitorUrl> MonitorUrl::resembles() const
 
 bool MonitorUrl::namesAJob() const
 {
-    return hostKind() == HostKind::Known && hasJobSegment(segmentsOf(m_url));
+    return hostKind() == HostKind::Known && hasJobSegment(segmentsOf(partsOf(m_address).path));
 }
 
 std::optional<QDateTime> MonitorUrl::expiry() const
 {
     // Not QUrlQuery, which would take apart and decode the rest of a long query, too.
-    const QString query = m_url.query(QUrl::FullyEncoded);
-    for (const QStringView item : QStringTokenizer(query, u'&')) {
+    for (const QLatin1StringView item : qTokenize(partsOf(m_address).query, u'&')) {
         constexpr auto key = "tempauth="_L1;
         if (!item.startsWith(key, Qt::CaseInsensitive))
             continue;
+        const QLatin1StringView token = item.sliced(key.size());
         // "v1.payload.signature" and "header.payload.signature" both occur: the part with an `exp` is the payload.
-        for (const QByteArray &part : QByteArray::fromPercentEncoding(item.sliced(key.size()).toLatin1()).split('.')) {
+        for (const QByteArray &part : QByteArray::fromPercentEncoding(QByteArray(token.data(), token.size())).split('.')) {
             if (const auto expiry = expiryOfPart(part))
                 return expiry;
         }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
-#include <QUrl>
 
 #include <optional>
 #include <variant>
 
 class QDebug;
+class QUrl;
 
 /// Who answers at a URL's host.
 enum class HostKind {
@@ -56,10 +57,14 @@ public:
     /// on a host that Microsoft documents; plain http is taken for loopback only. A fragment is dropped.
     static std::variant<MonitorUrl, NotAMonitorUrl> parse(QStringView text);
 
-    /// The whole address. For the network, the store and an explicit "copy": never for a log or a label.
-    const QUrl &secret() const { return m_url; }
+    /// The whole address as it goes over the wire, in ASCII. For the store, another program and an explicit "copy": never
+    /// for a log or a label.
+    const QByteArray &secret() const { return m_address; }
+    /// The same to ask it.
+    QUrl toUrl() const;
     HostKind hostKind() const;
-    QString hostKey() const { return hostKeyOf(m_url); }
+    /// As hostKeyOf() gives it.
+    QString hostKey() const;
     Place place() const;
     /// What its path looks like instead, for the person to decide; empty for everything else.
     std::optional<NotAMonitorUrl> resembles() const;
@@ -72,8 +77,8 @@ public:
     bool operator==(const MonitorUrl &) const = default;
 
 private:
-    explicit MonitorUrl(QUrl url) : m_url(std::move(url)) {}
-    QUrl m_url;
+    explicit MonitorUrl(QByteArray address) : m_address(std::move(address)) {}
+    QByteArray m_address; ///< half the size of a QUrl, and of ten thousand of them that is many megabytes
 };
 
 /// Prints "host · shortid", never the path or query.

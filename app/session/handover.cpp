@@ -53,7 +53,7 @@ QByteArray frameOf(const Handover &handover)
 {
     QCborArray jobs;
     for (const NewJob &job : handover.jobs) {
-        jobs.append(QCborMap{{u"url"_s, QString::fromLatin1(job.url.secret().toEncoded())},
+        jobs.append(QCborMap{{u"url"_s, QString::fromLatin1(job.url.secret())},
                              {u"name"_s, job.name},
                              {u"batch"_s, job.batch},
                              {u"note"_s, job.note}});

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QTcpSocket>
+#include <QUrl>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -125,11 +126,11 @@ std::optional<MonitorUrl> MonitorServer::add(Scenario scenario, std::optional<st
 
 const MonitorServer::Copy *MonitorServer::find(const MonitorUrl &url) const
 {
-    const QUrl &secret = url.secret();
-    if (secret.port() != m_server.serverPort())
+    const QUrl address = url.toUrl();
+    if (address.port() != m_server.serverPort())
         return nullptr;
     const QUrl::FormattingOptions target = QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
-    const auto copy = m_copies.constFind(secret.toEncoded(target));
+    const auto copy = m_copies.constFind(address.toEncoded(target));
     return copy == m_copies.constEnd() ? nullptr : &*copy;
 }
 

@@ -283,7 +283,7 @@ ImportCounts JobKeeper::importJobs(std::vector<StoredJob> jobs)
         Job &job = stored.job;
         const QString since = job.watchedSince.toString(Qt::ISODateWithMs);
         const bool isNew = seen.insert({job.name, since, job.place.host, job.place.shortId}).second
-            && (!job.url || seen.insert({job.url->secret().toString()}).second);
+            && (!job.url || seen.insert({QString::fromLatin1(job.url->secret())}).second);
         if (!isNew || m_store.has(job) || (job.url && known(*job.url))) {
             ++counts.known;
             continue;

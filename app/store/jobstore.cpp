@@ -192,7 +192,7 @@ JobId JobStore::lastId()
 bool JobStore::insert(const StoredJob &stored)
 {
     const Job &job = stored.job;
-    const QByteArray url = job.url ? job.url->secret().toEncoded() : QByteArray();
+    const QByteArray url = job.url ? job.url->secret() : QByteArray();
     const bool inserted = m_database->run(
         u"INSERT INTO job (id, shelf, name, batch, note, host, tenant, site, short_id, url_hash, watched_since, expiry,"
         " state, ended_at, removed_at, words, progress, history) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -349,7 +349,7 @@ std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
 {
     std::optional<KnownJob> known;
     m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf <> 1"
-                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url.secret().toEncoded())}, [&](const Row &row) {
+                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url.secret())}, [&](const Row &row) {
         const qint64 state = std::clamp<qint64>(row.number(3), 0, static_cast<int>(JobState::Unknown));
         known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
                          static_cast<JobState>(state), timeIn(row, 4)};

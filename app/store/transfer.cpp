@@ -36,7 +36,7 @@ QJsonObject toJson(const Job &job, bool withUrls)
                        {u"expiry"_s, timeToJson(job.expiry.value_or(QDateTime()))},
                        {u"progress"_s, toCbor(job.progress).toJsonValue()}};
     if (withUrls && job.url)
-        object.insert(u"url"_s, QString::fromLatin1(job.url->secret().toEncoded()));
+        object.insert(u"url"_s, QString::fromLatin1(job.url->secret()));
     return object;
 }
 

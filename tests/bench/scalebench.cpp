@@ -140,7 +140,7 @@ public:
         const double percentage = std::min(99.0, job.progress.percentageComplete.value_or(0) + 0.37);
         PollReply reply;
         reply.httpStatus = 200;
-        reply.requestUrl = job.url->secret();
+        reply.requestUrl = job.url->toUrl();
         reply.contentType = "application/json; charset=utf-8";
         reply.requestId = u"5d0c3c1e-8f0b-4f6e-9a52-1f6f2f0f7c11"_s;
         reply.date = "Mon, 02 Jun 2025 10:15:30 GMT";

@@ -22,8 +22,8 @@ int main(int argc, char *argv[])
     if (!completes || !fails)
         return 1;
 
-    QTextStream(stdout) << "completes\t" << completes->secret().toEncoded() << "\nfails\t"
-                        << fails->secret().toEncoded() << Qt::endl;
+    QTextStream(stdout) << "completes\t" << completes->secret() << "\nfails\t"
+                        << fails->secret() << Qt::endl;
 
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &application, [] {

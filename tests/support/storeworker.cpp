@@ -107,7 +107,7 @@ private:
         const auto id = anyJob();
         const Job *job = id ? m_model.find(*id) : nullptr;
         if (job && job->url)
-            emit m_client.answered(*id, {.httpStatus = 200, .requestUrl = job->url->secret(), .body = R"({"status":"completed"})"});
+            emit m_client.answered(*id, {.httpStatus = 200, .requestUrl = job->url->toUrl(), .body = R"({"status":"completed"})"});
     }
 
     std::optional<JobId> anyJob()

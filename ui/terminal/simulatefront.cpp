@@ -34,7 +34,7 @@ int simulateService()
     }
     QTextStream out(stdout);
     for (const NewJob &job : PracticeText::jobs(practice))
-        out << job.name << '\t' << job.url.secret().toEncoded() << '\n';
+        out << job.name << '\t' << job.url.secret() << '\n';
     out.flush();
 
     const UnixSignals unixSignals;

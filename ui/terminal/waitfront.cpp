@@ -26,7 +26,7 @@ namespace {
 bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 {
     return std::ranges::any_of(hosts, [&](const QString &host) {
-        return host.compare(url.secret().host(), Qt::CaseInsensitive) == 0
+        return host.compare(url.toUrl().host(), Qt::CaseInsensitive) == 0
             || host.compare(url.place().host, Qt::CaseInsensitive) == 0
             || host.compare(url.hostKey(), Qt::CaseInsensitive) == 0;
     });

@@ -49,6 +49,6 @@ private:
     void choose(int row, bool chosen);
 
     QList<Row> m_rows;
-    QHash<QUrl, QString> m_names;  ///< given by hand
-    QHash<QUrl, bool> m_decisions; ///< made by hand
+    QHash<QByteArray, QString> m_names;  ///< given by hand
+    QHash<QByteArray, bool> m_decisions; ///< made by hand
 };

@@ -142,7 +142,7 @@ void JobActions::copyUrls()
     QStringList urls;
     for (const JobId id : m_list->selectedIds())
         if (const auto &url = m_model.find(id)->url)
-            urls.append(QString::fromLatin1(url->secret().toEncoded()));
+            urls.append(QString::fromLatin1(url->secret()));
     QGuiApplication::clipboard()->setText(urls.join(u'\n'));
 }
 
