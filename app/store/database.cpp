@@ -113,8 +113,10 @@ bool Database::prepareFile()
     if (!m_path.isEmpty())
         closeToOthers(m_path);
     // Exclusive before the log begins: it then needs no shared memory, which a network's file system may not have.
+    // And the log may grow to some megabytes: ten thousand pasted URLs need not be written twice while somebody waits.
     return run(u"PRAGMA locking_mode=EXCLUSIVE"_s) && run(u"PRAGMA journal_mode=WAL"_s)
-        && run(u"PRAGMA synchronous=FULL"_s) && run(u"PRAGMA secure_delete=ON"_s) && run(u"PRAGMA temp_store=MEMORY"_s);
+        && run(u"PRAGMA synchronous=FULL"_s) && run(u"PRAGMA secure_delete=ON"_s) && run(u"PRAGMA temp_store=MEMORY"_s)
+        && run(u"PRAGMA wal_autocheckpoint=4000"_s);
 }
 
 bool Database::migrate()
