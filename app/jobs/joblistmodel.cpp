@@ -85,8 +85,8 @@ void JobListModel::append(std::vector<Job> jobs)
         return;
     const std::size_t first = m_jobs.size();
     beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + jobs.size() - 1));
-    if (jobs.size() > first)
-        m_jobs.reserve(first + jobs.size()); // doubling would leave room for thousands more
+    if (const std::size_t count = first + jobs.size(); count > m_jobs.capacity())
+        m_jobs.reserve(count + first / 8); // doubling would leave room for thousands more
     m_rows.reserve(static_cast<qsizetype>(first + jobs.size()));
     m_idsByUrl.reserve(static_cast<qsizetype>(first + jobs.size())); // growing would hash long URLs again and again
     for (Job &job : jobs) {

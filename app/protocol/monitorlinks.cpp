@@ -52,10 +52,11 @@ struct LinkLine
 std::optional<LinkLine> linkLine(QStringView url, const QString &name)
 {
     url = undecorated(url);
-    for (const QChar c : url) {
-        if (c.isSpace() || c == u'"' || c == u'<' || c == u'>')
-            return {};
-    }
+    const bool isBroken = std::ranges::any_of(url, [](QChar c) {
+        return c <= u' ' || c == u'"' || c == u'<' || c == u'>' || (c > u'~' && c.isSpace()); // quickest for what is usual
+    });
+    if (isBroken)
+        return {};
     return LinkLine{withoutJsonEscapes(url), name};
 }
 
@@ -300,19 +301,6 @@ void readTableRows(const QList<LinkRow> &rows, Collector &found)
     }
 }
 
-void readText(QStringView text, Collector &found)
-{
-    TextReader reader(requestNames(text), found);
-    int number = 1;
-    for (qsizetype begin = 0; begin <= text.size(); ++number) {
-        const qsizetype lineFeed = text.indexOf(u'\n', begin);
-        const qsizetype end = lineFeed == -1 ? text.size() : lineFeed;
-        reader.readLine(text.sliced(begin, end - begin), begin, number);
-        begin = end + 1;
-    }
-    reader.finish();
-}
-
 QString withLineFeeds(QString text)
 {
     if (text.startsWith(QChar::ByteOrderMark))
@@ -335,19 +323,59 @@ NotAMonitorUrl reasonForNothing(const QString &text)
 
 } // namespace
 
+struct LinkSearch::State
+{
+    QString text;
+    Collector found;
+    std::optional<TextReader> reader; ///< of text that is neither a HAR nor a table
+    qsizetype begin = 0;              ///< of the next line
+    int line = 1;
+};
+
+LinkSearch::LinkSearch(const QString &text)
+    : m_state(std::make_unique<State>())
+{
+    m_state->text = withLineFeeds(text);
+    if (const auto log = readHar(m_state->text))
+        readHarEntries(*log, m_state->found);
+    else if (const auto rows = readLinkTable(m_state->text))
+        readTableRows(*rows, m_state->found);
+    else
+        m_state->reader.emplace(requestNames(m_state->text), m_state->found);
+}
+
+LinkSearch::~LinkSearch() = default;
+
+bool LinkSearch::readOn(int lines)
+{
+    if (!m_state->reader)
+        return false;
+    const QStringView text = m_state->text;
+    for (qsizetype &begin = m_state->begin; lines > 0 && begin <= text.size(); --lines) {
+        const qsizetype lineFeed = text.indexOf(u'\n', begin);
+        const qsizetype end = lineFeed == -1 ? text.size() : lineFeed;
+        m_state->reader->readLine(text.sliced(begin, end - begin), begin, m_state->line++);
+        begin = end + 1;
+    }
+    if (m_state->begin <= text.size())
+        return true;
+    m_state->reader->finish();
+    m_state->reader.reset();
+    return false;
+}
+
+FoundLinks LinkSearch::take()
+{
+    while (readOn()) { }
+    Collector &found = m_state->found;
+    if (found.isEmpty() && !m_state->text.trimmed().isEmpty())
+        found.addRefusal(reasonForNothing(m_state->text), 1);
+    return found.take();
+}
+
 FoundLinks findMonitorLinks(const QString &text)
 {
-    const QString plain = withLineFeeds(text);
-    Collector found;
-    if (const auto log = readHar(plain))
-        readHarEntries(*log, found);
-    else if (const auto rows = readLinkTable(plain))
-        readTableRows(*rows, found);
-    else
-        readText(plain, found);
-    if (found.isEmpty() && !plain.trimmed().isEmpty())
-        found.addRefusal(reasonForNothing(plain), 1);
-    return found.take();
+    return LinkSearch(text).take();
 }
 
 bool FoundLinks::hasMonitorUrl() const

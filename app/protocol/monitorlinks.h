@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <memory>
+
 /// One thing in pasted text that is a monitor URL, or was probably meant to be one.
 struct FoundLink
 {
@@ -26,6 +28,23 @@ struct FoundLinks
     bool hasMonitorUrl() const;
 
     bool operator==(const FoundLinks &) const = default;
+};
+
+/// Looks for monitor URLs as findMonitorLinks() does, in text that may be too long to be read in one go.
+class LinkSearch
+{
+public:
+    explicit LinkSearch(const QString &text);
+    ~LinkSearch();
+
+    /// Reads some more lines; a JSON text or a table was read at once. Whether there are more.
+    bool readOn(int lines = 1000);
+    /// What was found, once all of it is read.
+    FoundLinks take();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
 };
 
 /// Finds monitor URLs, and the names that came with them, in text of any kind: a URL alone, `name<TAB>URL`, `name;URL`,

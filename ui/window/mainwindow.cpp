@@ -194,7 +194,7 @@ void MainWindow::connectParts()
 {
     connect(m_actions->add, &QAction::triggered, this, [this] {
         const QString text = QGuiApplication::clipboard()->text();
-        m_paste->openDialog(findMonitorLinks(text).hasMonitorUrl() ? text : QString());
+        m_paste->openDialog(PasteFlow::hasMonitorUrl(text) ? text : QString());
     });
     connect(m_actions->paste, &QAction::triggered, this, [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
     connect(m_actions->practice, &QAction::triggered, this,

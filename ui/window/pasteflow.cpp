@@ -18,6 +18,15 @@
 
 #include <algorithm>
 
+namespace {
+
+/// Characters that are enough to see whether there is a monitor URL: the length of a hundred of them.
+constexpr qsizetype Beginning = 100'000;
+/// So many jobs are on disk and in the list within two frames or three.
+constexpr qsizetype JobsAtATime = 1000;
+
+} // namespace
+
 PasteFlow::PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings, QWidget *window)
     : QObject(window)
     , m_model(model)
@@ -25,12 +34,19 @@ PasteFlow::PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings,
     , m_settings(settings)
     , m_window(window)
 {
+    connect(&m_more, &QTimer::timeout, this, &PasteFlow::goOn);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &PasteFlow::finish);
+}
+
+bool PasteFlow::hasMonitorUrl(const QString &text)
+{
+    return findMonitorLinks(text.left(Beginning)).hasMonitorUrl();
 }
 
 bool PasteFlow::isPasteOfMonitorUrl(QEvent *event)
 {
     return event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
-        && findMonitorLinks(QGuiApplication::clipboard()->text()).hasMonitorUrl();
+        && hasMonitorUrl(QGuiApplication::clipboard()->text());
 }
 
 void PasteFlow::takeText(const QString &text)
@@ -56,8 +72,36 @@ void PasteFlow::takeTrustedText(const QString &text)
 
 void PasteFlow::take(const QString &text, bool trustLoopback)
 {
-    const FoundLinks found = findMonitorLinks(text);
-    const QList<IntakeEntry> entries = assess(found, rules(trustLoopback));
+    finish(); // or a URL that waits would be taken for a new one
+    m_search = std::make_unique<LinkSearch>(text);
+    m_text = text;
+    m_trustLoopback = trustLoopback;
+    m_more.start();
+    goOn();
+    if (m_search)
+        emit said(PasteText::reading());
+}
+
+void PasteFlow::goOn()
+{
+    if (!m_search)
+        addSome();
+    else if (!m_search->readOn())
+        judge();
+}
+
+void PasteFlow::finish()
+{
+    while (m_more.isActive())
+        goOn();
+}
+
+void PasteFlow::judge()
+{
+    m_more.stop();
+    const FoundLinks found = std::exchange(m_search, nullptr)->take();
+    const QString text = std::exchange(m_text, {});
+    const QList<IntakeEntry> entries = assess(found, rules(m_trustLoopback));
     if (entries.isEmpty()) {
         emit said(found.otherUrls > 0 ? PasteText::noneAmongUrls(found.otherUrls) : PasteText::nothingToPaste());
         return;
@@ -76,33 +120,29 @@ void PasteFlow::take(const QString &text, bool trustLoopback)
     }
 
     const QStringList names = namesFor(entries);
-    QList<NewJob> fresh;
-    QList<JobId> watched;
+    Intake intake;
     QStringList sentences;
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const IntakeEntry &entry = entries[i];
         if (entry.verdict == IntakeVerdict::Ready) {
-            fresh.append({*entry.url(), names[i], entry.found.batch, entry.found.note});
+            intake.jobs.append({*entry.url(), names[i], entry.found.batch, entry.found.note});
         } else {
-            watched.append(entry.known->id);
+            intake.watched.append(entry.known->id);
             if (entry.otherNameCame || hasEnded(entry.known->state))
                 sentences.append(PasteText::verdict(entry));
         }
     }
-    if (!fresh.isEmpty()) {
-        sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));
-        add(fresh);
-    }
-    if (!watched.isEmpty()) {
-        if (sentences.isEmpty())
-            sentences.append(PasteText::alreadyWatched(entries.first().known->name));
-        emit alreadyWatched(watched);
-    }
-    emit said(sentences.join(u' '));
+    if (!intake.jobs.isEmpty())
+        sentences.prepend(PasteText::added(static_cast<int>(intake.jobs.size())));
+    if (sentences.isEmpty())
+        sentences.append(PasteText::alreadyWatched(entries.first().known->name));
+    intake.said = sentences.join(u' ');
+    add(std::move(intake));
 }
 
 void PasteFlow::takeJobs(const QList<NewJob> &jobs)
 {
+    finish();
     QList<NewJob> fresh;
     QStringList sentences;
     for (const NewJob &job : jobs) {
@@ -134,17 +174,35 @@ void PasteFlow::openDialog(const QString &text)
             if (job.url.hostKind() != HostKind::Known)
                 m_settings.allowHost(job.url.hostKey());
         }
-        add(jobs);
-        emit said(PasteText::added(static_cast<int>(jobs.size())));
+        add({.jobs = jobs, .said = PasteText::added(static_cast<int>(jobs.size()))});
     });
     if (!text.isEmpty())
         dialog->addText(text);
     dialog->open();
 }
 
-void PasteFlow::add(const QList<NewJob> &jobs)
+void PasteFlow::add(Intake intake)
 {
-    emit added(m_keeper.add(jobs));
+    finish();
+    m_intake = std::move(intake);
+    m_more.start();
+    if (m_intake.jobs.size() <= JobsAtATime)
+        addSome();
+}
+
+void PasteFlow::addSome()
+{
+    if (const qsizetype done = m_intake.ids.size(); done < m_intake.jobs.size())
+        m_intake.ids += m_keeper.add(m_intake.jobs.mid(done, JobsAtATime));
+    if (m_intake.ids.size() < m_intake.jobs.size())
+        return;
+    m_more.stop();
+    const Intake intake = std::exchange(m_intake, {});
+    if (!intake.ids.isEmpty())
+        emit added(intake.ids);
+    if (!intake.watched.isEmpty())
+        emit alreadyWatched(intake.watched);
+    emit said(intake.said);
 }
 
 IntakeRules PasteFlow::rules(bool trustLoopback) const

@@ -4,6 +4,7 @@
 #include "jobs/intake.h"
 
 #include <QObject>
+#include <QTimer>
 
 class JobListModel;
 class JobKeeper;
@@ -13,6 +14,7 @@ class QWidget;
 class Settings;
 
 /// From pasted text to watched jobs: at once where nothing has to be asked or explained, through the Add dialog otherwise.
+/// Thousands of URLs are read and added in small steps between which the window can be used.
 class PasteFlow : public QObject
 {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
     /// @p window is what the dialog belongs to.
     PasteFlow(JobListModel &model, JobKeeper &keeper, Settings &settings, QWidget *window);
 
+    /// Whether there are monitor URLs in @p text, at least in its first hundred thousand characters.
+    static bool hasMonitorUrl(const QString &text);
     /// Whether the window's Ctrl+V shall have this key, whatever has the focus: there are monitor URLs in the clipboard.
     static bool isPasteOfMonitorUrl(QEvent *event);
     /// Takes text from the clipboard, a drop or a file.
@@ -43,8 +47,21 @@ signals:
     void said(const QString &text);
 
 private:
+    /// What a person wanted to be added, and what is told when it is.
+    struct Intake
+    {
+        QList<NewJob> jobs;
+        QList<JobId> ids;     ///< of those that are added
+        QList<JobId> watched; ///< what was watched before
+        QString said;
+    };
+
     void take(const QString &text, bool trustLoopback);
-    void add(const QList<NewJob> &jobs);
+    void goOn();
+    void finish();
+    void judge();
+    void add(Intake intake);
+    void addSome();
     IntakeRules rules(bool trustLoopback) const;
     QSet<QString> takenNames() const;
     QStringList namesFor(const QList<IntakeEntry> &entries) const;
@@ -53,4 +70,9 @@ private:
     JobKeeper &m_keeper;
     Settings &m_settings;
     QWidget *m_window;
+    QTimer m_more; ///< runs while there is more to read or to add
+    std::unique_ptr<LinkSearch> m_search; ///< while there is more to read
+    QString m_text;                       ///< that is searched
+    bool m_trustLoopback = false;         ///< in that text
+    Intake m_intake;
 };

@@ -139,6 +139,11 @@ QString PasteText::nothingToPaste()
               "copy request.");
 }
 
+QString PasteText::reading()
+{
+    return tr("Looking for monitor URLs in a long text …");
+}
+
 QString PasteText::added(int count)
 {
     return tr("%Ln job(s) added.", nullptr, count);

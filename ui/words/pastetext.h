@@ -34,5 +34,7 @@ public:
     /// There is no text at all.
     static QString nothingToPaste();
     static QString added(int count);
+    /// A long text is being looked through.
+    static QString reading();
     static QString expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now);
 };
