@@ -192,6 +192,33 @@ private slots:
         QCOMPARE(job.progress().state, JobState::Running);
     }
 
+    void aFirewallThatDropsEveryPacketIsWaitedForUntilItOpens()
+    {
+        ByteServer server(good());
+        Watching job(server.url());
+        job.client.setLimit(500ms);
+        server.vanish();
+        job.start();
+        const QDateTime since = job.now();
+        for (int time = 1; time <= 2; ++time) {
+            QVERIFY(job.isAnswered());
+            QVERIFY(job.progress().problem);
+            QCOMPARE(job.progress().problem->fault, TransportFault::TimedOut);
+            QCOMPARE(job.progress().problemSince, since);
+            QCOMPARE(job.label(), u"No connection since 12:00"_s);
+            job.letTimePass();
+        }
+        QVERIFY(job.isAnswered());
+        QCOMPARE(server.connections(), 0);
+
+        server.start();
+        job.client.setLimit(30s);
+        job.letTimePass();
+        QVERIFY(job.isAnswered());
+        QVERIFY(!job.progress().problem);
+        QCOMPARE(job.progress().state, JobState::Running);
+    }
+
     void aHostThatNobodyKnowsIsTriedUntilItIsFound()
     {
         ByteServer server(good(), testServerTls());

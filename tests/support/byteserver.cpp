@@ -76,8 +76,26 @@ void ByteServer::stop()
     hangUp();
 }
 
+void ByteServer::vanish()
+{
+    stop();
+    // Linux drops the first packet of who comes to a socket whose queue is full: listen(2). One place is the least.
+    m_hole = std::make_unique<QTcpServer>();
+    m_hole->setListenBacklogSize(0);
+    if (!m_hole->listen(m_address, m_port))
+        qFatal("no loopback port to listen at");
+    m_hole->pauseAccepting();
+    auto *filler = new QTcpSocket(m_hole.get());
+    filler->connectToHost(m_address, m_port);
+    QTcpSocket next;
+    const bool isFull = filler->waitForConnected() && (next.connectToHost(m_address, m_port), !next.waitForConnected(50));
+    if (!isFull)
+        qFatal("the queue of a socket takes more than one");
+}
+
 void ByteServer::start()
 {
+    m_hole.reset();
     if (!m_server->listen(m_address, m_port))
         qFatal("no loopback port to listen at");
 }

@@ -41,7 +41,9 @@ public:
     void setTls(const QSslConfiguration &tls);
     /// Goes away with all connections: who comes now is refused. The port stays its own.
     void stop();
-    /// Comes back after stop().
+    /// Goes away, and whoever comes now hears nothing, not even a refusal: as behind a firewall that drops packets.
+    void vanish();
+    /// Comes back after stop() or vanish().
     void start();
     /// Ends the connections that are open, in order.
     void hangUp();
@@ -60,6 +62,7 @@ private:
     void answer(QTcpSocket *socket);
 
     std::unique_ptr<QTcpServer> m_server;
+    std::unique_ptr<QTcpServer> m_hole; ///< listens in its place, and lets nobody in
     QHostAddress m_address = QHostAddress::LocalHost;
     quint16 m_port = 0;
     QByteArray m_answer;
