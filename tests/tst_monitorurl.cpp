@@ -57,6 +57,8 @@ private slots:
     void knowsTheHost();
     void keepsTheAddressAsItIs_data();
     void keepsTheAddressAsItIs();
+    void takesBackOnlyWhatItGave_data();
+    void takesBackOnlyWhatItGave();
     void normalises_data();
     void normalises();
     void namesThePlace_data();
@@ -258,6 +260,30 @@ void TestMonitorUrl::keepsTheAddressAsItIs()
     QCOMPARE(monitorUrl->secret(), url);
     const auto again = parsed(QString::fromLatin1(monitorUrl->secret()));
     QVERIFY(again == monitorUrl);
+    QVERIFY(MonitorUrl::fromSecret(monitorUrl->secret()) == monitorUrl);
+}
+
+void TestMonitorUrl::takesBackOnlyWhatItGave_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("zeros of an erased URL") << QByteArray(200, '\0');
+    QTest::newRow("another scheme") << QByteArray("ftp://contoso.sharepoint.com/monitor/1");
+    QTest::newRow("no host") << QByteArray("https:///monitor/1");
+    QTest::newRow("nothing but the scheme") << QByteArray("https://");
+    QTest::newRow("a bracket for a host") << QByteArray("https://[");
+    QTest::newRow("empty brackets") << QByteArray("https://[]/monitor/1");
+    QTest::newRow("plain http to another computer") << QByteArray("http://contoso.sharepoint.com/monitor/1");
+    QTest::newRow("a name before the host") << QByteArray("https://anna@contoso.sharepoint.com/monitor/1");
+    QTest::newRow("a blank") << QByteArray("https://contoso.sharepoint.com/monitor/1 2");
+    QTest::newRow("a line break") << QByteArray("https://contoso.sharepoint.com/monitor/1\r\nX: 1");
+    QTest::newRow("a byte beyond ASCII") << QByteArray("https://contoso.sharepoint.com/monitor/\xFC");
+}
+
+void TestMonitorUrl::takesBackOnlyWhatItGave()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(!MonitorUrl::fromSecret(bytes));
 }
 
 void TestMonitorUrl::normalises_data()

@@ -114,7 +114,7 @@ Parts partsOf(const QByteArray &address)
     const qsizetype hostEnd = colon > host.lastIndexOf(u']') ? colon : host.size();
     const QLatin1StringView port = host.sliced(hostEnd);
     host = host.first(hostEnd);
-    if (host.startsWith(u'['))
+    if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.sliced(1, host.size() - 2);
     if (host.endsWith(u'.'))
         host.chop(1);
@@ -338,6 +338,19 @@ std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
     return MonitorUrl(url.toEncoded());
+}
+
+std::optional<MonitorUrl> MonitorUrl::fromSecret(const QByteArray &secret)
+{
+    const bool isAddress = (secret.startsWith("https://") || secret.startsWith("http://"))
+        && std::ranges::all_of(secret, [](char c) { return c > ' ' && c <= '~'; });
+    if (!isAddress)
+        return {};
+    const Parts parts = partsOf(secret);
+    const bool hasHost = !parts.host.isEmpty() && !parts.host.contains(u'[') && !parts.host.contains(u'@');
+    if (!hasHost || (parts.scheme == "http"_L1 && !isLoopback(parts.host)))
+        return {};
+    return MonitorUrl(secret);
 }
 
 QUrl MonitorUrl::toUrl() const

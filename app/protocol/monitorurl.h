@@ -56,6 +56,9 @@ public:
     /// The URL that @p text is, blanks and invisible characters around it apart. The path is opaque and refuses nothing
     /// on a host that Microsoft documents; plain http is taken for loopback only. A fragment is dropped.
     static std::variant<MonitorUrl, NotAMonitorUrl> parse(QStringView text);
+    /// What secret() gave, back from a place where only this program writes: that spares most of the parsing. Empty for
+    /// what cannot be such an address.
+    static std::optional<MonitorUrl> fromSecret(const QByteArray &secret);
 
     /// The whole address as it goes over the wire, in ASCII. For the store, another program and an explicit "copy": never
     /// for a log or a label.

@@ -67,9 +67,7 @@ StoredJob jobOf(const Row &row)
     stored.removedAt = timeIn(row, 11);
     job.progress = progressFromCbor(QCborValue::fromCbor(row.bytes(12)));
     stored.history = historyFromCbor(QCborValue::fromCbor(row.bytes(13)));
-    auto url = MonitorUrl::parse(row.text(14));
-    if (auto *good = std::get_if<MonitorUrl>(&url))
-        job.url = std::move(*good);
+    job.url = MonitorUrl::fromSecret(row.bytes(14));
     return stored;
 }
 
