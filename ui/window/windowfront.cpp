@@ -88,9 +88,9 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
                        .practice = commandLine.demo});
     HandoverReceiver receiver(window, systemClock());
     QObject::connect(&instance, &SingleInstance::received, &receiver, &HandoverReceiver::receive);
-    keeper.start();
     window.bringBack();
     window.show();
+    keeper.start(); // while the window comes up: nothing is painted before all of this is done
     if (opened.fault)
         window.showFault(*opened.fault);
 
