@@ -1440,8 +1440,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Diese Hosts sind nicht als Hosts von OneDrive oder SharePoint bekannt: %1. Sie erhalten die ganzen URLs, die so geheim sind wie Kennwörter. Möchten Sie sie trotzdem überwachen?</translation>
     </message>
     <message>
-        <source>Looking for monitor URLs in a long text …</source>
-        <translation>In einem langen Text wird nach Überwachungs-URLs gesucht …</translation>
+        <source>Taking in the monitor URLs of a long text …</source>
+        <translation>Die Überwachungs-URLs aus einem langen Text werden aufgenommen …</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ void PasteFlow::take(const QString &text, bool trustLoopback)
     m_more.start();
     goOn();
     if (m_search)
-        emit said(PasteText::reading());
+        emit said(PasteText::takingIn());
 }
 
 void PasteFlow::goOn()

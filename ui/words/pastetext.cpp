@@ -139,9 +139,9 @@ QString PasteText::nothingToPaste()
               "copy request.");
 }
 
-QString PasteText::reading()
+QString PasteText::takingIn()
 {
-    return tr("Looking for monitor URLs in a long text …");
+    return tr("Taking in the monitor URLs of a long text …");
 }
 
 QString PasteText::added(int count)

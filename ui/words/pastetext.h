@@ -34,7 +34,7 @@ public:
     /// There is no text at all.
     static QString nothingToPaste();
     static QString added(int count);
-    /// A long text is being looked through.
-    static QString reading();
+    /// A long text is being read, or its jobs are being added.
+    static QString takingIn();
     static QString expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now);
 };
