@@ -52,9 +52,9 @@ private slots:
         auto *splitter = m_all->window->findChild<QSplitter *>();
         m_all->window->resize(700, 700);
         splitter->setSizes({200, 400});
-        const QList<int> sizes = splitter->sizes();
+        const int details = splitter->sizes().last(); // the list makes room for the banner on top, which may come or not
         restart();
-        QTRY_COMPARE(m_all->window->findChild<QSplitter *>()->sizes(), sizes);
+        QTRY_COMPARE(m_all->window->findChild<QSplitter *>()->sizes().last(), details);
     }
 
     void aPlaceThatIsGoneEndsOnTheScreen_data()

@@ -288,13 +288,12 @@ QString shortIdOf(const QStringList &segments)
 }
 
 /// `exp` of one part of a token: https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4. SharePoint writes it as text.
-std::optional<QDateTime> expiryOfPart(QByteArray part)
+std::optional<QDateTime> expiryOfPart(const QByteArray &part)
 {
     if (!part.startsWith('e')) // as the brace of every object does: signatures are long, and need not be decoded
         return {};
-    part.replace('+', '-').replace('/', '_');
-    const auto decoded = QByteArray::fromBase64Encoding(
-        part, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto alphabet = part.contains('+') || part.contains('/') ? QByteArray::Base64Encoding : QByteArray::Base64UrlEncoding;
+    const auto decoded = QByteArray::fromBase64Encoding(part, alphabet | QByteArray::AbortOnBase64DecodingErrors);
     const QJsonValue exp = QJsonDocument::fromJson(*decoded).object().value("exp"_L1);
     const double seconds = exp.isString() ? double(exp.toString().toLongLong()) : exp.toDouble();
     constexpr double year2000 = 946'684'800;
@@ -422,9 +421,11 @@ std::optional<QDateTime> MonitorUrl::expiry() const
         constexpr auto key = "tempauth="_L1;
         if (!item.startsWith(key, Qt::CaseInsensitive))
             continue;
-        const QLatin1StringView token = item.sliced(key.size());
+        QByteArray token(item.data() + key.size(), item.size() - key.size());
+        if (token.contains('%'))
+            token = QByteArray::fromPercentEncoding(token);
         // "v1.payload.signature" and "header.payload.signature" both occur: the part with an `exp` is the payload.
-        for (const QByteArray &part : QByteArray::fromPercentEncoding(QByteArray(token.data(), token.size())).split('.')) {
+        for (const QByteArray &part : token.split('.')) {
             if (const auto expiry = expiryOfPart(part))
                 return expiry;
         }
