@@ -255,6 +255,11 @@ QString withBrackets(const QString &host)
     return host.contains(u':') ? u'[' + host + u']' : host;
 }
 
+QString hostKeyIn(const Parts &parts)
+{
+    return parts.scheme + "://"_L1 + withBrackets(parts.host) + parts.port;
+}
+
 bool isWebAddress(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
@@ -367,14 +372,13 @@ HostKind MonitorUrl::hostKind() const
 
 QString hostKeyOf(const QUrl &url)
 {
-    const QString port = url.port() == -1 ? QString() : u':' + QString::number(url.port());
-    return url.scheme() + "://"_L1 + withBrackets(hostOf(url)) + port;
+    const QByteArray address = url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return hostKeyIn(partsOf(address));
 }
 
 QString MonitorUrl::hostKey() const
 {
-    const Parts parts = partsOf(m_address);
-    return parts.scheme + "://"_L1 + withBrackets(parts.host) + parts.port;
+    return hostKeyIn(partsOf(m_address));
 }
 
 Place MonitorUrl::place() const
