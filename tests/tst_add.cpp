@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "desktop/settings.h"
+#include "desktop/singleinstance.h"
 #include "polling/engine.h"
-#include "session/settings.h"
-#include "session/singleinstance.h"
 #include "simulator/monitorserver.h"
-#include "store/jobkeeper.h"
-#include "window/handoverreceiver.h"
+#include "watchlist/watchlist.h"
 #include "window/mainwindow.h"
+#include "window/messagereceiver.h"
 #include "words/language.h"
 
 #include <QSet>
@@ -24,25 +24,26 @@ namespace {
 struct Window
 {
     explicit Window(const QString &folder)
-        : settings(Settings::Keep::InMemory)
-        , engine(systemClock())
-        , store(JobStore::inMemory())
-        , keeper(*store, engine.model, engine.tracker, systemClock())
-        , window({.model = engine.model, .tracker = engine.tracker, .client = engine.client, .keeper = keeper,
-                  .language = language, .settings = settings, .clock = systemClock()})
-        , receiver(window, systemClock())
-        , instance(folder)
+        : settings(Settings::Keep::InMemory), engine(systemClock()), store(JobStore::inMemory()),
+          watchList(*store, engine.model, engine.poller, systemClock()), window({.model = engine.model,
+                                                                                 .poller = engine.poller,
+                                                                                 .client = engine.client,
+                                                                                 .watchList = watchList,
+                                                                                 .language = language,
+                                                                                 .settings = settings,
+                                                                                 .clock = systemClock()}),
+          receiver(window, systemClock()), instance(folder)
     {
-        QObject::connect(&instance, &SingleInstance::received, &receiver, &HandoverReceiver::receive);
+        QObject::connect(&instance, &SingleInstance::received, &receiver, &MessageReceiver::receive);
     }
 
     Language language;
     Settings settings;
     Engine engine;
     std::unique_ptr<JobStore> store;
-    JobKeeper keeper;
+    WatchList watchList;
     MainWindow window;
-    HandoverReceiver receiver;
+    MessageReceiver receiver;
     SingleInstance instance;
 };
 
@@ -72,7 +73,8 @@ private slots:
         Window window(m_folder);
         QCOMPARE(window.instance.start({}), SingleInstance::Role::First);
         for (int i = 1; i <= 60; ++i) {
-            const auto result = m_program.run({u"add"_s, u"-"_s}, "Copy " + QByteArray::number(i) + '\t' + newUrl() + '\n');
+            const auto result =
+                m_program.run({u"add"_s, u"-"_s}, "Copy " + QByteArray::number(i) + '\t' + newUrl() + '\n');
             QVERIFY2(result.exitCode == 0, qPrintable(result.errors));
             QCOMPARE(result.out, QByteArray());
         }
@@ -92,7 +94,9 @@ private slots:
         Window window(m_folder);
         QCOMPARE(window.instance.start({}), SingleInstance::Role::First);
         const QByteArray input = newUrl() + '\n' + newUrl() + "\nOwn\t" + newUrl() + '\n';
-        QCOMPARE(m_program.run({u"add"_s, u"--name"_s, u"Projekt"_s, u"--batch"_s, u"Vertrieb"_s, u"-"_s}, input).exitCode, 0);
+        QCOMPARE(
+            m_program.run({u"add"_s, u"--name"_s, u"Projekt"_s, u"--batch"_s, u"Vertrieb"_s, u"-"_s}, input).exitCode,
+            0);
         const auto &jobs = window.engine.model.jobs();
         QCOMPARE(jobs.size(), 3U);
         QCOMPARE(jobs[0].name, u"Projekt"_s);

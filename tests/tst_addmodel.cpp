@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/addmodel.h"
+#include "window/add/addmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Known = u"https://contoso.sharepoint.com/_api/v2.0/monitor/4A3407B5-SECRET"_s;
-const QString Stranger = u"https://copies.example/monitor/1"_s;
+const QString Unknown = u"https://copies.example/monitor/1"_s;
 const QString SameStranger = u"https://copies.example/monitor/2"_s;
 const QString OtherStranger = u"https://other.example/monitor/3"_s;
 const QString SharingLink = u"https://contoso.sharepoint.com/:f:/s/team/Eabc"_s;
@@ -51,7 +51,7 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QVariant>("tick");
         QTest::newRow("a monitor URL is") << Known << QVariant(Qt::Checked);
-        QTest::newRow("a stranger is not") << Stranger << QVariant(Qt::Unchecked);
+        QTest::newRow("a stranger is not") << Unknown << QVariant(Qt::Unchecked);
         QTest::newRow("a sharing link is not") << SharingLink << QVariant(Qt::Unchecked);
         QTest::newRow("what is refused has no tick at all") << Plain << QVariant();
     }
@@ -70,7 +70,7 @@ private slots:
     void aHostIsAskedAboutOnce()
     {
         AddModel model;
-        show(model, {Stranger, SameStranger, OtherStranger});
+        show(model, {Unknown, SameStranger, OtherStranger});
         QSignalSpy changed(&model, &AddModel::chosenChanged);
         QVERIFY(setTick(model, 0, Qt::Checked));
         QCOMPARE(changed.count(), 1);
@@ -83,11 +83,11 @@ private slots:
     void decisionsAndNamesOutliveFurtherText()
     {
         AddModel model;
-        show(model, {Known, Stranger});
+        show(model, {Known, Unknown});
         QVERIFY(setTick(model, 0, Qt::Unchecked));
         QVERIFY(setTick(model, 1, Qt::Checked));
         QVERIFY(model.setData(model.index(1, AddModel::NameColumn), u" My  copy "_s, Qt::EditRole));
-        show(model, {Plain, Stranger, Known});
+        show(model, {Plain, Unknown, Known});
         QCOMPARE(tick(model, 1), QVariant(Qt::Checked));
         QCOMPARE(tick(model, 2), QVariant(Qt::Unchecked));
         QCOMPARE(model.chosen().size(), 1);

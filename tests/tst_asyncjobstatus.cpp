@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/asyncjobstatus.h"
+#include "graph/asyncjobstatus.h"
 
 #include <QTest>
 
@@ -108,11 +108,11 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<Percentage>("percentage");
-        QTest::newRow("a fraction is kept") << R"({"percentageComplete": 98.64040641410281})"_ba
-                                            << Percentage(98.64040641410281);
+        QTest::newRow("a fraction is kept")
+            << R"({"percentageComplete": 98.64040641410281})"_ba << Percentage(98.64040641410281);
         QTest::newRow("its other name will do") << R"({"percentComplete": 12.5})"_ba << Percentage(12.5);
-        QTest::newRow("the first name goes first") << R"({"percentComplete": 1, "percentageComplete": 2})"_ba
-                                                   << Percentage(2);
+        QTest::newRow("the first name goes first")
+            << R"({"percentComplete": 1, "percentageComplete": 2})"_ba << Percentage(2);
         QTest::newRow("null under the first name leaves the other")
             << R"({"percentageComplete": null, "percentComplete": 7})"_ba << Percentage(7);
         QTest::newRow("a string is a number too") << R"({"percentComplete": "33"})"_ba << Percentage(33);
@@ -145,7 +145,7 @@ private slots:
             << u"pathIsTooLong"_s;
         QTest::newRow("the deepest that we know")
             << R"({"error": {"code": "a", "innererror": {"code": "accessDenied", "innerError": )"
-                R"({"code": "quotaLimitReached", "innererror": {"code": "0x80070005"}}}}})"_ba
+               R"({"code": "quotaLimitReached", "innererror": {"code": "0x80070005"}}}}})"_ba
             << u"quotaLimitReached"_s;
         QTest::newRow("an inner error without a code is passed through")
             << R"({"error": {"code": "a", "innerError": {"innererror": {"code": "malwareDetected"}}}})"_ba
@@ -156,10 +156,10 @@ private slots:
         QTest::newRow("without one, that of the first detail which has one")
             << R"({"error": {"message": "m", "details": [{"message": "x"}, {"code": "nameAlreadyExists"}]}})"_ba
             << u"nameAlreadyExists"_s;
-        QTest::newRow("without those, errorCode") << R"({"errorCode": "AccessDenied_SourceNotShared"})"_ba
-                                                  << u"AccessDenied_SourceNotShared"_s;
-        QTest::newRow("an empty error leaves errorCode") << R"({"error": {}, "errorCode": "accessDenied"})"_ba
-                                                         << u"accessDenied"_s;
+        QTest::newRow("without those, errorCode")
+            << R"({"errorCode": "AccessDenied_SourceNotShared"})"_ba << u"AccessDenied_SourceNotShared"_s;
+        QTest::newRow("an empty error leaves errorCode")
+            << R"({"error": {}, "errorCode": "accessDenied"})"_ba << u"accessDenied"_s;
         QTest::newRow("at last the outermost code") << R"({"code": "unauthenticated"})"_ba << u"unauthenticated"_s;
         QTest::newRow("a code that is a number is none") << R"({"error": {"code": 5, "message": "m"}})"_ba << QString();
         QTest::newRow("a message alone has no code") << R"({"error": {"message": "m"}})"_ba << QString();
@@ -246,8 +246,8 @@ private slots:
         QTest::newRow("letters of two bytes") << QString(100000, u'ü') << qsizetype(2048) << qsizetype(256);
         QTest::newRow("a letter is not cut in two")
             << u"x"_s + QString(100000, u'ü') << qsizetype(2048) << qsizetype(256);
-        QTest::newRow("surrogate pairs stay pairs") << u"x"_s + u"🚆"_s.repeated(10000) << qsizetype(2047)
-                                                    << qsizetype(255);
+        QTest::newRow("surrogate pairs stay pairs")
+            << u"x"_s + u"🚆"_s.repeated(10000) << qsizetype(2047) << qsizetype(255);
     }
 
     void cutsLongTexts()
@@ -316,9 +316,11 @@ private slots:
         QTest::newRow("itemNotFound") << R"({"error": {"code": "itemNotFound"}})"_ba << true;
         QTest::newRow("operationNotFound") << R"({"error": {"code": "OperationNotFound"}})"_ba << true;
         QTest::newRow("whatever is inside") << R"({"error": {"code": "itemNotFound", "innerError": )"
-            R"({"code": "accessDenied"}}})"_ba << true;
+                                               R"({"code": "accessDenied"}}})"_ba
+                                            << true;
         QTest::newRow("not by an inner code") << R"({"error": {"code": "accessDenied", "innerError": )"
-            R"({"code": "itemNotFound"}}})"_ba << false;
+                                                 R"({"code": "itemNotFound"}}})"_ba
+                                              << false;
         QTest::newRow("not by errorCode") << R"({"errorCode": "itemNotFound"})"_ba << false;
         QTest::newRow("not by another code") << R"({"error": {"code": "pathNotFound"}})"_ba << false;
     }

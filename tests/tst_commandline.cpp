@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/commandline.h"
+#include "commandline/commandline.h"
 
 #include <QTest>
 
@@ -15,8 +15,8 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<CommandLine>("expected");
         QTest::newRow("nothing opens the window") << QStringList{} << CommandLine{};
-        QTest::newRow("URLs and files in their order")
-            << QStringList{u"list.csv"_s, u"https://a.test/"_s} << CommandLine{.inputs = {u"list.csv"_s, u"https://a.test/"_s}};
+        QTest::newRow("URLs and files in their order") << QStringList{u"list.csv"_s, u"https://a.test/"_s}
+                                                       << CommandLine{.inputs = {u"list.csv"_s, u"https://a.test/"_s}};
         QTest::newRow("practice") << QStringList{u"--demo"_s} << CommandLine{.demo = true};
         QTest::newRow("help, short") << QStringList{u"-h"_s} << CommandLine{.command = Command::Help};
         QTest::newRow("version, long") << QStringList{u"--version"_s} << CommandLine{.command = Command::Version};
@@ -25,8 +25,9 @@ private slots:
         QTest::newRow("help on a command is the same help")
             << QStringList{u"wait"_s, u"--help"_s} << CommandLine{.command = Command::Help};
         QTest::newRow("waiting with everything")
-            << QStringList{u"wait"_s, u"--timeout"_s, u"1h30m"_s, u"--json"_s, u"--quiet"_s, u"--keep"_s,
-                           u"--allow-host=a.test"_s, u"--allow-host"_s, u"b.test"_s, u"-"_s, u"list.csv"_s}
+            << QStringList{u"wait"_s,    u"--timeout"_s,           u"1h30m"_s,        u"--json"_s, u"--quiet"_s,
+                           u"--keep"_s,  u"--allow-host=a.test"_s, u"--allow-host"_s, u"b.test"_s, u"-"_s,
+                           u"list.csv"_s}
             << CommandLine{.command = Command::Wait,
                            .inputs = {u"-"_s, u"list.csv"_s},
                            .timeout = std::chrono::minutes(90),
@@ -39,7 +40,8 @@ private slots:
         QTest::newRow("adding with name and batch")
             << QStringList{u"add"_s, u"--name"_s, u" Project  A "_s, u"--batch=Sales"_s, u"-"_s}
             << CommandLine{.command = Command::Add, .inputs = {u"-"_s}, .name = u"Project A"_s, .batch = u"Sales"_s};
-        QTest::newRow("the practice service alone") << QStringList{u"simulate"_s} << CommandLine{.command = Command::Simulate};
+        QTest::newRow("the practice service alone")
+            << QStringList{u"simulate"_s} << CommandLine{.command = Command::Simulate};
         QTest::newRow("a file with the name of a command, behind the first place")
             << QStringList{u"wait"_s, u"wait"_s} << CommandLine{.command = Command::Wait, .inputs = {u"wait"_s}};
         QTest::newRow("after two dashes everything is input")
@@ -70,8 +72,8 @@ private slots:
             << QStringList{u"wait"_s, u"-"_s, u"--timeout"_s} << UsageError{UsageFault::ValueMissing, u"timeout"_s};
         QTest::newRow("a value where none is taken")
             << QStringList{u"wait"_s, u"--json=yes"_s, u"-"_s} << UsageError{UsageFault::ValueUnwanted, u"json"_s};
-        QTest::newRow("no duration")
-            << QStringList{u"wait"_s, u"--timeout"_s, u"soon"_s, u"-"_s} << UsageError{UsageFault::NotADuration, u"soon"_s};
+        QTest::newRow("no duration") << QStringList{u"wait"_s, u"--timeout"_s, u"soon"_s, u"-"_s}
+                                     << UsageError{UsageFault::NotADuration, u"soon"_s};
         QTest::newRow("nothing to wait for") << QStringList{u"wait"_s} << UsageError{UsageFault::NothingToDo, {}};
         QTest::newRow("nothing to add") << QStringList{u"add"_s} << UsageError{UsageFault::NothingToDo, {}};
         QTest::newRow("practice takes no files")

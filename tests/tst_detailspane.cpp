@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/detailspane.h"
-#include "window/notefield.h"
+#include "window/details/detailspane.h"
+#include "window/details/notefield.h"
 
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"

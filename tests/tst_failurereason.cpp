@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/failurereason.h"
+#include "graph/failurereason.h"
 
 #include <QTest>
 
@@ -29,16 +29,16 @@ private slots:
         codesOf(InvalidRequest, {u"invalidRequest"_s, u"invalidPath"_s, u"notSupported"_s, u"notAllowed"_s});
         codesOf(GeneralException, {u"generalException"_s});
         codesOf(ServiceBusy, {u"activityLimitReached"_s, u"throttledRequest"_s, u"serviceNotAvailable"_s});
-        codesOf(ItemInUse, {u"resourceModified"_s, u"lockMismatch"_s, u"lockOwnerMismatch"_s,
-                            u"lockNotFoundOrAlreadyExpired"_s});
+        codesOf(ItemInUse,
+                {u"resourceModified"_s, u"lockMismatch"_s, u"lockOwnerMismatch"_s, u"lockNotFoundOrAlreadyExpired"_s});
         codesOf(MalwareDetected, {u"malwareDetected"_s, u"virusSuspicious"_s});
         codesOf(TooManyItemsAtDestination, {u"maxDocumentCountExceeded"_s, u"maxItemCountExceeded"_s,
                                             u"childItemCountExceeded"_s, u"maxFolderCountExceeded"_s});
         codesOf(FileTooLarge, {u"maxFileSizeExceeded"_s, u"maxStreamSizeExceeded"_s});
         codesOf(TooManyItemsInCopy, {u"totalAffectedItemCountExceeded"_s});
         codesOf(PathTooLong, {u"pathIsTooLong"_s, u"pathTooDeep"_s});
-        codesOf(DestinationNotReady, {u"serviceReadOnly"_s, u"provisioningNotAllowed"_s,
-                                      u"resourceBeingProvisioned"_s});
+        codesOf(DestinationNotReady,
+                {u"serviceReadOnly"_s, u"provisioningNotAllowed"_s, u"resourceBeingProvisioned"_s});
         codesOf(LinkExpired, {u"unauthenticated"_s, u"operationNotFound"_s});
 
         QTest::newRow("case does not matter") << u"NAMEALREADYEXISTS"_s << NameAlreadyExists;

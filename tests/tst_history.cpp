@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/detailspane.h"
-#include "window/historymodel.h"
-#include "window/historypage.h"
-#include "window/notefield.h"
+#include "window/details/detailspane.h"
+#include "window/details/notefield.h"
+#include "window/history/historymodel.h"
+#include "window/history/historypage.h"
 
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
@@ -219,7 +219,7 @@ private slots:
     {
         open(manyEnded(3));
         select({1});
-        m_all->keeper.add({{.url = urlOf(9), .name = u"Late"_s}});
+        m_all->watchList.add({{.url = urlOf(9), .name = u"Late"_s}});
         emit m_all->client.answered(
             4, {.httpStatus = 200, .requestUrl = urlOf(9).toUrl(), .body = R"({"status":"completed"})"});
         QTRY_COMPARE(names().size(), 4);
@@ -233,7 +233,7 @@ private slots:
         m_model->more();
         select({300});
         const QList<JobId> selected = page()->selectedIds();
-        m_all->keeper.forget({450});
+        m_all->watchList.forget({450});
         QTRY_COMPARE(names().first(), u"Job 449"_s);
         QCOMPARE(m_model->rowCount(), 400);
         QCOMPARE(page()->selectedIds(), selected);
@@ -248,7 +248,7 @@ private slots:
         QVERIFY(note && note->isVisible());
         note->setFocus();
         QTest::keyClicks(note, u"copied again"_s);
-        m_all->keeper.forget({1}); // something else happens meanwhile
+        m_all->watchList.forget({1}); // something else happens meanwhile
         QTRY_COMPARE(m_model->rowCount(), 2);
         QCOMPARE(note->toPlainText(), u"copied again"_s);
         select({0});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/jobevent.h"
+#include "commandline/jobevent.h"
 
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
@@ -15,7 +15,8 @@ namespace {
 Job jobWith(const JobProgress &progress)
 {
     const auto url = MonitorUrl::parse(u"https://contoso.sharepoint.com/_api/v2.0/monitor/4A3407B5?tempauth=geheim"_s);
-    return {.url = std::get<MonitorUrl>(url), .name = u"Projekt A"_s, .watchedSince = minutesAgo(10), .progress = progress};
+    return {
+        .url = std::get<MonitorUrl>(url), .name = u"Projekt A"_s, .watchedSince = minutesAgo(10), .progress = progress};
 }
 
 QJsonObject eventOf(const JobProgress &progress, JobEvent event = JobEvent::Changed)
@@ -35,11 +36,24 @@ public:
 private slots:
     void hasTheKeysOfTheManualAlways()
     {
-        const QStringList keys{u"code"_s,    u"details"_s,   u"eta"_s,        u"event"_s,
-                               u"httpStatus"_s, u"job"_s,    u"message"_s,    u"name"_s,
-                               u"percentageComplete"_s, u"problem"_s, u"requestId"_s, u"resourceId"_s,
-                               u"resourceLocation"_s, u"retryAt"_s, u"state"_s, u"status"_s,
-                               u"time"_s,    u"watchedSince"_s};
+        const QStringList keys{u"code"_s,
+                               u"details"_s,
+                               u"eta"_s,
+                               u"event"_s,
+                               u"httpStatus"_s,
+                               u"job"_s,
+                               u"message"_s,
+                               u"name"_s,
+                               u"percentageComplete"_s,
+                               u"problem"_s,
+                               u"requestId"_s,
+                               u"resourceId"_s,
+                               u"resourceLocation"_s,
+                               u"retryAt"_s,
+                               u"state"_s,
+                               u"status"_s,
+                               u"time"_s,
+                               u"watchedSince"_s};
         QCOMPARE(eventOf({}).keys(), keys);
         QCOMPARE(eventOf(failed(u"nameAlreadyExists"_s)).keys(), keys);
     }
@@ -49,9 +63,9 @@ private slots:
         const QJsonObject event = eventOf({}, JobEvent::Added);
         QCOMPARE(event["event"_L1].toString(), u"added"_s);
         QCOMPARE(event["state"_L1].toString(), u"pending"_s);
-        for (const QString &key : {u"status"_s, u"percentageComplete"_s, u"problem"_s, u"httpStatus"_s, u"code"_s,
-                                   u"message"_s, u"details"_s, u"resourceId"_s, u"resourceLocation"_s, u"requestId"_s,
-                                   u"retryAt"_s, u"eta"_s}) {
+        for (const QString &key :
+             {u"status"_s, u"percentageComplete"_s, u"problem"_s, u"httpStatus"_s, u"code"_s, u"message"_s,
+              u"details"_s, u"resourceId"_s, u"resourceLocation"_s, u"requestId"_s, u"retryAt"_s, u"eta"_s}) {
             QVERIFY2(event[key].isNull(), qPrintable(key));
         }
     }
@@ -67,7 +81,7 @@ private slots:
     void theEndIsASpanOfTime()
     {
         Job job = jobWith({});
-        job.outlook.end = EndSpan{now.addSecs(60), now.addSecs(150)};
+        job.timeLeft.end = EndRange{now.addSecs(60), now.addSecs(150)};
         const QJsonObject event = jobEvent(JobEvent::Changed, job, 1, now);
         QCOMPARE(event["eta"_L1].toArray(), (QJsonArray{u"2026-11-23T13:11:00.000Z"_s, u"2026-11-23T13:12:30.000Z"_s}));
     }

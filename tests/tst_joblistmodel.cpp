@@ -12,7 +12,8 @@ namespace {
 MonitorUrl urlOf(JobId id)
 {
     return std::get<MonitorUrl>(MonitorUrl::parse(
-        u"https://contoso.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/op%1?tempauth=v1.SECRET%1"_s.arg(id)));
+        u"https://contoso.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/op%1?tempauth=v1.SECRET%1"_s.arg(
+            id)));
 }
 
 Job jobOf(JobId id)
@@ -144,24 +145,24 @@ private slots:
         QCOMPARE(m_model->index(1).data(JobListModel::ProgressRole).value<JobProgress>(), after);
     }
 
-    void anOutlookIsARoleOfItsOwn()
+    void anTimeLeftIsARoleOfItsOwn()
     {
         m_model->append(jobsOf({1, 2}));
         const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
-        const Outlook outlook{.end = EndSpan{noon, noon.addSecs(60)}};
-        m_model->setProgress(1, running(50), outlook);
+        const TimeLeft timeLeft{.end = EndRange{noon, noon.addSecs(60)}};
+        m_model->setProgress(1, running(50), timeLeft);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         QTRY_COMPARE(changed.count(), 1);
         changed.clear();
-        m_model->setProgress(1, running(50), outlook);
+        m_model->setProgress(1, running(50), timeLeft);
         m_model->setProgress(1, running(50), {.noEstimate = NoEstimate::TooEarly});
         QTRY_COMPARE(changed.count(), 1);
-        QCOMPARE(changed[0][2].value<QList<int>>(), QList<int>{JobListModel::OutlookRole});
-        QCOMPARE(m_model->summary().end, std::optional<EndSpan>());
-        m_model->setProgress(1, running(50), outlook);
-        QCOMPARE(m_model->summary().end, std::optional<EndSpan>()); // the other has not said anything yet
+        QCOMPARE(changed[0][2].value<QList<int>>(), QList<int>{JobListModel::TimeLeftRole});
+        QCOMPARE(m_model->summary().end, std::optional<EndRange>());
+        m_model->setProgress(1, running(50), timeLeft);
+        QCOMPARE(m_model->summary().end, std::optional<EndRange>()); // the other has not said anything yet
         m_model->take({2});
-        QCOMPARE(m_model->summary().end, outlook.end);
+        QCOMPARE(m_model->summary().end, timeLeft.end);
     }
 
     void manyChangesOfARowAreToldOnce()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/jobrowgeometry.h"
+#include "window/list/jobrowgeometry.h"
 
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -75,7 +75,8 @@ private slots:
     void aLongPlaceLeavesTheNameHalfOfTheLine()
     {
         const JobRowMetrics metrics = metricsOf(10);
-        const JobRowGeometry row = jobRowGeometry({0, 0, 900, metrics.rowHeight()}, metrics, 4000, 100, Qt::LeftToRight);
+        const JobRowGeometry row =
+            jobRowGeometry({0, 0, 900, metrics.rowHeight()}, metrics, 4000, 100, Qt::LeftToRight);
         QVERIFY(row.name.width() >= row.place.width());
     }
 
@@ -106,7 +107,8 @@ private slots:
     {
         for (const qreal points : {7.0, 10.0, 24.0}) {
             const JobRowMetrics metrics = metricsOf(points);
-            const JobRowGeometry row = jobRowGeometry({0, 0, 700, metrics.rowHeight()}, metrics, 200, 100, Qt::LeftToRight);
+            const JobRowGeometry row =
+                jobRowGeometry({0, 0, 700, metrics.rowHeight()}, metrics, 200, 100, Qt::LeftToRight);
             QCOMPARE(row.percentage.width(), metrics.percentage);
         }
     }

@@ -42,7 +42,7 @@ private slots:
     void tellsTheTimeLeft()
     {
         Job job = jobNamed(u"A"_s, running(Status::InProgress));
-        job.outlook.end = EndSpan{now.addSecs(8 * 60), now.addSecs(15 * 60)};
+        job.timeLeft.end = EndRange{now.addSecs(8 * 60), now.addSecs(15 * 60)};
         QVERIFY(jobLine(job, {.columns = 100}, QLocale(), now).endsWith(u"Running, 8–15 min left"_s));
     }
 
@@ -94,25 +94,29 @@ private slots:
         QTest::newRow("80 columns: name, bar, percentage, label")
             << 80 << jobNamed(u"Projekt A"_s, running(Status::InProgress))
             << u"Projekt A               █████████░░░░░░   61\u00A0% Running"_s;
-        QTest::newRow("40 columns")
-            << 40 << jobNamed(u"Projekt A"_s, running(Status::InProgress)) << u"Projekt A   ████░░░   61\u00A0% Running"_s;
+        QTest::newRow("40 columns") << 40 << jobNamed(u"Projekt A"_s, running(Status::InProgress))
+                                    << u"Projekt A   ████░░░   61\u00A0% Running"_s;
         QTest::newRow("20 columns go without the bar")
             << 20 << jobNamed(u"Projekt A"_s, running(Status::InProgress)) << u"Proj…   61\u00A0% Runni…"_s;
         QTest::newRow("no percentage is an empty groove and a dash")
-            << 40 << jobNamed(u"Projekt A"_s, running(Status::InProgress, {})) << u"Projekt A   ░░░░░░░      – Running"_s;
+            << 40 << jobNamed(u"Projekt A"_s, running(Status::InProgress, {}))
+            << u"Projekt A   ░░░░░░░      – Running"_s;
         JobProgress whole = inState(JobState::Completed);
         whole.percentageComplete = 100;
         QTest::newRow("a completed one is whole")
             << 40 << jobNamed(u"Projekt A"_s, whole) << u"Projekt A   ███████  100\u00A0% Completed"_s;
         QTest::newRow("a completed one without a percentage invents none")
-            << 40 << jobNamed(u"Projekt A"_s, inState(JobState::Completed)) << u"Projekt A   ░░░░░░░      – Completed"_s;
+            << 40 << jobNamed(u"Projekt A"_s, inState(JobState::Completed))
+            << u"Projekt A   ░░░░░░░      – Completed"_s;
         QTest::newRow("a long name and a long label are cut")
             << 40 << jobNamed(u"Vertriebsarchiv 2019"_s, running(Status::Waiting))
             << u"Vertriebsa… ████░░░   61\u00A0% Interrupted…"_s;
         QTest::newRow("a wide name keeps the columns in line")
-            << 40 << jobNamed(u"写真写真写真"_s, running(Status::InProgress)) << u"写真写真写… ████░░░   61\u00A0% Running"_s;
+            << 40 << jobNamed(u"写真写真写真"_s, running(Status::InProgress))
+            << u"写真写真写… ████░░░   61\u00A0% Running"_s;
         QTest::newRow("control characters of a name do nothing")
-            << 40 << jobNamed(u"A\x1b[2J\nB"_s, running(Status::InProgress)) << u"A [2J B     ████░░░   61\u00A0% Running"_s;
+            << 40 << jobNamed(u"A\x1b[2J\nB"_s, running(Status::InProgress))
+            << u"A [2J B     ████░░░   61\u00A0% Running"_s;
     }
 
     void lines()
@@ -126,10 +130,12 @@ private slots:
 
     void everyWidthIsKept()
     {
-        const Job job = jobNamed(u"Ein sehr langer Name 写真 📁 und noch mehr"_s,
-                                 with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::ProxyAuthentication));
+        const Job job =
+            jobNamed(u"Ein sehr langer Name 写真 📁 und noch mehr"_s,
+                     with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::ProxyAuthentication));
         for (int columns = 13; columns <= 300; ++columns)
-            QVERIFY2(textWidth(jobLine(job, {.columns = columns}, QLocale(), now)) < columns, qPrintable(QString::number(columns)));
+            QVERIFY2(textWidth(jobLine(job, {.columns = columns}, QLocale(), now)) < columns,
+                     qPrintable(QString::number(columns)));
     }
 
     void heights_data()
@@ -168,7 +174,8 @@ private slots:
     {
         const Job job = jobNamed(u"Projekt A"_s, failed(u"nameAlreadyExists"_s));
         QVERIFY(!jobLine(job, {}, QLocale(), now).contains(u'\x1b'));
-        QVERIFY(jobLine(job, {.colour = true}, QLocale(), now).endsWith(u"\x1b[31mFailed: name already exists\x1b[0m"_s));
+        QVERIFY(
+            jobLine(job, {.colour = true}, QLocale(), now).endsWith(u"\x1b[31mFailed: name already exists\x1b[0m"_s));
     }
 };
 

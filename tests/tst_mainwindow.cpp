@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polling/jobtracker.h"
-#include "session/settings.h"
+#include "desktop/settings.h"
+#include "polling/poller.h"
 #include "simulator/monitorserver.h"
-#include "store/jobkeeper.h"
-#include "window/adddialog.h"
-#include "window/joblistview.h"
-#include "window/jobtextmodel.h"
+#include "watchlist/watchlist.h"
+#include "window/add/adddialog.h"
+#include "window/list/joblistview.h"
+#include "window/list/jobtextmodel.h"
 #include "window/mainwindow.h"
 #include "words/language.h"
 
@@ -27,7 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Url = u"https://contoso.invalid.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/%1?tempauth=v1.SECRET"_s;
+const QString Url =
+    u"https://contoso.invalid.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/%1?tempauth=v1.SECRET"_s;
 
 } // namespace
 
@@ -45,13 +46,13 @@ private slots:
         m_model = std::make_unique<JobListModel>(0ms);
         m_client = std::make_unique<MonitorClient>();
         m_client->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 9)); // nobody listens there
-        m_tracker = std::make_unique<JobTracker>(*m_model, *m_client, systemClock());
+        m_poller = std::make_unique<Poller>(*m_model, *m_client, systemClock());
         m_store = JobStore::inMemory();
-        m_keeper = std::make_unique<JobKeeper>(*m_store, *m_model, *m_tracker, systemClock());
+        m_watchList = std::make_unique<WatchList>(*m_store, *m_model, *m_poller, systemClock());
         m_window = std::make_unique<MainWindow>(MainWindow::Parts{.model = *m_model,
-                                                                  .tracker = *m_tracker,
+                                                                  .poller = *m_poller,
                                                                   .client = *m_client,
-                                                                  .keeper = *m_keeper,
+                                                                  .watchList = *m_watchList,
                                                                   .language = *m_language,
                                                                   .settings = *m_settings,
                                                                   .clock = systemClock()});
@@ -63,9 +64,9 @@ private slots:
     void cleanup()
     {
         m_window.reset();
-        m_keeper.reset();
+        m_watchList.reset();
         m_store.reset();
-        m_tracker.reset();
+        m_poller.reset();
         m_client.reset();
         m_model.reset();
         QGuiApplication::clipboard()->clear();
@@ -241,7 +242,7 @@ private slots:
         running.state = JobState::Running;
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const auto in = [&](int earliest, int latest) {
-            return Outlook{.end = EndSpan{now.addSecs(60 * earliest + 30), now.addSecs(60 * latest + 30)}};
+            return TimeLeft{.end = EndRange{now.addSecs(60 * earliest + 30), now.addSecs(60 * latest + 30)}};
         };
         m_model->setProgress(m_model->jobs()[0].id, running, in(1, 24));
         QVERIFY(!shownTexts().contains(u" left"_s)); // nothing is known of the other
@@ -342,9 +343,9 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<JobListModel> m_model;
     std::unique_ptr<MonitorClient> m_client;
-    std::unique_ptr<JobTracker> m_tracker;
+    std::unique_ptr<Poller> m_poller;
     std::unique_ptr<JobStore> m_store;
-    std::unique_ptr<JobKeeper> m_keeper;
+    std::unique_ptr<WatchList> m_watchList;
     std::unique_ptr<MainWindow> m_window;
     JobListView *m_list = nullptr;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/monitorurl.h"
+#include "graph/monitorurl.h"
 
 #include <QtTest>
 
@@ -34,7 +34,7 @@ QByteArray base64Url(const QByteArray &text)
 QString withToken(const QByteArray &token)
 {
     return u"https://contoso.sharepoint.com/_api/v2.1/drives/b!x/operations/1?v=2.0&tempauth="_s
-        + QString::fromLatin1(token);
+           + QString::fromLatin1(token);
 }
 
 QString printed(const MonitorUrl &url)
@@ -94,7 +94,7 @@ void TestMonitorUrl::refuses_data()
     QTest::newRow("a script is no web address") << u"javascript://contoso.sharepoint.com/%0Aalert(1)"_s << NotAUrl;
     QTest::newRow("a file is no web address") << u"file:///etc/passwd"_s << NotAUrl;
     QTest::newRow("two URLs are no URL") << u"https://api.onedrive.com/monitor/1 https://api.onedrive.com/2"_s
-        << NotAUrl;
+                                         << NotAUrl;
     QTest::newRow("a line feed inside is no URL") << u"https://api.onedrive.com/\nmonitor/1"_s << NotAUrl;
     QTest::newRow("a NUL inside is no URL") << u"https://api.onedrive.com/a"_s + QChar(0) + u"b"_s << NotAUrl;
     QTest::newRow("a direction override inside is no URL") << u"https://api.onedrive.com/\u202Emonitor"_s << NotAUrl;
@@ -110,8 +110,8 @@ void TestMonitorUrl::refuses_data()
     QTest::newRow("a user name is refused") << u"https://anna@contoso.sharepoint.com/monitor/1"_s << HasUserInfo;
     QTest::newRow("a password is refused") << u"https://anna:secret@contoso.sharepoint.com/monitor/1"_s << HasUserInfo;
     QTest::newRow("an empty user name is refused") << u"https://@contoso.sharepoint.com/monitor/1"_s << HasUserInfo;
-    QTest::newRow("a known host as user name is refused") << u"https://contoso.sharepoint.com@evil.test/"_s
-        << HasUserInfo;
+    QTest::newRow("a known host as user name is refused")
+        << u"https://contoso.sharepoint.com@evil.test/"_s << HasUserInfo;
     QTest::newRow("a backslash before the real host is refused")
         << uR"(https://contoso.sharepoint.com\@evil.test/)"_s << HasUserInfo;
     QTest::newRow("a user name on loopback is refused") << u"http://anna@127.0.0.1:8080/monitor/1"_s << HasUserInfo;
@@ -124,7 +124,7 @@ void TestMonitorUrl::refuses_data()
     QTest::newRow("a cut-off URL with blanks behind it") << u"https://api.onedrive.com/monitor/4s…  "_s << CutOff;
 
     QTest::newRow("a Graph operation") << u"https://graph.microsoft.com/v1.0/drives/b!x/operations/12ab"_s
-        << GraphOperation;
+                                       << GraphOperation;
     QTest::newRow("a Graph operation with a slash behind it")
         << u"https://graph.microsoft.com/v1.0/sites/x/operations/12ab/"_s << GraphOperation;
     QTest::newRow("a Graph operation with a query")
@@ -135,15 +135,15 @@ void TestMonitorUrl::refuses_data()
         << u"https://dod-graph.microsoft.us/v1.0/drives/b!x/Operations/12ab"_s << GraphOperation;
     QTest::newRow("a Graph operation in China")
         << u"https://microsoftgraph.chinacloudapi.cn/v1.0/drives/b!x/operations/12ab"_s << GraphOperation;
-    QTest::newRow("the Graph request itself") << u"https://graph.microsoft.com/v1.0/me/drive/items/1/copy"_s
-        << GraphRequest;
+    QTest::newRow("the Graph request itself")
+        << u"https://graph.microsoft.com/v1.0/me/drive/items/1/copy"_s << GraphRequest;
     QTest::newRow("the list of operations is a request")
         << u"https://graph.microsoft.com/v1.0/drives/b!x/operations"_s << GraphRequest;
     QTest::newRow("Graph in capitals and with the root's dot")
         << u"HTTPS://GRAPH.Microsoft.COM./v1.0/me"_s << GraphRequest;
     QTest::newRow("Graph in plain http is a request first") << u"http://graph.microsoft.com/v1.0/me"_s << GraphRequest;
-    QTest::newRow("a cut-off Graph request is a request first") << u"https://graph.microsoft.com/v1.0/me…"_s
-        << GraphRequest;
+    QTest::newRow("a cut-off Graph request is a request first")
+        << u"https://graph.microsoft.com/v1.0/me…"_s << GraphRequest;
     QTest::newRow("Graph with a port") << u"https://graph.microsoft.com:443/v1.0/me"_s << GraphRequest;
 
     QTest::newRow("a short sharing link") << u"https://1drv.ms/f/s!Abc"_s << SharingLink;
@@ -193,18 +193,18 @@ void TestMonitorUrl::knowsTheHost_data()
     QTest::newRow("an international label below it") << u"https://münchen.sharepoint.com"_s << Known;
     QTest::newRow("full-width letters are the same host") << u"https://contoso.ｓharepoint.com"_s << Known;
 
-    QTest::newRow("the suffix alone is nobody's") << u"https://sharepoint.com"_s << Stranger;
-    QTest::newRow("a suffix counts from a dot") << u"https://evil-sharepoint.com"_s << Stranger;
-    QTest::newRow("a suffix counts at the end") << u"https://sharepoint.com.evil.test"_s << Stranger;
-    QTest::newRow("a tenant in front of another host") << u"https://contoso.sharepoint.com.evil.test"_s << Stranger;
-    QTest::newRow("another top level") << u"https://contoso.sharepoint.co"_s << Stranger;
-    QTest::newRow("a Cyrillic o") << u"https://contoso.sharep\u043Eint.com"_s << Stranger;
-    QTest::newRow("below a host that stands for itself") << u"https://evil.api.onedrive.com"_s << Stranger;
-    QTest::newRow("one letter before onedrive.com") << u"https://xonedrive.com"_s << Stranger;
-    QTest::newRow("an address in the network") << u"https://192.168.0.1"_s << Stranger;
-    QTest::newRow("all addresses") << u"https://0.0.0.0"_s << Stranger;
-    QTest::newRow("an IPv6 address in the network") << u"https://[fe80::1]"_s << Stranger;
-    QTest::newRow("Graph's name in front of another host") << u"https://graph.microsoft.com.evil.test"_s << Stranger;
+    QTest::newRow("the suffix alone is nobody's") << u"https://sharepoint.com"_s << Unknown;
+    QTest::newRow("a suffix counts from a dot") << u"https://evil-sharepoint.com"_s << Unknown;
+    QTest::newRow("a suffix counts at the end") << u"https://sharepoint.com.evil.test"_s << Unknown;
+    QTest::newRow("a tenant in front of another host") << u"https://contoso.sharepoint.com.evil.test"_s << Unknown;
+    QTest::newRow("another top level") << u"https://contoso.sharepoint.co"_s << Unknown;
+    QTest::newRow("a Cyrillic o") << u"https://contoso.sharep\u043Eint.com"_s << Unknown;
+    QTest::newRow("below a host that stands for itself") << u"https://evil.api.onedrive.com"_s << Unknown;
+    QTest::newRow("one letter before onedrive.com") << u"https://xonedrive.com"_s << Unknown;
+    QTest::newRow("an address in the network") << u"https://192.168.0.1"_s << Unknown;
+    QTest::newRow("all addresses") << u"https://0.0.0.0"_s << Unknown;
+    QTest::newRow("an IPv6 address in the network") << u"https://[fe80::1]"_s << Unknown;
+    QTest::newRow("Graph's name in front of another host") << u"https://graph.microsoft.com.evil.test"_s << Unknown;
 
     QTest::newRow("localhost") << u"http://localhost:8080"_s << Loopback;
     QTest::newRow("localhost in capitals with a dot") << u"http://LOCALHOST.:8080"_s << Loopback;
@@ -292,17 +292,18 @@ void TestMonitorUrl::normalises_data()
     QTest::addColumn<QByteArray>("url");
 
     QTest::newRow("blanks around it go") << u"  \thttps://api.onedrive.com/monitor/1\r\n"_s
-        << QByteArray("https://api.onedrive.com/monitor/1");
+                                         << QByteArray("https://api.onedrive.com/monitor/1");
     QTest::newRow("invisible characters around it go")
         << u"\uFEFF\u200Bhttps://api.onedrive.com/monitor/1\u200E\u00A0"_s
         << QByteArray("https://api.onedrive.com/monitor/1");
     QTest::newRow("a fragment goes") << u"https://api.onedrive.com/monitor/1?a=b#top"_s
                                      << QByteArray("https://api.onedrive.com/monitor/1?a=b");
-    QTest::newRow("the scheme's own port goes") << u"https://api.onedrive.com:443/monitor/1"_s
-        << QByteArray("https://api.onedrive.com/monitor/1");
-    QTest::newRow("scheme and host become lower case, the path stays") << u"HTTPS://API.OneDrive.com/Monitor/Ab"_s
-        << QByteArray("https://api.onedrive.com/Monitor/Ab");
-    QTest::newRow("letters beyond ASCII are escaped") << u"https://contoso.sharepoint.com/sites/Übung/monitor/1"_s
+    QTest::newRow("the scheme's own port goes")
+        << u"https://api.onedrive.com:443/monitor/1"_s << QByteArray("https://api.onedrive.com/monitor/1");
+    QTest::newRow("scheme and host become lower case, the path stays")
+        << u"HTTPS://API.OneDrive.com/Monitor/Ab"_s << QByteArray("https://api.onedrive.com/Monitor/Ab");
+    QTest::newRow("letters beyond ASCII are escaped")
+        << u"https://contoso.sharepoint.com/sites/Übung/monitor/1"_s
         << QByteArray("https://contoso.sharepoint.com/sites/%C3%9Cbung/monitor/1");
     QTest::newRow("a stray percent sign leaves the others alone")
         << u"https://contoso.sharepoint.com/monitor/100%?c=a%2Bb%"_s
@@ -310,7 +311,8 @@ void TestMonitorUrl::normalises_data()
     QTest::newRow("forbidden characters are escaped, the others stay")
         << u"https://contoso.sharepoint.com/monitor/1?c={a|b%2B}"_s
         << QByteArray("https://contoso.sharepoint.com/monitor/1?c=%7Ba%7Cb%2B%7D");
-    QTest::newRow("international hosts are asked for in punycode") << u"https://münchen.sharepoint.com/monitor/1"_s
+    QTest::newRow("international hosts are asked for in punycode")
+        << u"https://münchen.sharepoint.com/monitor/1"_s
         << QByteArray("https://xn--mnchen-3ya.sharepoint.com/monitor/1");
 }
 
@@ -333,27 +335,26 @@ void TestMonitorUrl::namesThePlace_data()
     QTest::addColumn<QString>("shortId");
 
     QTest::newRow("a person's OneDrive") << businessUrl << u"contoso-my.sharepoint.com"_s << u"contoso-my"_s
-        << u"anna"_s
-                                         << u"765c944e"_s;
+                                         << u"anna"_s << u"765c944e"_s;
     QTest::newRow("a person with two names, which the tenant tells")
         << u"https://contoso-my.sharepoint.com/personal/anna_berg_contoso_com/monitor/1"_s
         << u"contoso-my.sharepoint.com"_s << u"contoso-my"_s << u"anna_berg"_s << u"1"_s;
     QTest::newRow("a person of another domain")
-        << u"https://contoso-my.sharepoint.com/personal/anna_fabrikam_de/monitor/1"_s
-        << u"contoso-my.sharepoint.com"_s << u"contoso-my"_s << u"anna"_s << u"1"_s;
+        << u"https://contoso-my.sharepoint.com/personal/anna_fabrikam_de/monitor/1"_s << u"contoso-my.sharepoint.com"_s
+        << u"contoso-my"_s << u"anna"_s << u"1"_s;
     QTest::newRow("a person named like the tenant")
         << u"https://contoso-my.sharepoint.com/personal/contoso_contoso_com/monitor/1"_s
         << u"contoso-my.sharepoint.com"_s << u"contoso-my"_s << u"contoso"_s << u"1"_s;
     QTest::newRow("a site")
         << u"https://contoso.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/12345678-9"_s
-                            << u"contoso.sharepoint.com"_s << u"contoso"_s << u"Sales"_s << u"12345678"_s;
+        << u"contoso.sharepoint.com"_s << u"contoso"_s << u"Sales"_s << u"12345678"_s;
     QTest::newRow("a team") << u"https://contoso.sharepoint.com/Teams/Sales%20EU/operations/1"_s
                             << u"contoso.sharepoint.com"_s << u"contoso"_s << u"Sales EU"_s << u"1"_s;
     QTest::newRow("a site beyond ASCII") << u"https://contoso.sharepoint.com/sites/%C3%9Cbung/operations/1"_s
                                          << u"contoso.sharepoint.com"_s << u"contoso"_s << u"Übung"_s << u"1"_s;
     QTest::newRow("a site that would break the line and turn it")
-        << u"https://contoso.sharepoint.com/sites/a%0A%E2%80%AEb/operations/%0A1"_s
-        << u"contoso.sharepoint.com"_s << u"contoso"_s << u"ab"_s << u"1"_s;
+        << u"https://contoso.sharepoint.com/sites/a%0A%E2%80%AEb/operations/%0A1"_s << u"contoso.sharepoint.com"_s
+        << u"contoso"_s << u"ab"_s << u"1"_s;
     QTest::newRow("a site with markup is plain text")
         << u"https://contoso.sharepoint.com/sites/%3Cb%3Ex/operations/1"_s << u"contoso.sharepoint.com"_s
         << u"contoso"_s << u"<b>x"_s << u"1"_s;
@@ -361,9 +362,9 @@ void TestMonitorUrl::namesThePlace_data()
                                    << u"contoso.sharepoint.com"_s << u"contoso"_s << QString() << u"4A3407B5"_s;
     QTest::newRow("nothing behind sites") << u"https://contoso.sharepoint.com/sites"_s << u"contoso.sharepoint.com"_s
                                           << u"contoso"_s << QString() << u"sites"_s;
-    QTest::newRow("the administrator's host") << u"https://contoso-admin.sharepoint.com/monitor/1"_s
-                                              << u"contoso-admin.sharepoint.com"_s << u"contoso-admin"_s << QString()
-                                              << u"1"_s;
+    QTest::newRow("the administrator's host")
+        << u"https://contoso-admin.sharepoint.com/monitor/1"_s << u"contoso-admin.sharepoint.com"_s
+        << u"contoso-admin"_s << QString() << u"1"_s;
     QTest::newRow("the sovereign cloud") << u"https://contoso.sovcloud-sharepoint.de/monitor/1"_s
                                          << u"contoso.sovcloud-sharepoint.de"_s << u"contoso"_s << QString() << u"1"_s;
     QTest::newRow("consumer") << u"https://api.onedrive.com/v1.0/monitor/4sO9wdX1abcdef"_s << u"api.onedrive.com"_s
@@ -410,10 +411,10 @@ void TestMonitorUrl::countsThrottlingByHost_data()
     QTest::addColumn<QString>("key");
 
     QTest::newRow("path and query do not matter") << businessUrl << u"https://contoso-my.sharepoint.com"_s;
-    QTest::newRow("capitals and the root's dot do not matter") << u"https://Contoso-My.SharePoint.com./x"_s
-                                                               << u"https://contoso-my.sharepoint.com"_s;
-    QTest::newRow("the scheme's own port does not matter") << u"https://api.onedrive.com:443/x"_s
-                                                           << u"https://api.onedrive.com"_s;
+    QTest::newRow("capitals and the root's dot do not matter")
+        << u"https://Contoso-My.SharePoint.com./x"_s << u"https://contoso-my.sharepoint.com"_s;
+    QTest::newRow("the scheme's own port does not matter")
+        << u"https://api.onedrive.com:443/x"_s << u"https://api.onedrive.com"_s;
     QTest::newRow("another port does") << u"http://127.0.0.1:8081/x"_s << u"http://127.0.0.1:8081"_s;
     QTest::newRow("IPv6 keeps its brackets") << u"http://[::1]:8081/x"_s << u"http://[::1]:8081"_s;
 }
@@ -453,16 +454,16 @@ void TestMonitorUrl::doubtsWhatLooksLikeSomethingElse_data()
     QTest::newRow("an escaped sharing link") << host + u"/%3Af%3A/g/Eabc"_s << sharing;
     QTest::newRow("a guest's link") << host + u"/sites/a/_layouts/15/guestaccess.aspx?share=E"_s << sharing;
     QTest::newRow("an upload session") << host + u"/_api/v2.0/drives/x/items/y/uploadSession?guid='1'"_s << upload;
-    QTest::newRow("the request for an upload session") << host + u"/_api/v2.0/drive/items/y/createUploadSession"_s
-        << upload;
+    QTest::newRow("the request for an upload session")
+        << host + u"/_api/v2.0/drive/items/y/createUploadSession"_s << upload;
     QTest::newRow("a consumer upload session") << u"https://api.onedrive.com/rup/abc/1"_s << upload;
     QTest::newRow("a page") << host + u"/sites/Sales/SitePages/Home.aspx"_s << item;
     QTest::newRow("a page in capitals") << host + u"/HOME.ASPX?a=b"_s << item;
     QTest::newRow("a layout page") << host + u"/sites/Sales/_layouts/15/download"_s << item;
     QTest::newRow("a library's view") << host + u"/sites/Sales/Lib/Forms/All"_s << item;
     QTest::newRow("a file in the library") << host + u"/sites/Sales/Shared%20Documents/a.docx"_s << item;
-    QTest::newRow("a file in a OneDrive") << u"https://contoso-my.sharepoint.com/personal/a_contoso_com/Documents/a"_s
-                                          << item;
+    QTest::newRow("a file in a OneDrive")
+        << u"https://contoso-my.sharepoint.com/personal/a_contoso_com/Documents/a"_s << item;
     QTest::newRow("an item in the API") << host + u"/_api/v2.0/drives/b!x/items/01ABC"_s << item;
     QTest::newRow("an item in the API as a call") << host + u"/_api/v2.0/drives('x')/items('01ABC')"_s << item;
     QTest::newRow("a consumer item") << u"https://api.onedrive.com/v1.0/drive/root:/a.txt"_s << item;
@@ -491,8 +492,8 @@ void TestMonitorUrl::recognisesAJobInRunningText_data()
     QTest::newRow("a known host and operations") << businessUrl << true;
     QTest::newRow("a known host and monitor") << u"https://api.onedrive.com/v1.0/Monitor/1"_s << true;
     QTest::newRow("a known host and something else") << u"https://contoso.sharepoint.com/new/1"_s << false;
-    QTest::newRow("a known host and the word in the query") << u"https://contoso.sharepoint.com/?a=/monitor/"_s
-        << false;
+    QTest::newRow("a known host and the word in the query")
+        << u"https://contoso.sharepoint.com/?a=/monitor/"_s << false;
     QTest::newRow("a stranger and monitor") << u"https://example.com/monitor/1"_s << false;
     QTest::newRow("loopback and monitor") << u"http://127.0.0.1/monitor/1"_s << false;
 }
@@ -515,9 +516,7 @@ void TestMonitorUrl::readsTheExpiry_data()
     const Expiry noon = QDateTime(QDate(2026, 10, 14), QTime(12, 0), Qt::UTC);
     const QByteArray exp = QByteArray::number(noon->toSecsSinceEpoch());
     const QByteArray header = base64Url(R"({"typ":"JWT","alg":"none"})");
-    const auto payload = [](const QByteArray &value) {
-        return base64Url(R"({"iss":"x","exp":)" + value + '}');
-    };
+    const auto payload = [](const QByteArray &value) { return base64Url(R"({"iss":"x","exp":)" + value + '}'); };
 
     QTest::newRow("a JWT") << withToken(header + '.' + payload(exp) + ".c2ln") << noon;
     QTest::newRow("a JWT with a version before it") << withToken("v1." + header + '.' + payload(exp) + ".c2ln") << noon;
@@ -525,12 +524,12 @@ void TestMonitorUrl::readsTheExpiry_data()
     QTest::newRow("a JWT without signature") << withToken(header + '.' + payload(exp) + '.') << noon;
     QTest::newRow("seconds as a string") << withToken(header + '.' + payload('"' + exp + '"') + ".x") << noon;
     QTest::newRow("seconds with a fraction") << withToken(header + '.' + payload(exp + ".9") + ".x") << noon;
-    QTest::newRow("padding, escaped")
-        << withToken(header + '.' + QByteArray("{\"exp\":" + exp + "}").toBase64().replace("=", "%3D") + ".x") << noon;
-    QTest::newRow("the plain base64 alphabet")
-        << withToken(header + '.' + QByteArray("{\"a\":\"~~~~>>>\",\"exp\":" + exp
-        + "}").toBase64().replace("+", "%2B") + ".x")
-        << noon;
+    QTest::newRow("padding, escaped") << withToken(
+        header + '.' + QByteArray("{\"exp\":" + exp + "}").toBase64().replace("=", "%3D") + ".x")
+                                      << noon;
+    QTest::newRow("the plain base64 alphabet") << withToken(
+        header + '.' + QByteArray("{\"a\":\"~~~~>>>\",\"exp\":" + exp + "}").toBase64().replace("+", "%2B") + ".x")
+                                               << noon;
     QTest::newRow("the parameter in capitals")
         << withToken(header + '.' + payload(exp) + ".x").replace(u"tempauth"_s, u"TempAuth"_s) << noon;
     QTest::newRow("a time that has passed") << withToken(header + '.' + payload("1500000000") + ".x")
@@ -586,11 +585,10 @@ void TestMonitorUrl::printsNoSecret_data()
 
     QTest::newRow("SharePoint") << businessUrl << u"contoso-my.sharepoint.com · 765c944e"_s;
     QTest::newRow("consumer: eight characters of the token")
-        << u"https://api.onedrive.com/v1.0/monitor/4sO9wdX1secret"_s
-                                                             << u"api.onedrive.com · 4sO9wdX1"_s;
+        << u"https://api.onedrive.com/v1.0/monitor/4sO9wdX1secret"_s << u"api.onedrive.com · 4sO9wdX1"_s;
     QTest::newRow("no path") << u"https://contoso.sharepoint.com?tempauth=secret"_s << u"contoso.sharepoint.com"_s;
-    QTest::newRow("a path that would forge a log line") << u"https://contoso.sharepoint.com/%0D%0AERROR"_s
-                                                        << u"contoso.sharepoint.com · ERROR"_s;
+    QTest::newRow("a path that would forge a log line")
+        << u"https://contoso.sharepoint.com/%0D%0AERROR"_s << u"contoso.sharepoint.com · ERROR"_s;
 }
 
 void TestMonitorUrl::printsNoSecret()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/networkhint.h"
+#include "network/networkhint.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -77,8 +77,8 @@ private slots:
         qputenv("DBUS_SYSTEM_BUS_ADDRESS", address); // for this program alone
         auto played = QDBusConnection::connectToBus(QString::fromLatin1(address), u"played"_s);
         m_thread.start();
-        const QList<std::pair<QString, QObject *>> objects
-            = {{managerPath, &m_manager}, {connectionPath, &m_connection}, {devicePath, &m_device}};
+        const QList<std::pair<QString, QObject *>> objects = {
+            {managerPath, &m_manager}, {connectionPath, &m_connection}, {devicePath, &m_device}};
         for (const auto &[path, object] : objects) {
             object->moveToThread(&m_thread); // Qt waits in ours for what they answer
             QVERIFY(played.registerObject(path, object, QDBusConnection::ExportAllProperties));
@@ -119,8 +119,8 @@ private slots:
 private:
     static void tell(const QString &property, uint value)
     {
-        QDBusMessage news = QDBusMessage::createSignal(managerPath, u"org.freedesktop.DBus.Properties"_s,
-                                                       u"PropertiesChanged"_s);
+        QDBusMessage news =
+            QDBusMessage::createSignal(managerPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
         news << service << QVariantMap{{property, value}} << QStringList();
         QVERIFY(QDBusConnection(u"played"_s).send(news));
     }

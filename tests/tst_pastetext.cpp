@@ -69,7 +69,7 @@ void TestPasteText::sentences_data()
     QTest::newRow("a URL with another name, in German")
         << u"de"_s << other << u"Diese URL gehört zu „A %2“ – wurde „<b>B</b>“ wirklich gestartet?"_s;
 
-    const Say stranger = [] { return PasteText::strangerQuestion(u"sharepoint.com.evil.test"_s); };
+    const Say stranger = [] { return PasteText::unknownHostQuestion(u"sharepoint.com.evil.test"_s); };
     QTest::newRow("a host nobody knows, in English")
         << u"en"_s << stranger
         << u"sharepoint.com.evil.test is not known as a host of OneDrive or SharePoint. It will receive the whole URL, "

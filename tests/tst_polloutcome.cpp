@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/polloutcome.h"
+#include "graph/polloutcome.h"
 #include "recordedanswer.h"
 
 #include <QTest>
@@ -95,8 +95,8 @@ private slots:
             QTest::addRow("a word of tomorrow under %d is running", http)
                 << reply(http, R"({"status": "rebalancing"})"_ba) << isRunning;
         }
-        add("an item with a status is a job",
-            reply(200, R"({"id": "1", "name": "x", "status": "waiting"})"_ba), isRunning);
+        add("an item with a status is a job", reply(200, R"({"id": "1", "name": "x", "status": "waiting"})"_ba),
+            isRunning);
 
         // other than 401, 403, 404, 410 | known non-terminal status | running
         for (const int http : {302, 303, 400, 500, 502})
@@ -130,13 +130,13 @@ private slots:
         add("a 303 to a path is completed", redirection(303, "/_api/v2.0/drives/b!1/items/01A"_ba), completed);
         add("a 303 to another host of the service is completed",
             redirection(303, "https://api.onedrive.com/v1.0/items/1"_ba), completed);
-        add("a 303 to another tenant's host is completed",
-            redirection(303, "https://fabrikam.sharepoint.com/x"_ba), completed);
+        add("a 303 to another tenant's host is completed", redirection(303, "https://fabrikam.sharepoint.com/x"_ba),
+            completed);
         add("a 303 to a stranger is unexpected", redirection(303, "https://login.hotspot.test/?back=x"_ba), unexpected);
-        add("a 303 to a stranger without a scheme is unexpected",
-            redirection(303, "//login.hotspot.test/"_ba), unexpected);
-        add("a 303 to a lookalike is unexpected",
-            redirection(303, "https://evil-sharepoint.com/items/1"_ba), unexpected);
+        add("a 303 to a stranger without a scheme is unexpected", redirection(303, "//login.hotspot.test/"_ba),
+            unexpected);
+        add("a 303 to a lookalike is unexpected", redirection(303, "https://evil-sharepoint.com/items/1"_ba),
+            unexpected);
         add("a 303 to a longer lookalike is unexpected",
             redirection(303, "https://contoso.sharepoint.com.evil.test/items/1"_ba), unexpected);
         add("a 303 to the service's host in plain http is unexpected",
@@ -152,8 +152,8 @@ private slots:
                 << reply(http, R"({"error": {"code": "operationNotFound"}})"_ba) << gone;
         }
         add("itemNotFound under 400 is gone", reply(400, R"({"error": {"code": "itemNotFound"}})"_ba), gone);
-        add("itemNotFound under 200 is unexpected",
-            reply(200, R"({"error": {"code": "itemNotFound"}})"_ba), unexpected);
+        add("itemNotFound under 200 is unexpected", reply(200, R"({"error": {"code": "itemNotFound"}})"_ba),
+            unexpected);
         add("an inner itemNotFound under 403 is refused",
             reply(403, R"({"error": {"code": "accessDenied", "innerError": {"code": "itemNotFound"}}})"_ba), refused);
 
@@ -165,8 +165,8 @@ private slots:
         add("an empty 403 is refused", reply(403), refused);
         for (const int http : {401, 403, 404, 410})
             QTest::addRow("a page under %d is unexpected", http) << page(http) << unexpected;
-        add("a page is one by its first letters",
-            reply(404, "\xef\xbb\xbf\r\n <!doctype HTML>"_ba, "text/plain"_ba), unexpected);
+        add("a page is one by its first letters", reply(404, "\xef\xbb\xbf\r\n <!doctype HTML>"_ba, "text/plain"_ba),
+            unexpected);
         add("a page is one without a declaration", reply(403, " <HTML lang=en>"_ba, {}), unexpected);
         add("a page is one by its content type", reply(403, "Blocked"_ba, "Text/HTML;charset=x"_ba), unexpected);
         add("a page is one in XHTML", reply(403, "<?xml?>"_ba, "application/xhtml+xml"_ba), unexpected);
@@ -268,9 +268,11 @@ private slots:
 
     void tellsWhatTheServiceSaid()
     {
-        const PollOutcome outcome = interpret(reply(200, R"({"status": "Failed", "operation": "ItemCopy", )"
-            R"("percentageComplete": 7, "statusDescription": "d", "resourceId": "01B", )"
-            R"("resourceLocation": "x/items/01B", "errorCode": "accessDenied"})"_ba), now);
+        const PollOutcome outcome =
+            interpret(reply(200, R"({"status": "Failed", "operation": "ItemCopy", )"
+                                 R"("percentageComplete": 7, "statusDescription": "d", "resourceId": "01B", )"
+                                 R"("resourceLocation": "x/items/01B", "errorCode": "accessDenied"})"_ba),
+                      now);
         StatusReport expected;
         expected.state = JobState::Failed;
         expected.status = Status::Failed;
@@ -296,7 +298,8 @@ private slots:
         QTest::newRow("a key, with its characters escaped or not")
             << QUrl(host + u"?c=SECRETKEY%2BSECRETKEY%3D"_s) << u"SECRETKEY+SECRETKEY= SECRETKEY%2BSECRETKEY%3D"_s;
         QTest::newRow("an address without a query")
-            << QUrl(u"https://api.onedrive.com/v1.0/monitor/4sSECRETSECRETSECRET"_s) << u"no 4sSECRETSECRETSECRET here"_s;
+            << QUrl(u"https://api.onedrive.com/v1.0/monitor/4sSECRETSECRETSECRET"_s)
+            << u"no 4sSECRETSECRETSECRET here"_s;
     }
 
     void anEchoOfTheAddressGoesNoFurther()
@@ -304,13 +307,15 @@ private slots:
         QFETCH(QUrl, url);
         QFETCH(QString, echo);
         const QByteArray text = echo.toUtf8();
-        PollReply answer = reply(404, R"({"status":"failed","statusDescription":"A )" + text + R"( B","error":{"code":"x","message":")"
-                                          + text + R"(","details":[{"code":"y","message":")" + text + R"("}]}})");
+        PollReply answer =
+            reply(404, R"({"status":"failed","statusDescription":"A )" + text + R"( B","error":{"code":"x","message":")"
+                           + text + R"(","details":[{"code":"y","message":")" + text + R"("}]}})");
         answer.requestUrl = url;
         const StatusReport report = *interpret(answer, now).report;
         QVERIFY(report.statusDescription.startsWith(u"A "_s) && report.statusDescription.endsWith(u" B"_s));
         QVERIFY(report.statusDescription.contains(u'…'));
-        for (const QString &said : {report.statusDescription, report.error->message, report.error->details.first().message})
+        for (const QString &said :
+             {report.statusDescription, report.error->message, report.error->details.first().message})
             QVERIFY(!said.contains(u"SECRET"_s));
     }
 
@@ -392,14 +397,20 @@ private slots:
         QTest::addColumn<QByteArray>("remaining");
         QTest::addColumn<QByteArray>("limit");
         QTest::addColumn<bool>("low");
-        QTest::newRow("under a tenth is low") << "119"_ba << "1200"_ba << true;
-        QTest::newRow("a tenth is not") << "120"_ba << "1200"_ba << false;
-        QTest::newRow("nothing left is low") << "0"_ba << "1200"_ba << true;
-        QTest::newRow("parameters and windows are left aside") << " 9;w=1"_ba << "100, 100;w=60"_ba << true;
+        QTest::newRow("under a tenth is low") << "119"_ba
+                                              << "1200"_ba << true;
+        QTest::newRow("a tenth is not") << "120"_ba
+                                        << "1200"_ba << false;
+        QTest::newRow("nothing left is low") << "0"_ba
+                                             << "1200"_ba << true;
+        QTest::newRow("parameters and windows are left aside") << " 9;w=1"_ba
+                                                               << "100, 100;w=60"_ba << true;
         QTest::newRow("without a limit nobody can say") << "1"_ba << QByteArray() << false;
         QTest::newRow("without a rest nobody can say") << QByteArray() << "1200"_ba << false;
-        QTest::newRow("words say nothing") << "few"_ba << "many"_ba << false;
-        QTest::newRow("a limit of nothing says nothing") << "0"_ba << "0"_ba << false;
+        QTest::newRow("words say nothing") << "few"_ba
+                                           << "many"_ba << false;
+        QTest::newRow("a limit of nothing says nothing") << "0"_ba
+                                                         << "0"_ba << false;
     }
 
     void seesALowRateLimit()

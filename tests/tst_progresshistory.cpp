@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polling/progresshistory.h"
+#include "jobs/progresshistory.h"
 
 #include <QTest>
 
@@ -49,14 +49,12 @@ void TestProgressHistory::keepsWhereThePercentageMoved_data()
     using Answers = std::vector<Answer>;
     using Samples = std::vector<ProgressSample>;
     QTest::newRow("nothing was asked yet") << Answers{} << Samples{} << 0.0F;
-    QTest::newRow("the first report counts as a move")
-        << Answers{{0, 0.0}} << Samples{{0, 0}} << 0.0F;
-    QTest::newRow("answers without a percentage only make it older")
-        << Answers{{0, {}}, {5, {}}} << Samples{} << 5.0F;
+    QTest::newRow("the first report counts as a move") << Answers{{0, 0.0}} << Samples{{0, 0}} << 0.0F;
+    QTest::newRow("answers without a percentage only make it older") << Answers{{0, {}}, {5, {}}} << Samples{} << 5.0F;
     QTest::newRow("the same percentage again is no move")
         << Answers{{0, 10.0}, {5, 10.0}, {9, 12.5}} << Samples{{0, 10}, {9, 12.5}} << 9.0F;
-    QTest::newRow("a drop is noise")
-        << Answers{{0, 10.0}, {5, 3.0}, {6, 10.0}, {7, 11.0}} << Samples{{0, 10}, {7, 11}} << 7.0F;
+    QTest::newRow("a drop is noise") << Answers{{0, 10.0}, {5, 3.0}, {6, 10.0}, {7, 11.0}} << Samples{{0, 10}, {7, 11}}
+                                     << 7.0F;
     QTest::newRow("what is no number is no percentage")
         << Answers{{0, 10.0}, {5, noNumber}, {6, 20.0}} << Samples{{0, 10}, {6, 20}} << 6.0F;
     QTest::newRow("percentages below 0 and over 100 are cut")
@@ -91,8 +89,7 @@ void TestProgressHistory::remembersForHowLongItWasSeenToStand_data()
         << Answers{{0, 0.0}, {60, 5.0}, {70, 5.0}, {80, 5.0}, {95, 6.0}} << 20.0F;
     QTest::newRow("a shorter stand later does not count")
         << Answers{{0, 0.0}, {60, 5.0}, {80, 5.0}, {95, 6.0}, {100, 6.0}, {101, 7.0}} << 20.0F;
-    QTest::newRow("a stand counts when it is over")
-        << Answers{{0, 0.0}, {60, 5.0}, {80, 5.0}} << 0.0F;
+    QTest::newRow("a stand counts when it is over") << Answers{{0, 0.0}, {60, 5.0}, {80, 5.0}} << 0.0F;
 }
 
 void TestProgressHistory::remembersForHowLongItWasSeenToStand()

@@ -3,7 +3,7 @@
 #include "connectproxy.h"
 #include "testtls.h"
 
-#include "polling/connectiontest.h"
+#include "network/connectiontest.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -99,7 +99,8 @@ private slots:
         QTest::newRow("none for this computer by its number") << chosen << QUrl(u"http://127.0.0.1:80/"_s) << u":0"_s;
         QTest::newRow("none for this computer by its other number") << chosen << QUrl(u"http://[::1]/"_s) << u":0"_s;
         QTest::newRow("none for this computer by its name") << chosen << QUrl(u"https://localhost/"_s) << u":0"_s;
-        QTest::newRow("the system's is not for this computer") << ProxyChoice() << QUrl(u"http://127.0.0.1/"_s) << u":0"_s;
+        QTest::newRow("the system's is not for this computer")
+            << ProxyChoice() << QUrl(u"http://127.0.0.1/"_s) << u":0"_s;
     }
 
     void choosesTheProxy()
@@ -233,7 +234,8 @@ private slots:
         ConnectProxy proxy(user, password);
         Service service;
         const auto fault = [&](std::optional<ProxyCredentials> credentials) {
-            return tried(service.hostKey(), manual(proxy.port()), trustingTestAuthority(), std::move(credentials)).fault;
+            return tried(service.hostKey(), manual(proxy.port()), trustingTestAuthority(), std::move(credentials))
+                .fault;
         };
         QCOMPARE(fault({}), TransportFault::ProxyAuthentication);
         QCOMPARE(fault(ProxyCredentials{user, u"wrong"_s}), TransportFault::ProxyAuthentication);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
-#include "fixedlocale.h"
 #include "ownresolver.h"
+#include "support/fixedlocale.h"
 #include "testtls.h"
 
-#include "polling/jobtracker.h"
+#include "polling/poller.h"
 #include "words/jobtext.h"
 
 #include <QSignalSpy>
@@ -30,18 +30,21 @@ QByteArray good()
 class Watching
 {
 public:
-    explicit Watching(const QUrl &url) : m_url(monitorUrl(url)) { client.chooseProxy({ProxyChoice::Kind::None, {}, 0}); }
+    explicit Watching(const QUrl &url) : m_url(monitorUrl(url))
+    {
+        client.chooseProxy({ProxyChoice::Kind::None, {}, 0});
+    }
 
     MonitorClient client;
 
-    void start() { m_id = m_tracker.add({{.url = m_url, .name = u"A"_s}}).first(); }
+    void start() { m_id = m_poller.add({{.url = m_url, .name = u"A"_s}}).first(); }
 
     /// Lets more time pass than any pause after a failure lasts, and so whoever is due is asked.
     void letTimePass()
     {
         m_steady += 5min;
         m_wall = m_wall.addDuration(5min);
-        m_tracker.checkNow({}); // nobody in particular: the tracker looks at the clock, as its timer would have it do
+        m_poller.checkNow({}); // nobody in particular: the tracker looks at the clock, as its timer would have it do
     }
 
     /// Whether an answer comes, or the news that there is none.
@@ -63,8 +66,10 @@ private:
     QDateTime m_wall{QDate(2025, 6, 2), QTime(10, 0), Qt::UTC}; // noon in Berlin
     MonitorUrl m_url;
     JobListModel m_model{0ms};
-    JobTracker m_tracker{m_model, client,
-                         {.steady = [this] { return m_steady; }, .wall = [this] { return m_wall; }, .jitter = [] { return 0.0; }}};
+    Poller m_poller{
+        m_model,
+        client,
+        {.steady = [this] { return m_steady; }, .wall = [this] { return m_wall; }, .jitter = [] { return 0.0; }}};
     QSignalSpy m_answers{&client, &MonitorClient::answered};
     qsizetype m_taken = 0;
     JobId m_id = 0;
@@ -112,9 +117,8 @@ private slots:
             << ""_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection} << cutOff;
         QTest::newRow("a connection is reset without an answer")
             << ""_ba << Then::Reset << unreachable << Faults{TransportFault::NoConnection} << cutOff;
-        QTest::newRow("something else than HTTP answers")
-            << "SSH-2.0-OpenSSH_9.2\r\n"_ba << Then::Close << unreachable << Faults{TransportFault::NoConnection}
-            << cutOff;
+        QTest::newRow("something else than HTTP answers") << "SSH-2.0-OpenSSH_9.2\r\n"_ba << Then::Close << unreachable
+                                                          << Faults{TransportFault::NoConnection} << cutOff;
         QTest::newRow("a gateway reaches nobody")
             << httpAnswer("502 Bad Gateway", "<html>") << Then::KeepOpen << unreachable << Faults{TransportFault::None}
             << same(u"Service unavailable since 12:05"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/settings.h"
+#include "desktop/settings.h"
 
 #include "support/ownsettings.h"
 
@@ -14,10 +14,7 @@ class TestSettings : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QVERIFY(m_settings.isValid());
-    }
+    void initTestCase() { QVERIFY(m_settings.isValid()); }
 
     void init() { QSettings().clear(); }
 
@@ -27,7 +24,8 @@ private slots:
         QTest::addColumn<ProxyChoice>("choice");
         QTest::newRow("none") << ProxyChoice{Kind::None, {}, 0};
         QTest::newRow("manual") << ProxyChoice{Kind::Manual, u"proxy.example"_s, 3128};
-        QTest::newRow("the system's, with what was manual before") << ProxyChoice{Kind::System, u"proxy.example"_s, 3128};
+        QTest::newRow("the system's, with what was manual before")
+            << ProxyChoice{Kind::System, u"proxy.example"_s, 3128};
     }
 
     void theProxyIsKept()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/singleinstance.h"
+#include "desktop/singleinstance.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,21 +18,22 @@ namespace {
 
 NewJob job(const QString &name)
 {
-    const auto url = MonitorUrl::parse(u"https://contoso.sharepoint.com/_api/v2.1/drives/b!x/operations/765c944e?c=ä"_s);
+    const auto url =
+        MonitorUrl::parse(u"https://contoso.sharepoint.com/_api/v2.1/drives/b!x/operations/765c944e?c=ä"_s);
     return {std::get<MonitorUrl>(url), name, u"Gruppe"_s, u"Notiz"_s};
 }
 
 /// Hands over from a thread of its own, as another process would.
-HandoverResult handOverFromElsewhere(const QString &folder, const Handover &handover)
+InstanceMessageResult handOverFromElsewhere(const QString &folder, const InstanceMessage &message)
 {
-    HandoverResult result = HandoverResult::NobodyThere;
+    InstanceMessageResult result = InstanceMessageResult::NobodyThere;
     bool isDone = false;
-    const std::unique_ptr<QThread> thread(QThread::create([&] { result = handOver(folder, handover, 20s); }));
+    const std::unique_ptr<QThread> thread(QThread::create([&] { result = handOver(folder, message, 20s); }));
     QObject::connect(thread.get(), &QThread::finished, qApp, [&isDone] { isDone = true; });
     thread->start();
     const bool ended = QTest::qWaitFor([&isDone] { return isDone; }, 30'000);
     thread->wait();
-    return ended ? result : HandoverResult::Refused;
+    return ended ? result : InstanceMessageResult::Refused;
 }
 
 } // namespace
@@ -44,11 +45,12 @@ class TestSingleInstance : public QObject
 private slots:
     void framesComeBackAsTheyWere()
     {
-        const Handover all{.jobs = {job(u"A"_s), job(u"Projekt Ä 写真"_s)}, .text = u"text\n"_s, .raise = "token"};
+        const InstanceMessage all{
+            .jobs = {job(u"A"_s), job(u"Projekt Ä 写真"_s)}, .text = u"text\n"_s, .raise = "token"};
         const auto read = readFrame(frameOf(all));
-        QVERIFY(std::holds_alternative<Handover>(read));
-        QCOMPARE(std::get<Handover>(read), all);
-        QCOMPARE(std::get<Handover>(readFrame(frameOf({}))), Handover{});
+        QVERIFY(std::holds_alternative<InstanceMessage>(read));
+        QCOMPARE(std::get<InstanceMessage>(read), all);
+        QCOMPARE(std::get<InstanceMessage>(readFrame(frameOf({}))), InstanceMessage{});
     }
 
     void everyPartOfAFrameIsIncomplete()
@@ -67,8 +69,7 @@ private slots:
         QTest::newRow("longer than any real one") << frame.first(4) + QByteArray("\x7f\xff\xff\xff") + frame.sliced(8);
         QTest::newRow("no CBOR") << frame.first(8) + QByteArray(frame.size() - 8, '\xff');
         QTest::newRow("no map") << frame.first(4) + QByteArray("\0\0\0\1", 4) + QByteArray("\x01");
-        QTest::newRow("a URL that is none")
-            << QByteArray(frame).replace("https://contoso", "httpx://contoso");
+        QTest::newRow("a URL that is none") << QByteArray(frame).replace("https://contoso", "httpx://contoso");
     }
 
     void hostileFramesAreBroken()
@@ -81,22 +82,24 @@ private slots:
     {
         SingleInstance first(m_folder);
         QCOMPARE(first.start({}), SingleInstance::Role::First);
-        QList<Handover> received;
-        connect(&first, &SingleInstance::received, this, [&received](const Handover &one) { received.append(one); });
-        QCOMPARE(handOverFromElsewhere(m_folder, {.jobs = {job(u"A"_s)}, .raise = "token"}), HandoverResult::Taken);
+        QList<InstanceMessage> received;
+        connect(&first, &SingleInstance::received, this,
+                [&received](const InstanceMessage &one) { received.append(one); });
+        QCOMPARE(handOverFromElsewhere(m_folder, {.jobs = {job(u"A"_s)}, .raise = "token"}),
+                 InstanceMessageResult::Taken);
         QCOMPARE(received.size(), 1);
         QCOMPARE(received[0].jobs, QList{job(u"A"_s)});
         QCOMPARE(received[0].raise, QByteArray("token"));
     }
 
-    void aLargeHandoverArrivesWhole()
+    void aLargeMessageArrivesWhole()
     {
         SingleInstance first(m_folder);
         QCOMPARE(first.start({}), SingleInstance::Role::First);
         QString text;
-        connect(&first, &SingleInstance::received, this, [&text](const Handover &one) { text = one.text; });
+        connect(&first, &SingleInstance::received, this, [&text](const InstanceMessage &one) { text = one.text; });
         const QString large(5'000'000, u'x');
-        QCOMPARE(handOverFromElsewhere(m_folder, {.text = large}), HandoverResult::Taken);
+        QCOMPARE(handOverFromElsewhere(m_folder, {.text = large}), InstanceMessageResult::Taken);
         QCOMPARE(text.size(), large.size());
     }
 
@@ -113,17 +116,14 @@ private slots:
         QCOMPARE(received.size(), 0);
     }
 
-    void nobodyIsThere()
-    {
-        QCOMPARE(handOver(m_folder, {}, 1s), HandoverResult::NobodyThere);
-    }
+    void nobodyIsThere() { QCOMPARE(handOver(m_folder, {}, 1s), InstanceMessageResult::NobodyThere); }
 
     void onlyTheUserMayConnect()
     {
         SingleInstance first(m_folder);
         QCOMPARE(first.start({}), SingleInstance::Role::First);
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-            | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+                            | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFileInfo(m_folder).permissions() & others));
         QVERIFY(!(QFileInfo(m_folder + u"/socket"_s).permissions() & others));
     }
@@ -145,7 +145,7 @@ private slots:
 
         SingleInstance next(m_folder);
         QCOMPARE(next.start({}), SingleInstance::Role::First);
-        QCOMPARE(handOverFromElsewhere(m_folder, {}), HandoverResult::Taken);
+        QCOMPARE(handOverFromElsewhere(m_folder, {}), InstanceMessageResult::Taken);
     }
 
     void aFolderThatCannotBeUsedIsNoReasonNotToStart()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/hostsdialog.h"
-#include "window/removeddialog.h"
+#include "window/list/removeddialog.h"
+#include "window/preferences/hostsdialog.h"
 
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
@@ -37,7 +37,7 @@ private slots:
         QFETCH(QString, speaks);
         QFETCH(QString, action);
         show({storedJob(1), endedJob(2, noon)}, speaks);
-        m_all->keeper.remove({1, 2});
+        m_all->watchList.remove({1, 2});
         m_all->action(action)->trigger();
         auto *dialog = m_all->window->findChild<RemovedDialog *>();
         QVERIFY(dialog && dialog->isVisible());
@@ -52,7 +52,7 @@ private slots:
         show({storedJob(1), storedJob(2), storedJob(3)});
         for (const JobId id : {2, 1, 3}) {
             m_all->wall = m_all->wall.addSecs(1);
-            m_all->keeper.remove({id});
+            m_all->watchList.remove({id});
         }
         RemovedDialog *dialog = openRemoved();
         auto *list = dialog->findChild<QListWidget *>();
@@ -74,7 +74,7 @@ private slots:
     void whatIsPutBackIsSeenWhateverTheListShows()
     {
         show({storedJob(1), endedJob(2, noon)});
-        m_all->keeper.remove({1});
+        m_all->watchList.remove({1});
         m_all->action(u"&Ended jobs"_s)->trigger();
         openRemoved()->findChild<QListWidget *>()->item(0)->setSelected(true);
         m_all->button(u"&Put back"_s)->click();
@@ -84,13 +84,13 @@ private slots:
     void closingPutsNothingBack()
     {
         show({storedJob(1)});
-        m_all->keeper.remove({1});
+        m_all->watchList.remove({1});
         RemovedDialog *dialog = openRemoved();
         dialog->findChild<QListWidget *>()->item(0)->setSelected(true);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
         QCOMPARE(m_all->model.rowCount(), 0);
-        QCOMPARE(m_all->keeper.recentlyRemoved().size(), std::size_t(1));
+        QCOMPARE(m_all->watchList.recentlyRemoved().size(), std::size_t(1));
     }
 
     void withoutRemovedJobsThereIsASentence()
@@ -112,7 +112,7 @@ private slots:
         QTest::keySequence(m_all->window->windowHandle(), QKeySequence::Undo);
         QCOMPARE(m_all->model.rowCount(), 1);
         QCOMPARE(m_all->list->selectedIds(), QList<JobId>{1});
-        QVERIFY(m_all->keeper.recentlyRemoved().empty());
+        QVERIFY(m_all->watchList.recentlyRemoved().empty());
     }
 
     void whatHasEndedSaysSoWhenItComesAgain_data()
@@ -134,7 +134,7 @@ private slots:
         QFETCH(bool, pasted);
         QFETCH(QString, said);
         show({endedJob(1, noon)}, speaks);
-        m_all->keeper.remove({1}); // its URL is forgotten, and it is in the history
+        m_all->watchList.remove({1}); // its URL is forgotten, and it is in the history
         QVERIFY(!m_all->store->load({1}).front().job.url);
         if (pasted)
             m_all->window->takeTrustedText(QString::fromLatin1(urlOf(1).secret()));
@@ -147,8 +147,8 @@ private slots:
     void anUnknownOutcomeCanBeTriedAgain()
     {
         show({endedJob(1, noon, JobState::Unknown)});
-        m_all->keeper.forgetUrls({1});
-        m_all->keeper.remove({1});
+        m_all->watchList.forgetUrls({1});
+        m_all->watchList.remove({1});
         m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
         QCOMPARE(m_all->model.rowCount(), 1);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/database.h"
 #include "store/jobstore.h"
+#include "store/sqlite.h"
 #include "words/storetext.h"
 
 #include "support/filebytes.h"
@@ -25,13 +25,12 @@ namespace {
 class ReadOnlyDirectory
 {
 public:
-    explicit ReadOnlyDirectory(const QString &directory)
-        : m_path(directory.toUtf8())
+    explicit ReadOnlyDirectory(const QString &directory) : m_path(directory.toUtf8())
     {
         const char *path = m_path.constData();
         m_mounted = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-            && ::mount(path, path, nullptr, MS_BIND, nullptr) == 0
-            && ::mount("none", path, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+                    && ::mount(path, path, nullptr, MS_BIND, nullptr) == 0
+                    && ::mount("none", path, nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0;
         if (!m_mounted)
             setModes(0555, 0444);
     }
@@ -62,11 +61,10 @@ private:
 class SmallDisk
 {
 public:
-    explicit SmallDisk(const QString &directory)
-        : m_path(directory.toUtf8())
+    explicit SmallDisk(const QString &directory) : m_path(directory.toUtf8())
     {
         m_mounted = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
-            && ::mount("tmpfs", m_path.constData(), "tmpfs", 0, "size=256k") == 0;
+                    && ::mount("tmpfs", m_path.constData(), "tmpfs", 0, "size=256k") == 0;
         if (!m_mounted) {
             std::signal(SIGXFSZ, SIG_IGN);
             const rlimit limit{256 * 1024, RLIM_INFINITY};
@@ -108,34 +106,45 @@ private slots:
         QTest::addColumn<QString>("said");
         const QString gone = u" What you add now is watched, but it will be gone when Copyjobs ends."_s;
         const QString again = u" What is not stored by then will be asked for and told again at the next start."_s;
-        QTest::newRow("not writable") << int(StoreFault::NotWritable) << u"The list in /a/copyjobs.sqlite cannot be written. What changes from now on is watched and told, but it will be gone "
-               "when Copyjobs ends."_s;
+        QTest::newRow("not writable") << int(StoreFault::NotWritable)
+                                      << u"The list in /a/copyjobs.sqlite cannot be written. What changes from now on "
+                                         u"is watched and told, but it will be gone "
+                                         "when Copyjobs ends."_s;
         QTest::newRow("locked") << int(StoreFault::Locked)
-            << u"Another program is using the list in /a/copyjobs.sqlite."_s + gone;
-        QTest::newRow("newer") << int(StoreFault::Newer)
-            << u"The list in /a/copyjobs.sqlite was written by a newer version of Copyjobs and was left as it is."_s + gone;
+                                << u"Another program is using the list in /a/copyjobs.sqlite."_s + gone;
+        QTest::newRow("newer")
+            << int(StoreFault::Newer)
+            << u"The list in /a/copyjobs.sqlite was written by a newer version of Copyjobs and was left as it is."_s
+                   + gone;
         QTest::newRow("damaged") << int(StoreFault::Damaged)
-            << u"The stored list was damaged. It was set aside as /a/aside.sqlite, and a new one was begun. The old file may "
-               "hold monitor URLs: please delete it when you no longer need it."_s;
+                                 << u"The stored list was damaged. It was set aside as /a/aside.sqlite, and a new one "
+                                    u"was begun. The old file may "
+                                    "hold monitor URLs: please delete it when you no longer need it."_s;
         QTest::newRow("disk full") << int(StoreFault::DiskFull)
-            << u"The disk is full: the last change to the list in /a/copyjobs.sqlite is not stored yet. Copyjobs keeps trying; "
-               "please make room before you quit."_s + again;
+                                   << u"The disk is full: the last change to the list in /a/copyjobs.sqlite is not "
+                                      u"stored yet. Copyjobs keeps trying; "
+                                      "please make room before you quit."_s
+                                          + again;
         QTest::newRow("any other reason") << int(StoreFault::WriteFailed)
-            << u"The last change to the list in /a/copyjobs.sqlite could not be stored (disk I/O error). Copyjobs keeps trying until you "
-               "quit."_s + again;
+                                          << u"The last change to the list in /a/copyjobs.sqlite could not be stored "
+                                             u"(disk I/O error). Copyjobs keeps trying until you "
+                                             "quit."_s
+                                                 + again;
     }
 
     void whatIsSaid()
     {
         QFETCH(int, kind);
         QTEST(StoreText::fault({static_cast<StoreFault::Kind>(kind), u"/a/copyjobs.sqlite"_s, u"/a/aside.sqlite"_s,
-                                u"disk I/O error"_s}), "said");
+                                u"disk I/O error"_s}),
+              "said");
     }
 
     void whatCannotBeSetAsideIsSaidToo()
     {
         QCOMPARE(StoreText::fault({StoreFault::Damaged, u"/a/copyjobs.sqlite"_s, {}, {}}),
-                 u"The list in /a/copyjobs.sqlite is damaged and could not be set aside. What you add now is watched, but it "
+                 u"The list in /a/copyjobs.sqlite is damaged and could not be set aside. What you add now is watched, "
+                 u"but it "
                  "will be gone when Copyjobs ends."_s);
     }
 
@@ -296,7 +305,8 @@ private slots:
             while (!fault && id < 10'000)
                 fault = opened.store->add({storedJob(++id, 4000)});
             QVERIFY(fault);
-            QVERIFY(fault->kind == StoreFault::DiskFull || (!disk.isMounted() && fault->kind == StoreFault::WriteFailed));
+            QVERIFY(fault->kind == StoreFault::DiskFull
+                    || (!disk.isMounted() && fault->kind == StoreFault::WriteFailed));
             // What was acknowledged is there, what was not is not.
             acknowledged = static_cast<std::size_t>(id) - 1;
             QCOMPARE(opened.store->load(Shelf::List).size(), acknowledged);

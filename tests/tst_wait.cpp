@@ -3,8 +3,8 @@
 #include "program.h"
 #include "recordedanswer.h"
 
-#include "session/singleinstance.h"
-#include "session/waitend.h"
+#include "commandline/waitresult.h"
+#include "desktop/singleinstance.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -29,8 +29,8 @@ QByteArray jsonAnswer(const QByteArray &body)
     return httpAnswer("200 OK", body, "Content-Type: application/json\r\n");
 }
 
-const QByteArray gone = httpAnswer("404 Not Found", R"({"error":{"code":"itemNotFound"}})",
-                                   "Content-Type: application/json\r\n");
+const QByteArray gone =
+    httpAnswer("404 Not Found", R"({"error":{"code":"itemNotFound"}})", "Content-Type: application/json\r\n");
 
 QByteArray lineFor(const QString &name, const ByteServer &server)
 {
@@ -96,7 +96,7 @@ private slots:
     void signalsInterrupt();
     void aThousandUrls();
     void namesWhatCannotBeWatched();
-    void strangersNeedLeave();
+    void unknownHostsNeedLeave();
     void quietIsQuiet();
     void german();
     void keepsWhatHasNotEnded();
@@ -176,8 +176,8 @@ void TestWait::usage_data()
     QTest::addColumn<QByteArray>("input");
     QTest::addColumn<QString>("said");
     QTest::newRow("nothing to wait for") << QStringList{u"wait"_s} << QByteArray() << u"standard input"_s;
-    QTest::newRow("an unknown option")
-        << QStringList{u"wait"_s, u"--color"_s, u"-"_s} << QByteArray() << u"no option “color”"_s;
+    QTest::newRow("an unknown option") << QStringList{u"wait"_s, u"--color"_s, u"-"_s} << QByteArray()
+                                       << u"no option “color”"_s;
     QTest::newRow("an argument that is nothing")
         << QStringList{u"wait"_s, u"jobs.csv"_s} << QByteArray() << u"“jobs.csv” is neither"_s;
     QTest::newRow("a folder") << QStringList{u"wait"_s, u"/"_s} << QByteArray() << u"“/” is neither"_s;
@@ -203,9 +203,9 @@ void TestWait::usage()
 
 void TestWait::theWorstDecides_data()
 {
-    QTest::addColumn<WaitEnd>("end");
+    QTest::addColumn<WaitResult>("end");
     QTest::addColumn<int>("exitCode");
-    WaitEnd end;
+    WaitResult end;
     QTest::newRow("all is well") << end << 0;
     end.inputRefused = true;
     QTest::newRow("refused input") << end << 65;
@@ -221,7 +221,7 @@ void TestWait::theWorstDecides_data()
 
 void TestWait::theWorstDecides()
 {
-    QFETCH(WaitEnd, end);
+    QFETCH(WaitResult, end);
     QTEST(exitCodeOf(end), "exitCode");
 }
 
@@ -286,7 +286,7 @@ void TestWait::namesWhatCannotBeWatched()
     }
 }
 
-void TestWait::strangersNeedLeave()
+void TestWait::unknownHostsNeedLeave()
 {
     const QByteArray input = "A\thttps://stranger.test/monitor/1\n";
     const auto refused = m_program.run({u"wait"_s, u"-"_s}, input);
@@ -294,15 +294,16 @@ void TestWait::strangersNeedLeave()
     QVERIFY2(refused.errors.contains(u"line 1: stranger.test"_s), qPrintable(refused.errors));
     const auto asArgument = m_program.run({u"wait"_s, u"https://stranger.test/monitor/1"_s});
     QCOMPARE(asArgument.exitCode, 2);
-    const auto allowed = m_program.run(
-        {u"wait"_s, u"--timeout"_s, u"2s"_s, u"--allow-host"_s, u"Stranger.test"_s, u"-"_s}, input);
+    const auto allowed =
+        m_program.run({u"wait"_s, u"--timeout"_s, u"2s"_s, u"--allow-host"_s, u"Stranger.test"_s, u"-"_s}, input);
     QCOMPARE(allowed.exitCode, 124); // the name leads nowhere, but it is asked
 }
 
 void TestWait::quietIsQuiet()
 {
     ByteServer server(jsonAnswer(completed));
-    const auto result = m_program.run({u"wait"_s, u"--quiet"_s, u"-"_s}, lineFor(u"A"_s, server) + "and https://example.com/\n");
+    const auto result =
+        m_program.run({u"wait"_s, u"--quiet"_s, u"-"_s}, lineFor(u"A"_s, server) + "and https://example.com/\n");
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.out, QByteArray());
     QCOMPARE(result.errors, QString());
@@ -325,7 +326,8 @@ void TestWait::keepsWhatHasNotEnded()
     SingleInstance window(m_program.runtimeFolder() + u"/copyjobs"_s);
     QCOMPARE(window.start({}), SingleInstance::Role::First);
     QList<NewJob> kept;
-    connect(&window, &SingleInstance::received, this, [&kept](const Handover &handover) { kept += handover.jobs; });
+    connect(&window, &SingleInstance::received, this,
+            [&kept](const InstanceMessage &message) { kept += message.jobs; });
     ByteServer over(jsonAnswer(completed));
     ByteServer going(jsonAnswer(running));
     const auto result = m_program.run({u"wait"_s, u"--keep"_s, u"--timeout"_s, u"3s"_s, u"-"_s},

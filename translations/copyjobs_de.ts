@@ -373,6 +373,45 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     </message>
 </context>
 <context>
+    <name>CommonProblemBanner</name>
+    <message>
+        <source>&amp;Sign in …</source>
+        <translation>&amp;Anmelden …</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>CommonProblemText</name>
+    <message>
+        <source>Proxy asks for sign-in (since %1).</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Proxy verlangt Anmeldung (seit %1).</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted (since %1). Issuer: “%2”.</source>
+        <extracomment>%1 is a time, %2 the name in a certificate</extracomment>
+        <translation>Zertifikat nicht vertrauenswürdig (seit %1). Aussteller: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: checks throttled until %2. This says nothing about the copy jobs.</source>
+        <extracomment>%1 is a host, %2 a time</extracomment>
+        <translation>%1: Abfrage gedrosselt bis %2. Über die Kopiervorgänge sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>No connection since %1. Copyjobs keeps asking.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Keine Verbindung seit %1. Copyjobs fragt weiter.</translation>
+    </message>
+    <message>
+        <source>No secure connection since %1. Copyjobs keeps asking.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Keine sichere Verbindung seit %1. Copyjobs fragt weiter.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message>
         <source>%1 was reached.</source>
@@ -1270,59 +1309,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
 </context>
 <context>
-    <name>OutlookText</name>
-    <message>
-        <source>The service gives no percentage.</source>
-        <translation>Der Dienst nennt keinen Prozentsatz.</translation>
-    </message>
-    <message>
-        <source>The service reports only 0 and 100 %.</source>
-        <translation>Der Dienst meldet nur 0 und 100 %.</translation>
-    </message>
-    <message>
-        <source>The percentage is unchanged since %1.</source>
-        <extracomment>%1 is a time</extracomment>
-        <translation>Der Prozentsatz ist seit %1 unverändert.</translation>
-    </message>
-    <message>
-        <source>The service reports 100 %, but not yet the end.</source>
-        <translation>Der Dienst meldet 100 %, aber noch nicht das Ende.</translation>
-    </message>
-    <message>
-        <source>It is too early for an estimate.</source>
-        <translation>Für eine Schätzung ist es zu früh.</translation>
-    </message>
-    <message>
-        <source>up to %1 left</source>
-        <extracomment>the remaining time; %1 is a duration</extracomment>
-        <translation>noch höchstens %1</translation>
-    </message>
-    <message>
-        <source>%1–%2 s left</source>
-        <extracomment>the remaining time, in seconds</extracomment>
-        <translation>noch %1–%2 Sek.</translation>
-    </message>
-    <message>
-        <source>%1–%2 min left</source>
-        <extracomment>the remaining time, in minutes</extracomment>
-        <translation>noch %1–%2 Min.</translation>
-    </message>
-    <message>
-        <source>%1 – %2 left</source>
-        <extracomment>the remaining time; %1 and %2 are durations: &quot;40 min – 3 h left&quot;</extracomment>
-        <translation>noch %1 – %2</translation>
-    </message>
-    <message>
-        <source>%1–%2 h left</source>
-        <extracomment>the remaining time, in hours</extracomment>
-        <translation>noch %1–%2 Std.</translation>
-    </message>
-    <message>
-        <source>Time left unknown.</source>
-        <translation>Restzeit unbekannt.</translation>
-    </message>
-</context>
-<context>
     <name>PasteText</name>
     <message>
         <source>Monitor URLs begin with https://. Paste the URL exactly as the service gave it.</source>
@@ -1909,42 +1895,56 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
 </context>
 <context>
-    <name>TroubleBanner</name>
+    <name>TimeLeftText</name>
     <message>
-        <source>&amp;Sign in …</source>
-        <translation>&amp;Anmelden …</translation>
+        <source>The service gives no percentage.</source>
+        <translation>Der Dienst nennt keinen Prozentsatz.</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>Jetzt abfragen</translation>
+        <source>The service reports only 0 and 100 %.</source>
+        <translation>Der Dienst meldet nur 0 und 100 %.</translation>
     </message>
-</context>
-<context>
-    <name>TroubleText</name>
     <message>
-        <source>Proxy asks for sign-in (since %1).</source>
+        <source>The percentage is unchanged since %1.</source>
         <extracomment>%1 is a time</extracomment>
-        <translation>Proxy verlangt Anmeldung (seit %1).</translation>
+        <translation>Der Prozentsatz ist seit %1 unverändert.</translation>
     </message>
     <message>
-        <source>Certificate not trusted (since %1). Issuer: “%2”.</source>
-        <extracomment>%1 is a time, %2 the name in a certificate</extracomment>
-        <translation>Zertifikat nicht vertrauenswürdig (seit %1). Aussteller: „%2“.</translation>
+        <source>The service reports 100 %, but not yet the end.</source>
+        <translation>Der Dienst meldet 100 %, aber noch nicht das Ende.</translation>
     </message>
     <message>
-        <source>%1: checks throttled until %2. This says nothing about the copy jobs.</source>
-        <extracomment>%1 is a host, %2 a time</extracomment>
-        <translation>%1: Abfrage gedrosselt bis %2. Über die Kopiervorgänge sagt das nichts.</translation>
+        <source>It is too early for an estimate.</source>
+        <translation>Für eine Schätzung ist es zu früh.</translation>
     </message>
     <message>
-        <source>No connection since %1. Copyjobs keeps asking.</source>
-        <extracomment>%1 is a time</extracomment>
-        <translation>Keine Verbindung seit %1. Copyjobs fragt weiter.</translation>
+        <source>up to %1 left</source>
+        <extracomment>the remaining time; %1 is a duration</extracomment>
+        <translation>noch höchstens %1</translation>
     </message>
     <message>
-        <source>No secure connection since %1. Copyjobs keeps asking.</source>
-        <extracomment>%1 is a time</extracomment>
-        <translation>Keine sichere Verbindung seit %1. Copyjobs fragt weiter.</translation>
+        <source>%1–%2 s left</source>
+        <extracomment>the remaining time, in seconds</extracomment>
+        <translation>noch %1–%2 Sek.</translation>
+    </message>
+    <message>
+        <source>%1–%2 min left</source>
+        <extracomment>the remaining time, in minutes</extracomment>
+        <translation>noch %1–%2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 left</source>
+        <extracomment>the remaining time; %1 and %2 are durations: &quot;40 min – 3 h left&quot;</extracomment>
+        <translation>noch %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1–%2 h left</source>
+        <extracomment>the remaining time, in hours</extracomment>
+        <translation>noch %1–%2 Std.</translation>
+    </message>
+    <message>
+        <source>Time left unknown.</source>
+        <translation>Restzeit unbekannt.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
 #include "words/commandlinetext.h"
 #include "words/language.h"
 
-#include "session/display.h"
+#include "commandline/display.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -32,7 +32,7 @@ int useTerminal(int argc, char **argv, const std::variant<CommandLine, UsageErro
     Language language;
     language.install({});
     if (const auto *error = std::get_if<UsageError>(&parsed)) {
-        complain(CommandLineText::usageError(*error));
+        printError(CommandLineText::usageError(*error));
         return WrongUsage;
     }
     const auto &commandLine = std::get<CommandLine>(parsed);
@@ -56,7 +56,7 @@ int useTerminal(int argc, char **argv, const std::variant<CommandLine, UsageErro
         // Practice shows that some copies fail: here that is no failure of the program.
         return WaitFront(commandLine).run() == 130 ? 130 : EXIT_SUCCESS;
     }
-    complain(CommandLineText::noDisplay());
+    printError(CommandLineText::noDisplay());
     return WrongUsage;
 }
 

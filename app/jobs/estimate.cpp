@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate.h"
 
-#include "polling/forecast.h"
+#include "pace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +28,7 @@ std::variant<Estimate, NoEstimate> remainingTime(const ProgressHistory &history)
         return NoEstimate::NotMoving;
     if (stalledSince(history))
         return NoEstimate::Stalled;
-    const auto ahead = forecast(history);
+    const auto ahead = pace(history);
     const double risingFor = samples.back().seconds - samples[1].seconds;
     // Who has seen a fifth of the way knows something about the rest. The negation refuses what is no number, too.
     if (!ahead || samples.size() < enoughSamples || !(ahead->work <= 4 * risingFor))
@@ -48,7 +48,7 @@ std::variant<Estimate, NoEstimate> remainingTime(const ProgressHistory &history)
 
 std::optional<std::chrono::seconds> stalledSince(const ProgressHistory &history)
 {
-    const auto ahead = forecast(history);
+    const auto ahead = pace(history);
     if (!ahead || history.samples.back().percentage >= 100)
         return std::nullopt;
     // Pauses differ, hence three times the longest that was seen. Where none was seen it may have stood between two rises

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "polling/progresshistory.h"
+#include "progresshistory.h"
 
 #include <chrono>
 #include <optional>

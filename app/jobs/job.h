@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "outlook.h"
+#include "timeleft.h"
 
-#include "protocol/monitorurl.h"
-#include "protocol/polloutcome.h"
+#include "graph/monitorurl.h"
+#include "graph/polloutcome.h"
 
 #include <chrono>
 
@@ -26,18 +26,18 @@ struct JobProgress
 
     std::optional<Problem> problem; ///< what stands between us and the service now; independent of state
     QDateTime problemSince;
-    QDateTime retryAt;     ///< with a throttled problem: when the host may be asked again, where it said so
+    QDateTime retryAt; ///< with a throttled problem: when the host may be asked again, where it said so
 
-    QDateTime answeredAt;  ///< last HTTP answer of any kind, be it a proxy's
-    QDateTime reportedAt;  ///< last report of the service on this job
-    QDateTime movedAt;     ///< when the percentage last rose or the status last changed
-    QDateTime endedAfter;  ///< once ended or unknown: the last report that it had not ended; invalid if there was none
-    QDateTime endedAt;     ///< when we learned of the end, or drew the conclusion
+    QDateTime answeredAt; ///< last HTTP answer of any kind, be it a proxy's
+    QDateTime reportedAt; ///< last report of the service on this job
+    QDateTime movedAt;    ///< when the percentage last rose or the status last changed
+    QDateTime endedAfter; ///< once ended or unknown: the last report that it had not ended; invalid if there was none
+    QDateTime endedAt;    ///< when we learned of the end, or drew the conclusion
 
-    int conclusiveAnswers = 0;   ///< refused or gone answers in a row
-    QDateTime conclusiveSince;   ///< the first of them
-    int unexpectedAnswers = 0;   ///< unexpected answers in a row
-    QString requestId;           ///< of the last answer: support asks for it
+    int conclusiveAnswers = 0; ///< refused or gone answers in a row
+    QDateTime conclusiveSince; ///< the first of them
+    int unexpectedAnswers = 0; ///< unexpected answers in a row
+    QString requestId;         ///< of the last answer: support asks for it
     QString serverDate;
 
     bool operator==(const JobProgress &) const = default;
@@ -50,7 +50,10 @@ struct ConclusionRule
     std::chrono::milliseconds spread = std::chrono::minutes(10); ///< from the first to the last of them
     std::optional<int> unexpectedAnswers = {}; ///< how many unexpected ones in a row; empty where none are enough
 
-    static ConclusionRule quick() { return {3, std::chrono::seconds(10), 5}; } ///< for a terminal that somebody waits at
+    static ConclusionRule quick()
+    {
+        return {3, std::chrono::seconds(10), 5};
+    } ///< for a terminal that somebody waits at
 };
 
 /// @p progress after one more answer: the only place where a job's state changes.
@@ -74,13 +77,13 @@ bool hasEnded(JobState state);
 struct Job
 {
     JobId id = 0;
-    std::optional<MonitorUrl> url; ///< empty once it is of no more use
-    Place place; ///< of the URL; stays when the URL is forgotten
+    std::optional<MonitorUrl> url;   ///< empty once it is of no more use
+    Place place;                     ///< of the URL; stays when the URL is forgotten
     std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
     QString name;
     QString batch;
     QString note;
     QDateTime watchedSince;
     JobProgress progress;
-    Outlook outlook; ///< of this run of the program: it needs the history of the answers
+    TimeLeft timeLeft; ///< of this run of the program: it needs the history of the answers
 };

@@ -16,8 +16,7 @@ void share(Place &place, const Place &other)
 
 } // namespace
 
-JobListModel::JobListModel(std::chrono::milliseconds batch, QObject *parent)
-    : QAbstractListModel(parent)
+JobListModel::JobListModel(std::chrono::milliseconds batch, QObject *parent) : QAbstractListModel(parent)
 {
     m_batch.setSingleShot(true);
     m_batch.setInterval(batch);
@@ -35,24 +34,36 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return {};
     const Job &job = m_jobs[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case IdRole: return job.id;
+    case IdRole:
+        return job.id;
     case Qt::DisplayRole:
     case Qt::EditRole:
-    case NameRole: return job.name;
-    case PlaceRole: return QVariant::fromValue(job.place);
-    case BatchRole: return job.batch;
-    case NoteRole: return job.note;
-    case WatchedSinceRole: return job.watchedSince;
-    case ExpiryRole: return job.expiry.value_or(QDateTime());
-    case ProgressRole: return QVariant::fromValue(job.progress);
-    case StateRole: return static_cast<int>(job.progress.state);
-    case PercentageRole: return job.progress.percentageComplete ? QVariant(*job.progress.percentageComplete) : QVariant();
+    case NameRole:
+        return job.name;
+    case PlaceRole:
+        return QVariant::fromValue(job.place);
+    case BatchRole:
+        return job.batch;
+    case NoteRole:
+        return job.note;
+    case WatchedSinceRole:
+        return job.watchedSince;
+    case ExpiryRole:
+        return job.expiry.value_or(QDateTime());
+    case ProgressRole:
+        return QVariant::fromValue(job.progress);
+    case StateRole:
+        return static_cast<int>(job.progress.state);
+    case PercentageRole:
+        return job.progress.percentageComplete ? QVariant(*job.progress.percentageComplete) : QVariant();
     case GroupRole: {
         const auto change = m_changed.find(static_cast<std::size_t>(index.row()));
         return static_cast<int>(change == m_changed.end() ? groupOf(job.progress) : change->second.from);
     }
-    case OutlookRole: return QVariant::fromValue(job.outlook);
-    default: return {};
+    case TimeLeftRole:
+        return QVariant::fromValue(job.timeLeft);
+    default:
+        return {};
     }
 }
 
@@ -73,9 +84,18 @@ Qt::ItemFlags JobListModel::flags(const QModelIndex &index) const
 QHash<int, QByteArray> JobListModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{IdRole, "jobId"}, {NameRole, "name"}, {PlaceRole, "place"}, {BatchRole, "batch"}, {NoteRole, "note"},
-                  {WatchedSinceRole, "watchedSince"}, {ExpiryRole, "expiry"}, {ProgressRole, "progress"}, {StateRole, "state"},
-                  {PercentageRole, "percentageComplete"}, {GroupRole, "group"}, {OutlookRole, "outlook"}});
+    names.insert({{IdRole, "jobId"},
+                  {NameRole, "name"},
+                  {PlaceRole, "place"},
+                  {BatchRole, "batch"},
+                  {NoteRole, "note"},
+                  {WatchedSinceRole, "watchedSince"},
+                  {ExpiryRole, "expiry"},
+                  {ProgressRole, "progress"},
+                  {StateRole, "state"},
+                  {PercentageRole, "percentageComplete"},
+                  {GroupRole, "group"},
+                  {TimeLeftRole, "outlook"}});
     return names;
 }
 
@@ -161,22 +181,22 @@ QModelIndex JobListModel::indexOf(JobId id) const
     return row == m_rows.constEnd() ? QModelIndex() : index(static_cast<int>(*row));
 }
 
-void JobListModel::setProgress(JobId id, const JobProgress &progress, const Outlook &outlook)
+void JobListModel::setProgress(JobId id, const JobProgress &progress, const TimeLeft &timeLeft)
 {
     const auto row = m_rows.constFind(id);
     if (row == m_rows.constEnd())
         return;
     Job &job = m_jobs[*row];
-    if (job.progress == progress && job.outlook == outlook)
+    if (job.progress == progress && job.timeLeft == timeLeft)
         return;
     discount(job);
     const JobProgress before = std::exchange(job.progress, progress);
-    const Outlook expected = std::exchange(job.outlook, outlook);
+    const TimeLeft expected = std::exchange(job.timeLeft, timeLeft);
     count(job);
 
     QList<int> &roles = m_changed.try_emplace(*row, Change{groupOf(before), {}}).first->second.roles;
-    if (expected != outlook)
-        roles.append(OutlookRole);
+    if (expected != timeLeft)
+        roles.append(TimeLeftRole);
     if (before != progress)
         roles.append(ProgressRole);
     if (before.state != progress.state)
@@ -221,14 +241,14 @@ bool JobListModel::setNote(JobId id, const QString &note)
 
 void JobListModel::count(const Job &job)
 {
-    m_counter.add(job.progress, job.outlook);
-    m_troubles.add(job.place.host, job.progress);
+    m_counter.add(job.progress, job.timeLeft);
+    m_commonProblems.add(job.place.host, job.progress);
 }
 
 void JobListModel::discount(const Job &job)
 {
-    m_counter.subtract(job.progress, job.outlook);
-    m_troubles.subtract(job.place.host, job.progress);
+    m_counter.subtract(job.progress, job.timeLeft);
+    m_commonProblems.subtract(job.place.host, job.progress);
 }
 
 void JobListModel::forgetUrl(JobId id)

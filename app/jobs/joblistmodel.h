@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commonproblem.h"
 #include "job.h"
 #include "summary.h"
-#include "trouble.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -33,7 +33,7 @@ public:
         GroupRole,                 ///< JobGroup as int: what the list is ordered by. It changes when views hear of it
                                    ///< and not before: they would look for the row's new place among rows that stand
                                    ///< where they no longer belong
-        OutlookRole,               ///< Outlook
+        TimeLeftRole,              ///< TimeLeft
     };
 
     /// @p batch is how long changes to rows are gathered before views hear of them.
@@ -57,7 +57,7 @@ public:
     QModelIndex indexOf(JobId id) const;
 
     /// Stores what is known of a job; silent when nothing is new or the job is not there.
-    void setProgress(JobId id, const JobProgress &progress, const Outlook &outlook = {});
+    void setProgress(JobId id, const JobProgress &progress, const TimeLeft &timeLeft = {});
     /// An empty or blank name changes nothing and gives false.
     bool rename(JobId id, const QString &name);
     /// Blanks around a note are dropped. False when the job is not there.
@@ -66,8 +66,8 @@ public:
     void forgetUrl(JobId id);
 
     Summary summary() const { return m_counter.summary(); }
-    /// What keeps several jobs from being asked, so that it can be said once; see TroubleCounter.
-    std::optional<Trouble> trouble(const QDateTime &at) const { return m_troubles.trouble(at); }
+    /// What keeps several jobs from being asked, so that it can be said once; see CommonProblemCounter.
+    std::optional<CommonProblem> commonProblem(const QDateTime &at) const { return m_commonProblems.commonProblem(at); }
 
 signals:
     /// The counts or the troubles may differ; at most once a batch.
@@ -85,7 +85,7 @@ private:
     QHash<JobId, std::size_t> m_rows;
     QHash<QByteArray, JobId> m_idsByUrl;
     SummaryCounter m_counter;
-    TroubleCounter m_troubles;
+    CommonProblemCounter m_commonProblems;
     /// What views have not heard of yet.
     struct Change
     {

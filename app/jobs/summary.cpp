@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/summary.h"
+#include "summary.h"
 
 #include <cmath>
 
@@ -19,7 +19,7 @@ JobGroup groupOf(const JobProgress &progress)
     return JobGroup::Running;
 }
 
-void SummaryCounter::count(const JobProgress &progress, const Outlook &outlook, int sign)
+void SummaryCounter::count(const JobProgress &progress, const TimeLeft &timeLeft, int sign)
 {
     m_counts.total += sign;
     if (hasEnded(progress.state))
@@ -34,9 +34,9 @@ void SummaryCounter::count(const JobProgress &progress, const Outlook &outlook, 
         return;
     m_counts.running += sign;
     if (sign > 0)
-        m_end.add(outlook);
+        m_end.add(timeLeft);
     else
-        m_end.subtract(outlook);
+        m_end.subtract(timeLeft);
     if (const auto percentage = progress.percentageComplete) {
         m_reporting += sign;
         m_thousandths += sign * std::llround(*percentage * 1000.0);

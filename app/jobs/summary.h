@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/job.h"
+#include "job.h"
 
 #include <QtGlobal>
 
@@ -26,7 +26,7 @@ struct Summary
     int ended = 0; ///< over, either way: completed, failed or cancelled
     int total = 0;
     std::optional<double> percentage = {}; ///< mean of the running jobs that report one; empty where none does
-    std::optional<EndSpan> end = {}; ///< of all that run; empty where one of them has no estimate
+    std::optional<EndRange> end = {};      ///< of all that run; empty where one of them has no estimate
 
     bool operator==(const Summary &) const = default;
 };
@@ -35,16 +35,16 @@ struct Summary
 class SummaryCounter
 {
 public:
-    void add(const JobProgress &progress, const Outlook &outlook = {}) { count(progress, outlook, +1); }
+    void add(const JobProgress &progress, const TimeLeft &timeLeft = {}) { count(progress, timeLeft, +1); }
     /// The same must have been added before.
-    void subtract(const JobProgress &progress, const Outlook &outlook = {}) { count(progress, outlook, -1); }
+    void subtract(const JobProgress &progress, const TimeLeft &timeLeft = {}) { count(progress, timeLeft, -1); }
     Summary summary() const;
 
 private:
-    void count(const JobProgress &progress, const Outlook &outlook, int sign);
+    void count(const JobProgress &progress, const TimeLeft &timeLeft, int sign);
 
     Summary m_counts;
-    int m_reporting = 0;       // running jobs with a percentage
-    qint64 m_thousandths = 0;  // sum of their percentages: whole numbers, so that subtracting leaves no remainder
-    LastEnd m_end;
+    int m_reporting = 0;      // running jobs with a percentage
+    qint64 m_thousandths = 0; // sum of their percentages: whole numbers, so that subtracting leaves no remainder
+    TimeLeftTotal m_end;
 };

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "jobs/joblistmodel.h"
-#include "jobtracker.h"
-#include "monitorclient.h"
+#include "network/monitorclient.h"
+#include "poller.h"
 
 /// Everything between the network and a front.
 struct Engine
 {
-    explicit Engine(const Clock &clock, ConclusionRule rule = {}) : tracker(model, client, clock, rule) {}
+    explicit Engine(const Clock &clock, ConclusionRule rule = {}) : poller(model, client, clock, rule) { }
 
     JobListModel model;
     MonitorClient client;
-    JobTracker tracker;
+    Poller poller;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollpolicy.h"
 
-#include "forecast.h"
+#include "jobs/pace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,7 +52,7 @@ std::chrono::milliseconds pollDelay(const ProgressHistory &history, Attention at
     // Nothing known: the older a job, the longer it is likely to last, but less than in proportion, since short jobs are
     // the most: hence the cube root. Before 2.5 s have passed, a slope says little.
     double delay = set.patience * std::max(2.5, 1.3 * std::cbrt(age));
-    if (const auto ahead = forecast(history)) {
+    if (const auto ahead = pace(history)) {
         const double still = stillness(history);
         const double rest = ahead->work - ahead->passed;
         // Where it moves in steps, the last one may have come right after the answer before.

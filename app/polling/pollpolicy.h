@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "progresshistory.h"
+#include "jobs/progresshistory.h"
 
 #include <chrono>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "graph/monitorurl.h"
 #include "jobs/clock.h"
-#include "protocol/monitorurl.h"
 #include "scenario.h"
 
 #include <QHash>

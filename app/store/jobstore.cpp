@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobstore.h"
 
-#include "jobcbor.h"
+#include "jobcodec.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -37,7 +37,8 @@ QString listOf(const QList<JobId> &ids)
 QString searchedWords(const Job &job)
 {
     const QString code = job.progress.error ? job.progress.error->code : QString();
-    return QStringList{job.name, job.batch, job.note, job.place.host, job.place.tenant, job.place.site, job.place.shortId, code}
+    return QStringList{job.name,         job.batch,      job.note,          job.place.host,
+                       job.place.tenant, job.place.site, job.place.shortId, code}
         .join(u'\n')
         .toCaseFolded();
 }
@@ -48,8 +49,9 @@ QString pattern(QString word)
     return u'%' + word + u'%';
 }
 
-const QString columns = u"id, shelf, name, batch, note, host, tenant, site, short_id, watched_since, expiry, removed_at,"
-                        " progress, history, (SELECT url FROM secret WHERE job = id)"_s;
+const QString columns =
+    u"id, shelf, name, batch, note, host, tenant, site, short_id, watched_since, expiry, removed_at,"
+    " progress, history, (SELECT url FROM secret WHERE job = id)"_s;
 
 StoredJob jobOf(const Row &row)
 {
@@ -75,7 +77,8 @@ StoredJob jobOf(const Row &row)
 QString setAside(const QString &path, const QDateTime &now)
 {
     const QFileInfo info(path);
-    const QString stem = u"%1/%2-damaged-%3"_s.arg(info.path(), info.completeBaseName(), now.toString(u"yyyyMMdd-HHmmss"_s));
+    const QString stem =
+        u"%1/%2-damaged-%3"_s.arg(info.path(), info.completeBaseName(), now.toString(u"yyyyMMdd-HHmmss"_s));
     QString name = stem + ".sqlite"_L1;
     for (int number = 2; QFile::exists(name) || QFile::exists(name + "-wal"_L1); ++number)
         name = u"%1-%2.sqlite"_s.arg(stem).arg(number);
@@ -87,11 +90,8 @@ QString setAside(const QString &path, const QDateTime &now)
 
 } // namespace
 
-JobStore::JobStore(const QString &path)
-    : m_path(path)
-    , m_database(std::make_unique<Database>(path))
-{
-}
+JobStore::JobStore(const QString &path) : m_path(path), m_database(std::make_unique<Database>(path))
+{ }
 
 JobStore::~JobStore() = default;
 
@@ -197,8 +197,9 @@ bool JobStore::insert(const StoredJob &stored)
         " ON CONFLICT (id) DO NOTHING"_s,
         {job.id, static_cast<int>(stored.shelf), job.name, job.batch, job.note, job.place.host, job.place.tenant,
          job.place.site, job.place.shortId, job.url ? Value(hashOf(url)) : Value(), toColumn(job.watchedSince),
-         toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
-         toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor()});
+         toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state),
+         toColumn(job.progress.endedAt), toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(),
+         toCbor(stored.history).toCbor()});
     if (!inserted || !job.url)
         return inserted;
     return m_database->run(u"INSERT OR IGNORE INTO secret VALUES (?,?)"_s, {job.id, url});
@@ -211,8 +212,8 @@ bool JobStore::updateOrInsert(const StoredJob &stored)
     const bool updated = m_database->run(
         u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?"
         " WHERE id = ? RETURNING 1"_s,
-        {job.name, job.batch, job.note, static_cast<int>(job.progress.state), toColumn(job.progress.endedAt), searchedWords(job),
-         toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), job.id},
+        {job.name, job.batch, job.note, static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
+         searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), job.id},
         [&](const Row &) { isThere = true; });
     return updated && (isThere || insert(stored));
 }
@@ -223,7 +224,8 @@ JobStore::Outcome JobStore::add(const std::vector<StoredJob> &jobs)
     for (const StoredJob &stored : jobs)
         ids.append(stored.job.id);
     return m_database->write([&] {
-        return std::ranges::all_of(jobs, [this](const StoredJob &stored) { return insert(stored); }) && forgetRemovedTwins(ids);
+        return std::ranges::all_of(jobs, [this](const StoredJob &stored) { return insert(stored); })
+               && forgetRemovedTwins(ids);
     });
 }
 
@@ -253,27 +255,28 @@ bool JobStore::dropOverwrittenUrls()
 {
     qint64 all = 0;
     qint64 live = 0;
-    const bool counted = m_database->run(u"SELECT count(*), sum(substr(url, 1, 1) <> x'00') FROM secret"_s, {},
-                                         [&](const Row &row) {
-                                             all = row.number(0);
-                                             live = row.number(1);
-                                         });
+    const bool counted =
+        m_database->run(u"SELECT count(*), sum(substr(url, 1, 1) <> x'00') FROM secret"_s, {}, [&](const Row &row) {
+            all = row.number(0);
+            live = row.number(1);
+        });
     if (!counted || all < 2 * live + 100)
         return counted;
 
     std::vector<QList<Value>> kept;
     return m_database->run(u"SELECT job, url FROM secret WHERE substr(url, 1, 1) <> x'00' ORDER BY job"_s, {},
-                           [&](const Row &row) { kept.push_back({row.number(0), row.bytes(1)}); })
-        && m_database->run(u"DELETE FROM secret"_s) && std::ranges::all_of(kept, [this](const QList<Value> &row) {
-               return m_database->run(u"INSERT INTO secret VALUES (?,?)"_s, row);
-           });
+                           [&](const Row &row) {
+                               kept.push_back({row.number(0), row.bytes(1)});
+                           })
+           && m_database->run(u"DELETE FROM secret"_s) && std::ranges::all_of(kept, [this](const QList<Value> &row) {
+                  return m_database->run(u"INSERT INTO secret VALUES (?,?)"_s, row);
+              });
 }
 
 JobStore::Outcome JobStore::forgetUrls(const QList<JobId> &ids)
 {
-    const auto fault = m_database->write([&] {
-        return overwriteUrls(u"SELECT value FROM json_each(?)"_s, {listOf(ids)}) && dropOverwrittenUrls();
-    });
+    const auto fault = m_database->write(
+        [&] { return overwriteUrls(u"SELECT value FROM json_each(?)"_s, {listOf(ids)}) && dropOverwrittenUrls(); });
     return fault ? fault : m_database->clearLog();
 }
 
@@ -281,8 +284,8 @@ JobStore::Outcome JobStore::forget(const QList<JobId> &ids)
 {
     const auto fault = m_database->write([&] {
         return overwriteUrls(u"SELECT value FROM json_each(?)"_s, {listOf(ids)})
-            && m_database->run(u"DELETE FROM job WHERE id IN (SELECT value FROM json_each(?))"_s, {listOf(ids)})
-            && dropOverwrittenUrls();
+               && m_database->run(u"DELETE FROM job WHERE id IN (SELECT value FROM json_each(?))"_s, {listOf(ids)})
+               && dropOverwrittenUrls();
     });
     return fault ? fault : m_database->clearLog();
 }
@@ -296,14 +299,15 @@ JobStore::Outcome JobStore::move(const QList<JobId> &ids, Shelf shelf, const QDa
     });
 }
 
-JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil, const QDateTime &now)
+JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil,
+                                      const QDateTime &now)
 {
     const QString old = u"SELECT id FROM job WHERE shelf = 2 AND ended_at < ? UNION ALL"
                         " SELECT id FROM job WHERE shelf = 1 AND (removed_at < ? OR expiry < ?)"_s;
     const QList<Value> limits{toColumn(historyUntil), toColumn(removedUntil), toColumn(now)};
     const auto fault = m_database->write([&] {
         return overwriteUrls(old, limits) && m_database->run(u"DELETE FROM job WHERE id IN (%1)"_s.arg(old), limits)
-            && dropOverwrittenUrls();
+               && dropOverwrittenUrls();
     });
     return fault ? fault : m_database->clearLog();
 }
@@ -347,21 +351,21 @@ std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
 {
     std::optional<KnownJob> known;
     m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf <> 1"
-                    " ORDER BY id DESC LIMIT 1"_s, {hashOf(url.secret())}, [&](const Row &row) {
-        const qint64 state = std::clamp<qint64>(row.number(3), 0, static_cast<int>(JobState::Unknown));
-        known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
-                         static_cast<JobState>(state), timeIn(row, 4)};
-    });
+                    " ORDER BY id DESC LIMIT 1"_s,
+                    {hashOf(url.secret())}, [&](const Row &row) {
+                        const qint64 state = std::clamp<qint64>(row.number(3), 0, static_cast<int>(JobState::Unknown));
+                        known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
+                                         static_cast<JobState>(state), timeIn(row, 4)};
+                    });
     return known;
 }
 
 bool JobStore::has(const Job &job)
 {
     bool found = false;
-    m_database->run(
-        u"SELECT 1 FROM job WHERE name = ? AND watched_since IS ? AND host = ? AND short_id = ? LIMIT 1"_s,
-        {job.name, toColumn(job.watchedSince), job.place.host, job.place.shortId},
-        [&](const Row &) { found = true; });
+    m_database->run(u"SELECT 1 FROM job WHERE name = ? AND watched_since IS ? AND host = ? AND short_id = ? LIMIT 1"_s,
+                    {job.name, toColumn(job.watchedSince), job.place.host, job.place.shortId},
+                    [&](const Row &) { found = true; });
     return found;
 }
 
@@ -375,16 +379,14 @@ QDateTime JobStore::lastSeen()
 
 JobStore::Outcome JobStore::setLastSeen(const QDateTime &now)
 {
-    return m_database->write([&] {
-        return m_database->run(u"INSERT OR REPLACE INTO meta VALUES ('lastSeen', ?)"_s, {toColumn(now)});
-    });
+    return m_database->write(
+        [&] { return m_database->run(u"INSERT OR REPLACE INTO meta VALUES ('lastSeen', ?)"_s, {toColumn(now)}); });
 }
 
 bool JobStore::isSound()
 {
     bool sound = false;
-    m_database->run(u"PRAGMA quick_check(1)"_s, {},
-                    [&](const Row &row) { sound = row.text(0) == "ok"_L1; });
+    m_database->run(u"PRAGMA quick_check(1)"_s, {}, [&](const Row &row) { sound = row.text(0) == "ok"_L1; });
     return sound;
 }
 

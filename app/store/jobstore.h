@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "database.h"
+#include "sqlite.h"
 
-#include "jobs/intake.h"
-#include "polling/progresshistory.h"
+#include "intake/admission.h"
+#include "jobs/progresshistory.h"
 
 #include <memory>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer.h"
 
-#include "jobcbor.h"
+#include "jobcodec.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

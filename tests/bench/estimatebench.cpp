@@ -20,7 +20,7 @@
 
 #include "jobmix.h"
 #include "jobs/estimate.h"
-#include "polling/forecast.h"
+#include "jobs/pace.h"
 #include "polling/pollpolicy.h"
 #include "virtualwatch.h"
 
@@ -39,12 +39,12 @@ struct Tally
     int looks = 0;
     int shown = 0;
     int right = 0;
-    int early = 0;        ///< ended before the range
-    int stalled = 0;      ///< looks at a job that was called stalled
-    int stalledRight = 0; ///< of these, it stood still at the last answer
-    int standing = 0;     ///< looks during the standstill of a stalling job
-    int findable = 0;     ///< of these, two answers had been alike after a rise
-    int found = 0;        ///< of these, called stalled
+    int early = 0;              ///< ended before the range
+    int stalled = 0;            ///< looks at a job that was called stalled
+    int stalledRight = 0;       ///< of these, it stood still at the last answer
+    int standing = 0;           ///< looks during the standstill of a stalling job
+    int findable = 0;           ///< of these, two answers had been alike after a rise
+    int found = 0;              ///< of these, called stalled
     std::vector<double> widths; ///< latest by earliest, of ranges that end in a minute or later
 
     void add(const Tally &other)
@@ -80,7 +80,7 @@ void look(Tally &tally, const SyntheticJob &job, const ProgressHistory &history,
     }
     if (standsStill(job, moment)) {
         ++tally.standing;
-        tally.findable += forecast(history) && stillness(history) > 0 ? 1 : 0;
+        tally.findable += pace(history) && stillness(history) > 0 ? 1 : 0;
         tally.found += stalled ? 1 : 0;
     }
     const auto remaining = remainingTime(history);
@@ -127,7 +127,8 @@ Tally looksAt(const SyntheticJob &job)
 void printHead(const char *first)
 {
     std::printf("| %-28s | range shown | truth in it | ended before | median width | standstill could be found | found "
-                "  | rightly so |\n", first);
+                "  | rightly so |\n",
+                first);
     std::printf("|------------------------------|------------:|------------:|-------------:|-------------:|"
                 "--------------------------:|--------:|-----------:|\n");
 }

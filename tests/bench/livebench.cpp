@@ -6,7 +6,7 @@
 //     bench_live [jobs] [seed]
 
 #include "jobmix.h"
-#include "polling/jobtracker.h"
+#include "polling/poller.h"
 #include "simulator/monitorserver.h"
 
 #include <QCoreApplication>
@@ -97,9 +97,9 @@ int main(int argc, char **argv)
 
     JobListModel model;
     MonitorClient client;
-    JobTracker tracker(model, client, systemClock());
-    const QList<JobId> ids = tracker.add(std::move(watched));
-    tracker.setOnScreen(QSet<JobId>(ids.begin(), ids.end()));
+    Poller poller(model, client, systemClock());
+    const QList<JobId> ids = poller.add(std::move(watched));
+    poller.setOnScreen(QSet<JobId>(ids.begin(), ids.end()));
     const Loop loop(theirUrls);
 
     while (!allHeard(ours, ourUrls) || !allHeard(theirs, theirUrls))

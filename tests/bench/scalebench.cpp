@@ -6,11 +6,11 @@
 //
 // Times are of the processor and not of the wall where they can be, so that a busy machine changes little.
 
-#include "polling/jobtracker.h"
-#include "session/settings.h"
+#include "desktop/settings.h"
+#include "polling/poller.h"
 #include "simulator/monitorserver.h"
-#include "store/jobkeeper.h"
-#include "window/joblistview.h"
+#include "watchlist/watchlist.h"
+#include "window/list/joblistview.h"
 #include "window/mainwindow.h"
 #include "words/language.h"
 
@@ -50,8 +50,14 @@ Milliseconds timeOf(clockid_t clock)
     return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
 }
 
-Milliseconds threadTime() { return timeOf(CLOCK_THREAD_CPUTIME_ID); }
-Milliseconds wallTime() { return timeOf(CLOCK_MONOTONIC); }
+Milliseconds threadTime()
+{
+    return timeOf(CLOCK_THREAD_CPUTIME_ID);
+}
+Milliseconds wallTime()
+{
+    return timeOf(CLOCK_MONOTONIC);
+}
 
 std::size_t heap()
 {
@@ -87,8 +93,9 @@ struct StandingClock
 /// As long as SharePoint makes them, and with a token that can be read.
 QString urlText(int number)
 {
-    static const QString payload = QString::fromLatin1(
-        (R"({"exp":"1893456000","padding":")" + QByteArray(300, 'p') + R"("})").toBase64(QByteArray::OmitTrailingEquals));
+    static const QString payload =
+        QString::fromLatin1((R"({"exp":"1893456000","padding":")" + QByteArray(300, 'p') + R"("})")
+                                .toBase64(QByteArray::OmitTrailingEquals));
     return u"https://contoso.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/%1-9a52-1f6f2f0f7c11?c=%2&v=2.0&tempauth=v1.%3.%4"_s
         .arg(number, 8, 16, QLatin1Char('0'))
         .arg(QString(300, u'k'), payload, QString(250, u's'));
@@ -98,10 +105,13 @@ QString urlText(int number)
 struct Program
 {
     explicit Program(const Clock &clock)
-        : tracker(model, client, clock)
-        , keeper(*store, model, tracker, clock)
-        , window({.model = model, .tracker = tracker, .client = client, .keeper = keeper, .language = language,
-                  .settings = settings, .clock = clock})
+        : poller(model, client, clock), watchList(*store, model, poller, clock), window({.model = model,
+                                                                                         .poller = poller,
+                                                                                         .client = client,
+                                                                                         .watchList = watchList,
+                                                                                         .language = language,
+                                                                                         .settings = settings,
+                                                                                         .clock = clock})
     {
         language.install(u"en"_s);
         window.show();
@@ -111,10 +121,10 @@ struct Program
 
     JobListModel model;
     MonitorClient client;
-    JobTracker tracker;
+    Poller poller;
     QTemporaryDir directory;
     std::unique_ptr<JobStore> store = JobStore::open(directory.path(), QDateTime::currentDateTimeUtc()).store;
-    JobKeeper keeper;
+    WatchList watchList;
     Language language;
     Settings settings{Settings::Keep::InMemory};
     MainWindow window;
@@ -125,7 +135,7 @@ struct Program
 class Answers
 {
 public:
-    Answers(Program &program, StandingClock &clock) : m_program(program), m_clock(clock) {}
+    Answers(Program &program, StandingClock &clock) : m_program(program), m_clock(clock) { }
 
     /// The next of the jobs, in an order without order, moves on a little. One in @p endsEvery ends.
     void one(std::size_t endsEvery = 0)
@@ -144,9 +154,10 @@ public:
         reply.contentType = "application/json; charset=utf-8";
         reply.requestId = u"5d0c3c1e-8f0b-4f6e-9a52-1f6f2f0f7c11"_s;
         reply.date = "Mon, 02 Jun 2025 10:15:30 GMT";
-        reply.body = R"({"@odata.context":"https://contoso.sharepoint.com/sites/Sales/_api/v2.1/$metadata#drives('b!x')/)"
-                     R"(operations/$entity","id":"5d0c3c1e-8f0b-4f6e-9a52-1f6f2f0f7c11","createdDateTime":)"
-                     R"("0001-01-01T00:00:00Z","lastActionDateTime":"0001-01-01T00:00:00Z","percentageComplete":)"
+        reply.body =
+            R"({"@odata.context":"https://contoso.sharepoint.com/sites/Sales/_api/v2.1/$metadata#drives('b!x')/)"
+            R"(operations/$entity","id":"5d0c3c1e-8f0b-4f6e-9a52-1f6f2f0f7c11","createdDateTime":)"
+            R"("0001-01-01T00:00:00Z","lastActionDateTime":"0001-01-01T00:00:00Z","percentageComplete":)"
             + QByteArray::number(percentage) + R"(,"status":")" + (ends ? "completed" : "inProgress") + "\"}";
         emit m_program.client.answered(job.id, reply);
     }
@@ -154,7 +165,7 @@ public:
     /// @p count of them, a tenth of a second for every @p perBatch; the processor's time for one, views and disk included.
     Milliseconds perAnswer(int count, int perBatch)
     {
-        m_program.keeper.flush(); // what earlier answers left to write is theirs
+        m_program.watchList.flush(); // what earlier answers left to write is theirs
         Milliseconds spent{0};
         for (int done = 0; done < count; done += perBatch) {
             m_clock.move(100ms);
@@ -165,7 +176,7 @@ public:
             spent += threadTime() - begin;
         }
         const auto begin = threadTime();
-        m_program.keeper.flush();
+        m_program.watchList.flush();
         return (spent + (threadTime() - begin)) / count;
     }
 
@@ -179,17 +190,17 @@ private:
 struct Figures
 {
     int jobs = 0;
-    double paste = 0;         ///< ms until all are on disk and in the list
-    double pasteBlock = 0;    ///< ms, the longest time meanwhile that the window could not be used
-    double perAnswer = 0;     ///< µs
-    double perAnswerApart = 0;///< µs, in other rows than the window shows
+    double paste = 0;          ///< ms until all are on disk and in the list
+    double pasteBlock = 0;     ///< ms, the longest time meanwhile that the window could not be used
+    double perAnswer = 0;      ///< µs
+    double perAnswerApart = 0; ///< µs, in other rows than the window shows
     double bytesPerJob = 0;
-    double longestFrame = 0;  ///< ms
-    double usualFrame = 0;    ///< ms, the median
+    double longestFrame = 0; ///< ms
+    double usualFrame = 0;   ///< ms, the median
     int paintedHidden = 0;
-    double perDue = 0;        ///< µs of the schedule for each request
+    double perDue = 0; ///< µs of the schedule for each request
     double answersASecond = 0;
-    double share = 0;         ///< of one processor at 20 answers a second
+    double share = 0; ///< of one processor at 20 answers a second
 };
 
 class PaintCounter : public QObject
@@ -313,20 +324,23 @@ void withNetwork(Figures &figures, std::chrono::seconds duration)
     clockid_t threadClock{};
     inThread.moveToThread(&thread);
     thread.start();
-    QMetaObject::invokeMethod(&inThread, [&] {
-        pthread_getcpuclockid(pthread_self(), &threadClock);
-        for (int host = 0; host < Hosts; ++host) {
-            servers.push_back(std::make_unique<MonitorServer>(systemClock()));
-            servers.back()->listen();
-        }
-        for (int i = 0; i < figures.jobs; ++i)
-            jobs.push_back({.url = *servers[static_cast<std::size_t>(i % Hosts)]->add(Scenario::TwoMinutes),
-                            .name = u"Job %1"_s.arg(i)});
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &inThread,
+        [&] {
+            pthread_getcpuclockid(pthread_self(), &threadClock);
+            for (int host = 0; host < Hosts; ++host) {
+                servers.push_back(std::make_unique<MonitorServer>(systemClock()));
+                servers.back()->listen();
+            }
+            for (int i = 0; i < figures.jobs; ++i)
+                jobs.push_back({.url = *servers[static_cast<std::size_t>(i % Hosts)]->add(Scenario::TwoMinutes),
+                                .name = u"Job %1"_s.arg(i)});
+        },
+        Qt::BlockingQueuedConnection);
 
     {
         Program program(systemClock());
-        program.tracker.add(std::move(jobs));
+        program.poller.add(std::move(jobs));
         settle();
         int answered = 0;
         QObject::connect(&program.client, &MonitorClient::answered, &program.window, [&answered] { ++answered; });
@@ -339,7 +353,8 @@ void withNetwork(Figures &figures, std::chrono::seconds duration)
         figures.answersASecond = answered / (passed.count() / 1000);
         figures.share = (ours() - begin) / passed * 20 / figures.answersASecond;
     }
-    QMetaObject::invokeMethod(&inThread, [&servers] { servers.clear(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &inThread, [&servers] { servers.clear(); }, Qt::BlockingQueuedConnection);
     thread.quit();
     thread.wait();
 }
@@ -392,13 +407,16 @@ int main(int argc, char **argv)
     for (std::size_t i = 1; i < all.size(); ++i)
         std::printf("---------:|");
     std::printf("\n");
-    printRow("an answer: reply in, row changed, view told", "%.1f µs", all, [](const Figures &f) { return f.perAnswer; });
+    printRow("an answer: reply in, row changed, view told", "%.1f µs", all,
+             [](const Figures &f) { return f.perAnswer; });
     printRow("the same, window hidden", "%.1f µs", all, [](const Figures &f) { return f.perAnswerApart; });
     printRow("the schedule's part for a request", "%.2f µs", all, [](const Figures &f) { return f.perDue; });
     printRow("memory for each job, URL apart", "%.0f B", all, [](const Figures &f) { return f.bytesPerJob; });
     printRow("pasting them all", "%.1f ms", all, [](const Figures &f) { return f.paste; });
-    printRow("… the longest block of the window meanwhile", "%.1f ms", all, [](const Figures &f) { return f.pasteBlock; });
-    printRow("frame while scrolling, 100 answers/s: median", "%.2f ms", all, [](const Figures &f) { return f.usualFrame; });
+    printRow("… the longest block of the window meanwhile", "%.1f ms", all,
+             [](const Figures &f) { return f.pasteBlock; });
+    printRow("frame while scrolling, 100 answers/s: median", "%.2f ms", all,
+             [](const Figures &f) { return f.usualFrame; });
     printRow("… the longest", "%.2f ms", all, [](const Figures &f) { return f.longestFrame; });
     printRow("paint events while hidden", "%.0f", all, [](const Figures &f) { return f.paintedHidden; });
     printRow("processor at 20 answers/s, HTTP included", "%.3f", all, [](const Figures &f) { return f.share; });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "jobmix.h"
-#include "polling/progresshistory.h"
+#include "jobs/progresshistory.h"
 
 #include <functional>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "byteserver.h"
-#include "polling/monitorclient.h"
+#include "network/monitorclient.h"
 
 /// @p url, known to be one.
 MonitorUrl monitorUrl(const QUrl &url);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/polloutcome.h"
+#include "graph/polloutcome.h"
 
 #include <QList>
 

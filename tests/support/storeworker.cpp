@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Adds, ends, removes and restores jobs without a pause, and says on its output what has been acknowledged: until
 // somebody kills it. Arguments: the directory of the store, and a seed.
-#include "store/jobkeeper.h"
+#include "watchlist/watchlist.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -21,26 +21,25 @@ void say(const char *what, JobId id)
 /// Nobody listens there.
 QUrl urlOf(JobId id)
 {
-    return QUrl(u"http://127.0.0.1:9/monitor/SECRETTOKEN%1?c=%2"_s.arg(id, 8, 10, QChar(u'0')).arg(u"x"_s.repeated(id % 3000)));
+    return QUrl(
+        u"http://127.0.0.1:9/monitor/SECRETTOKEN%1?c=%2"_s.arg(id, 8, 10, QChar(u'0')).arg(u"x"_s.repeated(id % 3000)));
 }
 
 class Worker : public QObject
 {
 public:
     Worker(const QString &directory, quint32 seed)
-        : m_chance(seed)
-        , m_opened(JobStore::open(directory, systemClock().wall()))
-        , m_tracker(m_model, m_client, systemClock())
-        , m_keeper(*m_opened.store, m_model, m_tracker, systemClock())
+        : m_chance(seed), m_opened(JobStore::open(directory, systemClock().wall())),
+          m_poller(m_model, m_client, systemClock()), m_watchList(*m_opened.store, m_model, m_poller, systemClock())
     {
-        connect(&m_keeper, &JobKeeper::noticed, this, [](JobId id) { say("told", id); });
-        connect(&m_keeper, &JobKeeper::returned, this, [](const AbsenceSummary &summary) {
+        connect(&m_watchList, &WatchList::noticed, this, [](JobId id) { say("told", id); });
+        connect(&m_watchList, &WatchList::returned, this, [](const MissedOutcomesSummary &summary) {
             for (const JobId id : summary.ids)
                 say("told", id);
         });
         if (m_opened.fault)
             say("fault", m_opened.fault->kind);
-        m_keeper.start();
+        m_watchList.start();
         say("started", static_cast<JobId>(m_model.rowCount()));
         startTimer(1);
     }
@@ -59,7 +58,7 @@ protected:
             undo();
             break;
         case 3:
-            m_keeper.flush();
+            m_watchList.flush();
             break;
         default:
             end();
@@ -70,14 +69,14 @@ protected:
 private:
     void add()
     {
-        JobId next = m_keeper.store().lastId();
+        JobId next = m_watchList.store().lastId();
         QList<NewJob> jobs;
         for (int i = m_chance.bounded(1, 6); i > 0; --i) {
             ++next;
             const auto url = MonitorUrl::parse(urlOf(next).toString());
             jobs.append({.url = std::get<MonitorUrl>(url), .name = QString::number(next)});
         }
-        for (const JobId id : m_keeper.add(jobs))
+        for (const JobId id : m_watchList.add(jobs))
             say("added", id);
     }
 
@@ -87,7 +86,7 @@ private:
         if (!id)
             return;
         say("removing", *id);
-        m_keeper.remove({*id});
+        m_watchList.remove({*id});
         m_removed.append(*id);
         say("removed", *id);
     }
@@ -98,7 +97,7 @@ private:
             return;
         const JobId id = m_removed.takeLast();
         say("restoring", id);
-        if (m_keeper.undo() == QList<JobId>{id})
+        if (m_watchList.undo() == QList<JobId>{id})
             say("restored", id);
     }
 
@@ -107,7 +106,8 @@ private:
         const auto id = anyJob();
         const Job *job = id ? m_model.find(*id) : nullptr;
         if (job && job->url)
-            emit m_client.answered(*id, {.httpStatus = 200, .requestUrl = job->url->toUrl(), .body = R"({"status":"completed"})"});
+            emit m_client.answered(
+                *id, {.httpStatus = 200, .requestUrl = job->url->toUrl(), .body = R"({"status":"completed"})"});
     }
 
     std::optional<JobId> anyJob()
@@ -123,8 +123,8 @@ private:
     OpenedStore m_opened;
     JobListModel m_model;
     MonitorClient m_client;
-    JobTracker m_tracker;
-    JobKeeper m_keeper;
+    Poller m_poller;
+    WatchList m_watchList;
 };
 
 } // namespace

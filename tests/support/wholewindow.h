@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "polling/jobtracker.h"
-#include "session/settings.h"
-#include "store/jobkeeper.h"
-#include "window/joblistview.h"
+#include "desktop/settings.h"
+#include "polling/poller.h"
+#include "watchlist/watchlist.h"
+#include "window/list/joblistview.h"
 #include "window/mainwindow.h"
 #include "words/language.h"
 
@@ -31,11 +31,11 @@ struct WholeWindow
     void show(const std::vector<StoredJob> &jobs = {})
     {
         QVERIFY(!store->add(jobs));
-        keeper.start();
+        watchList.start();
         window = std::make_unique<MainWindow>(MainWindow::Parts{.model = model,
-                                                                .tracker = tracker,
+                                                                .poller = poller,
                                                                 .client = client,
-                                                                .keeper = keeper,
+                                                                .watchList = watchList,
                                                                 .language = language,
                                                                 .settings = settings,
                                                                 .clock = clock});
@@ -82,8 +82,8 @@ struct WholeWindow
     std::unique_ptr<JobStore> store = JobStore::inMemory();
     JobListModel model{std::chrono::milliseconds(0)};
     MonitorClient client;
-    JobTracker tracker{model, client, clock};
-    JobKeeper keeper{*store, model, tracker, clock};
+    Poller poller{model, client, clock};
+    WatchList watchList{*store, model, poller, clock};
     std::unique_ptr<MainWindow> window;
     JobListView *list = nullptr;
 };

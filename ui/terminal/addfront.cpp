@@ -5,8 +5,8 @@
 #include "terminal.h"
 #include "windowhandover.h"
 
-#include "session/settings.h"
-#include "session/waitend.h"
+#include "commandline/waitresult.h"
+#include "desktop/settings.h"
 
 #include <algorithm>
 #include <unistd.h>
@@ -28,11 +28,9 @@ class Adding
 {
 public:
     explicit Adding(const CommandLine &commandLine)
-        : m_commandLine(commandLine)
-        , m_hosts(Settings(Settings::Keep::OnDisk).allowedHosts())
-        , m_gathering([this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); })
-    {
-    }
+        : m_commandLine(commandLine), m_hosts(Settings(Settings::Keep::OnDisk).allowedHosts()),
+          m_collector([this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); })
+    { }
 
     int run();
 
@@ -42,23 +40,23 @@ private:
 
     const CommandLine &m_commandLine;
     QStringList m_hosts;
-    Gathering m_gathering;
+    InputCollector m_collector;
     int m_namesGiven = 0;
 };
 
 int Adding::run()
 {
-    if (!gatherInputs(m_gathering, m_commandLine.inputs, StandardInput::Leave)) {
-        complainOf(m_gathering.objections(), InputText::StrangersBy::Window);
+    if (!gatherInputs(m_collector, m_commandLine.inputs, StandardInput::Leave)) {
+        printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
         return WrongUsage;
     }
     const bool fromInput = m_commandLine.inputs.contains(u"-"_s);
-    if (!handOn(m_gathering.jobs()) || (fromInput && !takeStandardInput()))
+    if (!handOn(m_collector.jobs()) || (fromInput && !takeStandardInput()))
         return WrongUsage;
-    complainOf(m_gathering.objections(), InputText::StrangersBy::Window);
-    if (!m_gathering.foundAny())
-        complain(InputText::nothingFound(m_gathering.otherUrls()));
-    return m_gathering.foundAny() && !m_gathering.hasRefusals() ? EXIT_SUCCESS : WrongUsage;
+    printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
+    if (!m_collector.foundAny())
+        printError(InputText::nothingFound(m_collector.otherUrls()));
+    return m_collector.foundAny() && !m_collector.hasRefusals() ? EXIT_SUCCESS : WrongUsage;
 }
 
 /// Hands on what whole lines hold as soon as they arrive. All that came is read anew each time, because a line can
@@ -66,7 +64,7 @@ int Adding::run()
 bool Adding::takeStandardInput()
 {
     const Input input{InputKind::StandardInput, u"-"_s};
-    Gathering soFar([this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); });
+    InputCollector soFar([this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); });
     QByteArray bytes;
     for (QByteArray part = readArrived(); !part.isEmpty(); part = readArrived()) {
         bytes += part;
@@ -76,7 +74,7 @@ bool Adding::takeStandardInput()
             return false;
     }
     // At the end everything is judged once; what was handed on before is not handed on again.
-    const QList<NewJob> all = m_gathering.take(input, findMonitorLinks(decodedText(bytes)));
+    const QList<NewJob> all = m_collector.take(input, findMonitorLinks(decodedText(bytes)));
     QList<NewJob> rest;
     for (const NewJob &job : all) {
         if (std::ranges::none_of(soFar.jobs(), [&](const NewJob &known) { return known.url == job.url; }))

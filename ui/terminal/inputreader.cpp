@@ -21,17 +21,20 @@ std::optional<QString> readStandardInput()
 std::optional<QString> textOf(const Input &input)
 {
     switch (input.kind) {
-    case InputKind::StandardInput: return readStandardInput();
-    case InputKind::File: return readFile(input.text);
+    case InputKind::StandardInput:
+        return readStandardInput();
+    case InputKind::File:
+        return readFile(input.text);
     case InputKind::Url:
-    case InputKind::Neither: break;
+    case InputKind::Neither:
+        break;
     }
     return std::nullopt;
 }
 
 } // namespace
 
-bool gatherInputs(Gathering &gathering, const QStringList &arguments, StandardInput standardInput)
+bool gatherInputs(InputCollector &collector, const QStringList &arguments, StandardInput standardInput)
 {
     bool allGood = true;
     for (const QString &argument : arguments) {
@@ -39,23 +42,23 @@ bool gatherInputs(Gathering &gathering, const QStringList &arguments, StandardIn
         if (input.kind == InputKind::StandardInput && standardInput == StandardInput::Leave)
             continue;
         if (input.kind == InputKind::Url) {
-            gathering.takeUrl(argument);
+            collector.takeUrl(argument);
             continue;
         }
         const auto text = textOf(input);
         if (text)
-            gathering.take(input, findMonitorLinks(*text));
+            collector.take(input, findMonitorLinks(*text));
         else
-            complain(InputText::neither(argument));
+            printError(InputText::neither(argument));
         allGood &= text.has_value();
     }
-    return allGood && std::ranges::none_of(gathering.objections(), [](const Objection &objection) {
-        return objection.kind == InputKind::Url && objection.isRefusal();
-    });
+    return allGood && std::ranges::none_of(collector.issues(), [](const InputIssue &issue) {
+               return issue.kind == InputKind::Url && issue.isRefusal();
+           });
 }
 
-void complainOf(const QList<Objection> &objections, InputText::StrangersBy strangersBy)
+void printIssues(const QList<InputIssue> &issues, InputText::UnknownHostsBy unknownHostsBy)
 {
-    for (const Objection &objection : objections)
-        complain(InputText::objection(objection, strangersBy));
+    for (const InputIssue &issue : issues)
+        printError(InputText::issue(issue, unknownHostsBy));
 }

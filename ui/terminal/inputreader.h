@@ -3,7 +3,7 @@
 
 #include "words/inputtext.h"
 
-#include "jobs/gathering.h"
+#include "commandline/inputcollector.h"
 
 #include <QStringList>
 
@@ -12,7 +12,7 @@ enum class StandardInput { Read, Leave };
 
 /// Gathers what the arguments of a command hold, and says on standard error which are nothing that could be read.
 /// False where an argument is no monitor URL that can be watched, no file and not "-": then nothing shall be done.
-bool gatherInputs(Gathering &gathering, const QStringList &arguments, StandardInput standardInput);
+bool gatherInputs(InputCollector &collector, const QStringList &arguments, StandardInput standardInput);
 
 /// Says on standard error what stands against the things found.
-void complainOf(const QList<Objection> &objections, InputText::StrangersBy strangersBy);
+void printIssues(const QList<InputIssue> &issues, InputText::UnknownHostsBy unknownHostsBy);

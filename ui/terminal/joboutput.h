@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/jobevent.h"
+#include "commandline/jobevent.h"
 
 /// Where somebody who waits is told of the jobs.
 class JobOutput
@@ -14,7 +14,7 @@ public:
     /// Something happened to @p job, the one at @p position (from 1); perhaps nothing worth telling.
     virtual void tell(JobEvent event, const Job &job, int position) = 0;
     /// All that happened at about the same time is told. Also when the screen has changed.
-    virtual void refresh() {}
+    virtual void refresh() { }
     /// Waiting is over, for whatever reason.
-    virtual void finish() {}
+    virtual void finish() { }
 };

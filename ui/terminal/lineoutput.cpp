@@ -31,5 +31,5 @@ QString LineOutput::outcomeLine(const Job &job) const
     const QString label = JobText::label(job.progress, locale, m_clock.wall(), job.expiry);
     const QString percentage = job.progress.percentageComplete ? JobText::percentage(job.progress, locale) : QString();
     //: a job in the terminal: %1 is its name, %2 how it stands
-    return JobText::tr("%1: %2").arg(Phrases::foreign(job.name), Phrases::list({label, percentage}));
+    return JobText::tr("%1: %2").arg(Phrases::sanitized(job.name), Phrases::list({label, percentage}));
 }

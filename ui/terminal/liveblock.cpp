@@ -3,11 +3,11 @@
 
 #include "textwidth.h"
 #include "words/jobtext.h"
-#include "words/outlooktext.h"
 #include "words/phrases.h"
+#include "words/timelefttext.h"
 #include "words/waittext.h"
 
-#include "jobs/jobevent.h"
+#include "commandline/jobevent.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,12 +47,16 @@ QString bar(std::optional<double> percentage, int width)
 QString colourOf(const JobProgress &progress)
 {
     switch (progress.state) {
-    case JobState::Completed: return u"32"_s;
-    case JobState::Failed: return u"31"_s;
+    case JobState::Completed:
+        return u"32"_s;
+    case JobState::Failed:
+        return u"31"_s;
     case JobState::Cancelled:
-    case JobState::Unknown: return u"33"_s;
+    case JobState::Unknown:
+        return u"33"_s;
     case JobState::Pending:
-    case JobState::Running: break;
+    case JobState::Running:
+        break;
     }
     return progress.problem ? u"33"_s : QString();
 }
@@ -68,10 +72,10 @@ QString jobLine(const Job &job, const Screen &screen, const QLocale &locale, con
 {
     const Columns columns = columnsFor(screen);
     const QString number = JobText::percentage(job.progress, locale);
-    const QString timeLeft = job.outlook.end ? OutlookText::timeLeft(*job.outlook.end, locale, now) : QString();
+    const QString timeLeft = job.timeLeft.end ? TimeLeftText::timeLeft(*job.timeLeft.end, locale, now) : QString();
     const QString words = Phrases::list({JobText::label(job.progress, locale, now, job.expiry), timeLeft});
     const QString label = fitted(words, columns.label).trimmed();
-    QStringList cells{fitted(Phrases::foreign(job.name), columns.name)};
+    QStringList cells{fitted(Phrases::sanitized(job.name), columns.name)};
     if (columns.bar > 0)
         cells.append(bar(job.progress.percentageComplete, columns.bar));
     cells.append(QString(std::max(0, columns.percentage - textWidth(number)), u' ') + number);

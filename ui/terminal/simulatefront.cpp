@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulatefront.h"
 
+#include "desktop/endsignals.h"
 #include "terminal.h"
-#include "session/unixsignals.h"
 #include "words/commandlinetext.h"
 #include "words/practicetext.h"
 
@@ -18,9 +18,10 @@ namespace {
 /// end means nothing.
 bool standardInputCanBeClosed()
 {
-    struct stat status{};
+    struct stat status
+    { };
     return ::isatty(STDIN_FILENO) != 0
-        || (::fstat(STDIN_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode)));
+           || (::fstat(STDIN_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode)));
 }
 
 } // namespace
@@ -29,7 +30,7 @@ int simulateService()
 {
     Practice practice(systemClock());
     if (!practice.start()) {
-        complain(CommandLineText::noPractice());
+        printError(CommandLineText::noPractice());
         return EXIT_FAILURE;
     }
     QTextStream out(stdout);
@@ -37,8 +38,8 @@ int simulateService()
         out << job.name << '\t' << job.url.secret() << '\n';
     out.flush();
 
-    const UnixSignals unixSignals;
-    QObject::connect(&unixSignals, &UnixSignals::interrupted, qApp, &QCoreApplication::quit);
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::interrupted, qApp, &QCoreApplication::quit);
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     input.setEnabled(standardInputCanBeClosed());
     QObject::connect(&input, &QSocketNotifier::activated, qApp, [] {

@@ -21,7 +21,7 @@ std::optional<Screen> terminalScreen()
     return screen;
 }
 
-void complain(const QString &sentence)
+void printError(const QString &sentence)
 {
     QTextStream(stderr) << sentence << Qt::endl;
 }

@@ -12,4 +12,4 @@
 std::optional<Screen> terminalScreen();
 
 /// Writes a sentence to standard error.
-void complain(const QString &sentence);
+void printError(const QString &sentence);

@@ -27,22 +27,18 @@ bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 {
     return std::ranges::any_of(hosts, [&](const QString &host) {
         return host.compare(url.toUrl().host(), Qt::CaseInsensitive) == 0
-            || host.compare(url.place().host, Qt::CaseInsensitive) == 0
-            || host.compare(url.hostKey(), Qt::CaseInsensitive) == 0;
+               || host.compare(url.place().host, Qt::CaseInsensitive) == 0
+               || host.compare(url.hostKey(), Qt::CaseInsensitive) == 0;
     });
 }
 
 } // namespace
 
 WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
-    : QObject(parent)
-    , m_commandLine(commandLine)
-    , m_gathering([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); })
-    , m_engine(systemClock(), ConclusionRule::quick())
-    , m_practice(systemClock())
-    , m_out(stdout)
-{
-}
+    : QObject(parent), m_commandLine(commandLine),
+      m_collector([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); }),
+      m_engine(systemClock(), ConclusionRule::quick()), m_practice(systemClock()), m_out(stdout)
+{ }
 
 WaitFront::~WaitFront() = default;
 
@@ -50,11 +46,11 @@ int WaitFront::run()
 {
     if (m_commandLine.demo ? !m_practice.start() : !takeInputs()) {
         if (m_commandLine.demo)
-            complain(CommandLineText::noPractice());
+            printError(CommandLineText::noPractice());
         return m_commandLine.demo ? EXIT_FAILURE : WrongUsage;
     }
-    m_end.inputRefused = m_gathering.hasRefusals();
-    if (!m_commandLine.demo && m_gathering.jobs().isEmpty())
+    m_end.inputRefused = m_collector.hasRefusals();
+    if (!m_commandLine.demo && m_collector.jobs().isEmpty())
         return exitCodeOf(m_end);
     chooseOutput();
     watch();
@@ -70,16 +66,16 @@ int WaitFront::run()
 /// Whether there is anything to go on with; says what is wrong with the inputs.
 bool WaitFront::takeInputs()
 {
-    const bool allGood = gatherInputs(m_gathering, m_commandLine.inputs, StandardInput::Read);
-    complainOf(m_gathering.objections(), InputText::StrangersBy::Option);
+    const bool allGood = gatherInputs(m_collector, m_commandLine.inputs, StandardInput::Read);
+    printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
     if (!allGood)
         return false;
-    if (!m_gathering.foundAny()) {
-        complain(InputText::nothingFound(m_gathering.otherUrls()));
+    if (!m_collector.foundAny()) {
+        printError(InputText::nothingFound(m_collector.otherUrls()));
         return false;
     }
-    if (m_gathering.otherUrls() > 0 && !m_commandLine.quiet)
-        complain(PasteText::othersLeftAlone(m_gathering.otherUrls()));
+    if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
+        printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
     return true;
 }
 
@@ -109,8 +105,8 @@ void WaitFront::watch()
             m_output->refresh();
         endWhenOver();
     });
-    connect(&m_signals, &UnixSignals::interrupted, this, &WaitFront::interrupt);
-    connect(&m_signals, &UnixSignals::resized, this, [this] {
+    connect(&m_signals, &EndSignals::interrupted, this, &WaitFront::interrupt);
+    connect(&m_signals, &EndSignals::resized, this, [this] {
         if (m_output)
             m_output->refresh();
     });
@@ -121,12 +117,12 @@ void WaitFront::watch()
         timer->start(*m_commandLine.timeout);
     }
 
-    QList<NewJob> fresh = m_commandLine.demo ? PracticeText::jobs(m_practice) : m_gathering.jobs();
+    QList<NewJob> fresh = m_commandLine.demo ? PracticeText::jobs(m_practice) : m_collector.jobs();
     nameTheNameless(fresh, {}, QLocale());
     std::vector<Job> jobs;
     for (const NewJob &job : std::as_const(fresh))
         jobs.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
-    m_engine.tracker.add(std::move(jobs));
+    m_engine.poller.add(std::move(jobs));
 }
 
 void WaitFront::tellRows(JobEvent event, int first, int last)
@@ -144,8 +140,8 @@ void WaitFront::tell(JobEvent event, int row)
 
 int WaitFront::unfinished() const
 {
-    return static_cast<int>(std::ranges::count_if(m_engine.model.jobs(),
-                                                  [](const Job &job) { return !isOver(job.progress.state); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_engine.model.jobs(), [](const Job &job) { return !isOver(job.progress.state); }));
 }
 
 void WaitFront::endWhenOver()
@@ -165,7 +161,7 @@ void WaitFront::interrupt()
     tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
     if (m_output)
         m_output->finish();
-    complain(WaitText::interrupted(unfinished()));
+    printError(WaitText::interrupted(unfinished()));
     keepUnfinished();
     QCoreApplication::quit();
 }
@@ -180,7 +176,7 @@ void WaitFront::timeOut()
     }
     if (m_output)
         m_output->finish();
-    complain(WaitText::timeIsUp(unfinished()));
+    printError(WaitText::timeIsUp(unfinished()));
     keepUnfinished();
     QCoreApplication::quit();
 }
@@ -195,5 +191,5 @@ void WaitFront::keepUnfinished()
             jobs.append({*job.url, job.name, job.batch, job.note});
     }
     if (!jobs.isEmpty() && handToWindowOrComplain({.jobs = jobs}))
-        complain(WaitText::handedOver(static_cast<int>(jobs.size())));
+        printError(WaitText::handedOver(static_cast<int>(jobs.size())));
 }

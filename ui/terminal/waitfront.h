@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/endsignals.h"
 #include "joboutput.h"
-#include "session/unixsignals.h"
 
-#include "jobs/gathering.h"
+#include "commandline/commandline.h"
+#include "commandline/inputcollector.h"
+#include "commandline/waitresult.h"
 #include "polling/engine.h"
-#include "session/commandline.h"
-#include "session/waitend.h"
 #include "simulator/practice.h"
 
 #include <QObject>
@@ -40,11 +40,11 @@ private:
     int unfinished() const;
 
     const CommandLine &m_commandLine;
-    Gathering m_gathering;
+    InputCollector m_collector;
     Engine m_engine;
     Practice m_practice;
-    UnixSignals m_signals;
+    EndSignals m_signals;
     QTextStream m_out;
     std::unique_ptr<JobOutput> m_output; ///< null where nothing shall be written
-    WaitEnd m_end;
+    WaitResult m_end;
 };

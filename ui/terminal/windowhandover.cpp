@@ -4,7 +4,7 @@
 #include "terminal.h"
 #include "words/waittext.h"
 
-#include "session/display.h"
+#include "commandline/display.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -39,33 +39,39 @@ bool isRunning(qint64 process)
 
 } // namespace
 
-HandoverResult handToWindow(const Handover &handover)
+InstanceMessageResult handToWindow(const InstanceMessage &message)
 {
     const QString folder = instanceFolder(InstanceKind::Real);
-    HandoverResult result = handOver(folder, handover);
-    if (result != HandoverResult::NobodyThere || !hasDisplay())
+    InstanceMessageResult result = handOver(folder, message);
+    if (result != InstanceMessageResult::NobodyThere || !hasDisplay())
         return result;
     const auto process = startWindow();
     QElapsedTimer passed;
     passed.start();
     bool hasEnded = !process;
-    while (result == HandoverResult::NobodyThere && std::chrono::milliseconds(passed.elapsed()) < StartTakesAtMost) {
+    while (result == InstanceMessageResult::NobodyThere
+           && std::chrono::milliseconds(passed.elapsed()) < StartTakesAtMost) {
         QThread::msleep(PauseBetweenTries.count());
         // One more try after its end: it may have found another one that was starting, too.
         const bool wasLast = std::exchange(hasEnded, !process || !isRunning(*process));
-        result = handOver(folder, handover);
+        result = handOver(folder, message);
         if (wasLast)
             break;
     }
     return result;
 }
 
-bool handToWindowOrComplain(const Handover &handover)
+bool handToWindowOrComplain(const InstanceMessage &message)
 {
-    switch (handToWindow(handover)) {
-    case HandoverResult::Taken: return true;
-    case HandoverResult::Refused: complain(WaitText::refusedByWindow()); return false;
-    case HandoverResult::NobodyThere: complain(WaitText::noWindow()); return false;
+    switch (handToWindow(message)) {
+    case InstanceMessageResult::Taken:
+        return true;
+    case InstanceMessageResult::Refused:
+        printError(WaitText::refusedByWindow());
+        return false;
+    case InstanceMessageResult::NobodyThere:
+        printError(WaitText::noWindow());
+        return false;
     }
     return false;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/singleinstance.h"
+#include "desktop/singleinstance.h"
 
 /// Hands @p handover to the window, and starts it detached where none is open. Nothing secret is in the arguments of the
 /// program that is started. Blocks until the window has it, or cannot be had.
-HandoverResult handToWindow(const Handover &handover);
+InstanceMessageResult handToWindow(const InstanceMessage &message);
 
 /// The same, and says on standard error why it failed. Whether it did not.
-bool handToWindowOrComplain(const Handover &handover);
+bool handToWindowOrComplain(const InstanceMessage &message);

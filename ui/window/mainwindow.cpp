@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "announcer.h"
-#include "detailspane.h"
-#include "emptypage.h"
-#include "historypage.h"
-#include "hostsdialog.h"
 #include "icons.h"
-#include "jobactions.h"
-#include "jobdelegate.h"
-#include "joblistview.h"
-#include "joborder.h"
-#include "jobtextmodel.h"
 #include "messageline.h"
-#include "networkcare.h"
-#include "notifier.h"
-#include "pasteflow.h"
-#include "reportactions.h"
-#include "trayicon.h"
-#include "troublebanner.h"
+#include "window/add/addjobs.h"
+#include "window/details/detailspane.h"
+#include "window/history/historypage.h"
+#include "window/history/reportactions.h"
+#include "window/list/emptypage.h"
+#include "window/list/jobactions.h"
+#include "window/list/jobdelegate.h"
+#include "window/list/jobfiltermodel.h"
+#include "window/list/joblistview.h"
+#include "window/list/jobtextmodel.h"
+#include "window/network/connectivity.h"
+#include "window/network/troublebanner.h"
+#include "window/notify/announcer.h"
+#include "window/notify/notifier.h"
+#include "window/notify/trayicon.h"
+#include "window/preferences/hostsdialog.h"
 #include "windowactions.h"
 #include "windowboxes.h"
 #include "windowmemory.h"
 
 #include "words/jobtext.h"
 #include "words/language.h"
-#include "words/outlooktext.h"
 #include "words/storetext.h"
+#include "words/timelefttext.h"
 
-#include "polling/jobtracker.h"
-#include "session/settings.h"
-#include "store/jobkeeper.h"
+#include "desktop/settings.h"
+#include "polling/poller.h"
+#include "watchlist/watchlist.h"
 
 #include <QAccessible>
 #include <QActionGroup>
@@ -52,27 +52,20 @@
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Parts parts)
-    : m_parts(std::move(parts))
-    , m_order(new JobOrder(this))
-    , m_texts(new JobTextModel(m_parts.clock, this))
-    , m_list(new JobListView)
-    , m_practiceBanner(new QLabel)
-    , m_summary(new QLabel)
-    , m_timeLeft(new QLabel)
-    , m_search(new QLineEdit)
-    , m_pages(new QStackedWidget)
-    , m_splitter(new QSplitter(Qt::Vertical))
-    , m_details(new DetailsPane)
-    , m_message(new MessageLine)
-    , m_paste(new PasteFlow(m_parts.model, m_parts.keeper, m_parts.settings, this))
+    : m_parts(std::move(parts)), m_order(new JobFilterModel(this)), m_texts(new JobTextModel(m_parts.clock, this)),
+      m_list(new JobListView), m_practiceBanner(new QLabel), m_summary(new QLabel), m_timeLeft(new QLabel),
+      m_search(new QLineEdit), m_pages(new QStackedWidget), m_splitter(new QSplitter(Qt::Vertical)),
+      m_details(new DetailsPane), m_message(new MessageLine),
+      m_paste(new AddJobs(m_parts.model, m_parts.watchList, m_parts.settings, this))
 {
     m_order->setSourceModel(&m_parts.model);
     m_texts->setSourceModel(m_order);
     m_list->setModel(m_texts);
     m_list->setItemDelegate(new JobDelegate(m_list));
-    m_jobs = new JobActions(m_parts.model, m_parts.tracker, m_parts.keeper, m_list, m_message, this);
-    m_reports = new ReportActions(m_parts.model, m_parts.keeper, m_parts.settings, m_list, m_message, this);
-    m_network = new NetworkCare({m_parts.model, m_parts.tracker, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
+    m_jobs = new JobActions(m_parts.model, m_parts.poller, m_parts.watchList, m_list, m_message, this);
+    m_reports = new ReportActions(m_parts.model, m_parts.watchList, m_parts.settings, m_list, m_message, this);
+    m_network = new Connectivity(
+        {m_parts.model, m_parts.poller, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
 
     m_actions = new WindowActions(m_parts.language.choice(), this);
     m_actions->fillMenuBar(menuBar(), *m_jobs, *m_reports);
@@ -96,8 +89,8 @@ MainWindow::~MainWindow()
     m_list->disconnect(this);
     m_texts->disconnect(this);
     m_parts.model.disconnect(this);
-    m_parts.tracker.disconnect(this);
-    m_parts.keeper.disconnect(this);
+    m_parts.poller.disconnect(this);
+    m_parts.watchList.disconnect(this);
 }
 
 WindowMemory MainWindow::memory()
@@ -194,9 +187,10 @@ void MainWindow::connectParts()
 {
     connect(m_actions->add, &QAction::triggered, this, [this] {
         const QString text = QGuiApplication::clipboard()->text();
-        m_paste->openDialog(PasteFlow::hasMonitorUrl(text) ? text : QString());
+        m_paste->openDialog(AddJobs::hasMonitorUrl(text) ? text : QString());
     });
-    connect(m_actions->paste, &QAction::triggered, this, [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
+    connect(m_actions->paste, &QAction::triggered, this,
+            [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
     connect(m_actions->practice, &QAction::triggered, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::requestQuit);
@@ -209,12 +203,12 @@ void MainWindow::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_actions->preferences, &QAction::triggered, m_network, &NetworkCare::openPreferences);
+    connect(m_actions->preferences, &QAction::triggered, m_network, &Connectivity::openPreferences);
     connect(m_actions->toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
     connect(m_actions->showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_details, &DetailsPane::noteEdited, &m_parts.keeper, &JobKeeper::setNote);
+    connect(m_details, &DetailsPane::noteEdited, &m_parts.watchList, &WatchList::setNote);
     connect(m_actions->showHosts, &QAction::triggered, this, [this] {
         auto *dialog = new HostsDialog(m_parts.settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -231,7 +225,7 @@ void MainWindow::connectParts()
         updateSummary();
     });
 
-    connect(m_list, &JobListView::onScreenChanged, &m_parts.tracker, &JobTracker::setOnScreen);
+    connect(m_list, &JobListView::onScreenChanged, &m_parts.poller, &Poller::setOnScreen);
     connect(m_list, &JobListView::selectionChangedTo, this, [this] {
         m_jobs->update();
         updateDetails();
@@ -250,11 +244,11 @@ void MainWindow::connectParts()
         updateTimeLeft();
     });
     connect(m_jobs, &JobActions::restored, this, &MainWindow::showJobs);
-    connect(m_paste, &PasteFlow::added, m_list, &JobListView::select);
-    connect(m_paste, &PasteFlow::alreadyWatched, m_list, &JobListView::select);
-    connect(m_paste, &PasteFlow::said, m_message, qOverload<const QString &>(&MessageLine::show));
+    connect(m_paste, &AddJobs::added, m_list, &JobListView::select);
+    connect(m_paste, &AddJobs::alreadyWatched, m_list, &JobListView::select);
+    connect(m_paste, &AddJobs::said, m_message, qOverload<const QString &>(&MessageLine::show));
     connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
-    connect(&m_parts.keeper, &JobKeeper::faulted, this, &MainWindow::showFault);
+    connect(&m_parts.watchList, &WatchList::faulted, this, &MainWindow::showFault);
 }
 
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
@@ -266,8 +260,8 @@ void MainWindow::completeBehindFirstFrame()
     m_notifier = Notifier::create(m_tray);
     m_announcer = new Announcer(m_parts.model, *m_notifier, this);
     connect(m_notifier.get(), &Notifier::activated, this, &MainWindow::showJobs);
-    connect(&m_parts.keeper, &JobKeeper::noticed, this, &MainWindow::onNoticed);
-    connect(&m_parts.keeper, &JobKeeper::returned, this, &MainWindow::onReturned);
+    connect(&m_parts.watchList, &WatchList::noticed, this, &MainWindow::onNoticed);
+    connect(&m_parts.watchList, &WatchList::returned, this, &MainWindow::onReturned);
 }
 
 void MainWindow::retranslateUi()
@@ -303,7 +297,8 @@ void MainWindow::updateSummary()
 void MainWindow::updateTimeLeft()
 {
     const Summary summary = m_parts.model.summary();
-    m_timeLeft->setText(summary.end ? OutlookText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall()) : QString());
+    m_timeLeft->setText(summary.end ? TimeLeftText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall())
+                                    : QString());
     m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
     if (!isVisible() || summary.running == 0)
         m_timePasses.stop();
@@ -329,8 +324,9 @@ void MainWindow::updatePage()
 QWidget *MainWindow::history()
 {
     if (!m_history) {
-        m_history = new HistoryPage(m_parts.keeper, m_parts.settings, m_parts.clock);
-        connect(m_history, &HistoryPage::left, m_actions->showHistory, [this] { m_actions->showHistory->setChecked(false); });
+        m_history = new HistoryPage(m_parts.watchList, m_parts.settings, m_parts.clock);
+        connect(m_history, &HistoryPage::left, m_actions->showHistory,
+                [this] { m_actions->showHistory->setChecked(false); });
         m_pages->addWidget(m_history);
     }
     return m_history;
@@ -380,9 +376,9 @@ void MainWindow::onNoticed(JobId id, NoticeKind kind)
     QAccessible::updateAccessibility(&event);
 }
 
-void MainWindow::onReturned(const AbsenceSummary &summary)
+void MainWindow::onReturned(const MissedOutcomesSummary &summary)
 {
-    const NoticeText text = StoreText::absence(summary);
+    const NoticeText text = StoreText::missed(summary);
     m_notifier->show(text, summary.ids, summary.failed + summary.unknown > 0);
     m_message->show(tr("%1: %2").arg(text.title, text.body), tr("&Show"), [this, ids = summary.ids] { showJobs(ids); });
 }
@@ -439,14 +435,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showEvent(QShowEvent *event)
 {
-    m_parts.tracker.setHidden(false);
+    m_parts.poller.setHidden(false);
     QMainWindow::showEvent(event);
     updateTimeLeft();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
-    m_parts.tracker.setHidden(true);
+    m_parts.poller.setHidden(true);
     m_timePasses.stop();
     QMainWindow::hideEvent(event);
 }
@@ -466,7 +462,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // Ctrl+V takes monitor URLs anywhere in the window: in the search field they would only be a secret on the screen.
-    if (watched == m_search && PasteFlow::isPasteOfMonitorUrl(event)) {
+    if (watched == m_search && AddJobs::isPasteOfMonitorUrl(event)) {
         event->ignore();
         return true;
     }

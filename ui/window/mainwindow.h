@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/admission.h"
 #include "jobs/clock.h"
-#include "jobs/intake.h"
 #include "jobs/joblistmodel.h"
 #include "jobs/notice.h"
 
@@ -11,23 +11,23 @@
 
 #include <memory>
 
-struct AbsenceSummary;
+struct MissedOutcomesSummary;
 class Announcer;
 class DetailsPane;
 class EmptyPage;
 class HistoryPage;
 class JobActions;
-class JobKeeper;
+class WatchList;
 class JobListView;
-class JobOrder;
+class JobFilterModel;
 class JobTextModel;
-class JobTracker;
+class Poller;
 class Language;
 class MessageLine;
 class MonitorClient;
-class NetworkCare;
+class Connectivity;
 class Notifier;
-class PasteFlow;
+class AddJobs;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -49,9 +49,9 @@ public:
     struct Parts
     {
         JobListModel &model;
-        JobTracker &tracker;
+        Poller &poller;
         MonitorClient &client;
-        JobKeeper &keeper;
+        WatchList &watchList;
         Language &language;
         Settings &settings;
         Clock clock;
@@ -97,13 +97,13 @@ private:
     void toggleWindow();
     void hideInTray();
     void onNoticed(JobId id, NoticeKind kind);
-    void onReturned(const AbsenceSummary &summary);
+    void onReturned(const MissedOutcomesSummary &summary);
     void requestQuit();
     void showContextMenu(const QPoint &position);
 
     Parts m_parts;
     QByteArray m_geometryWhenHidden;
-    JobOrder *m_order;
+    JobFilterModel *m_order;
     JobTextModel *m_texts;
     JobListView *m_list;
     QLabel *m_practiceBanner;
@@ -115,10 +115,10 @@ private:
     QSplitter *m_splitter;
     DetailsPane *m_details;
     MessageLine *m_message;
-    PasteFlow *m_paste;
+    AddJobs *m_paste;
     JobActions *m_jobs;
     WindowActions *m_actions = nullptr;
-    NetworkCare *m_network = nullptr;
+    Connectivity *m_network = nullptr;
     ReportActions *m_reports;
     TrayIcon *m_tray = nullptr;
     std::unique_ptr<Notifier> m_notifier;

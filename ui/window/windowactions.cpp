@@ -2,8 +2,8 @@
 #include "windowactions.h"
 
 #include "icons.h"
-#include "jobactions.h"
-#include "reportactions.h"
+#include "window/history/reportactions.h"
+#include "window/list/jobactions.h"
 
 #include "words/language.h"
 
@@ -34,8 +34,7 @@ QAction *choice(QActionGroup *group, const QVariant &data)
 
 } // namespace
 
-WindowActions::WindowActions(const QString &languageChoice, QObject *parent)
-    : QObject(parent)
+WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : QObject(parent)
 {
     add = shortcutAction(this, actionIcon(u"add"_s), QKeySequence::New);
     paste = shortcutAction(this, actionIcon(u"paste"_s), QKeySequence::Paste);
@@ -124,8 +123,8 @@ void WindowActions::retranslateUi()
     add->setText(tr("&Add …"));
     add->setToolTip(tr("Add monitor URLs (%1)").arg(add->shortcut().toString(QKeySequence::NativeText)));
     paste->setText(tr("&Paste"));
-    paste->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)")
-                                  .arg(paste->shortcut().toString(QKeySequence::NativeText)));
+    paste->setToolTip(
+        tr("Watch the monitor URLs in the clipboard (%1)").arg(paste->shortcut().toString(QKeySequence::NativeText)));
     practice->setText(tr("Pra&ctice"));
     practice->setToolTip(tr("Watch copies that are only played, on this computer"));
     quit->setText(tr("&Quit"));

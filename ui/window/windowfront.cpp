@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfront.h"
 
-#include "handoverreceiver.h"
 #include "mainwindow.h"
+#include "messagereceiver.h"
 
 #include "words/commandlinetext.h"
 #include "words/language.h"
 #include "words/practicetext.h"
 
+#include "desktop/endsignals.h"
+#include "desktop/settings.h"
+#include "desktop/singleinstance.h"
+#include "intake/inputfile.h"
 #include "polling/engine.h"
-#include "session/inputs.h"
-#include "session/settings.h"
-#include "session/singleinstance.h"
-#include "session/unixsignals.h"
-#include "store/jobkeeper.h"
+#include "watchlist/watchlist.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -77,33 +77,36 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     Engine engine(systemClock(), commandLine.demo ? ConclusionRule::quick() : ConclusionRule());
     engine.client.chooseProxy(settings.proxy());
     const OpenedStore opened = openStore(commandLine.demo);
-    JobKeeper keeper(*opened.store, engine.model, engine.tracker, systemClock(), settings.retention());
+    WatchList watchList(*opened.store, engine.model, engine.poller, systemClock(), settings.retention());
     MainWindow window({.model = engine.model,
-                       .tracker = engine.tracker,
+                       .poller = engine.poller,
                        .client = engine.client,
-                       .keeper = keeper,
+                       .watchList = watchList,
                        .language = language,
                        .settings = settings,
                        .clock = systemClock(),
                        .practice = commandLine.demo});
-    HandoverReceiver receiver(window, systemClock());
-    QObject::connect(&instance, &SingleInstance::received, &receiver, &HandoverReceiver::receive);
+    MessageReceiver receiver(window, systemClock());
+    QObject::connect(&instance, &SingleInstance::received, &receiver, &MessageReceiver::receive);
     window.bringBack();
     window.show();
-    keeper.start(); // while the window comes up: nothing is painted before all of this is done
+    watchList.start(); // while the window comes up: nothing is painted before all of this is done
     if (opened.fault)
         window.showFault(*opened.fault);
 
     // The end of the session asks nobody: what is not on disk yet is written, and the program ends.
-    const UnixSignals endSignals;
-    QObject::connect(&endSignals, &UnixSignals::interrupted, qApp, [] { QCoreApplication::exit(); }); // quit() would ask
-    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &keeper, [&keeper] {
-        if (QWidget *field = QApplication::focusWidget())
-            field->clearFocus(); // who types a name or a note has left the field now
-        keeper.flush();
-    }, Qt::DirectConnection);
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &keeper, &JobKeeper::flush);
-    QTimer::singleShot(AfterFirstFrame, &keeper, &JobKeeper::checkStore);
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::interrupted, qApp, [] { QCoreApplication::exit(); }); // quit() would ask
+    QObject::connect(
+        qApp, &QGuiApplication::commitDataRequest, &watchList,
+        [&watchList] {
+            if (QWidget *field = QApplication::focusWidget())
+                field->clearFocus(); // who types a name or a note has left the field now
+            watchList.flush();
+        },
+        Qt::DirectConnection);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &watchList, &WatchList::flush);
+    QTimer::singleShot(AfterFirstFrame, &watchList, &WatchList::checkStore);
 
     Practice practice(systemClock());
     if (commandLine.demo) {
@@ -111,7 +114,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
             QTextStream(stderr) << CommandLineText::noPractice() << Qt::endl;
             return EXIT_FAILURE;
         }
-        keeper.add(PracticeText::jobs(practice));
+        watchList.add(PracticeText::jobs(practice));
     }
     if (!text.isEmpty())
         window.takeTrustedText(text);

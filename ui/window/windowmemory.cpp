@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowmemory.h"
 
-#include "joblistview.h"
+#include "window/list/joblistview.h"
 
-#include "session/settings.h"
+#include "desktop/settings.h"
 
 #include <QActionGroup>
 #include <QLineEdit>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/advice.h"
+#include "advice.h"
 
 QString Advice::shortReason(FailureReason reason)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "protocol/failurereason.h"
+#include "graph/failurereason.h"
 
 #include <QCoreApplication>
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/batchtext.h"
+#include "batchtext.h"
 
 QString BatchText::name(const QDateTime &start, const QLocale &locale)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/commandlinetext.h"
+#include "commandlinetext.h"
 
-#include "words/phrases.h"
+#include "phrases.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,10 +39,12 @@ QString CommandLineText::help()
            "  --allow-host NAME    also watch URLs of this host, which is not known as OneDrive or SharePoint\n"
            "  --keep               on time-out or Ctrl+C, hand what has not ended to the window"),
         tr("Other options:\n"
-           "  --demo               practise, in the window or with wait: copies that are only played, on this computer\n"
+           "  --demo               practise, in the window or with wait: copies that are only played, on this "
+           "computer\n"
            "  -h, --help           show this help\n"
            "  -v, --version        show the versions of Copyjobs and Qt"),
-        tr("Exit code of wait, the first that applies: 130 interrupted, 124 time-out, 1 a job failed or was cancelled,\n"
+        tr("Exit code of wait, the first that applies: 130 interrupted, 124 time-out, 1 a job failed or was "
+           "cancelled,\n"
            "3 an outcome is unknown, 65 some input could not be watched, 0 all completed. Wrong usage is 2."),
         tr("Examples:") + u'\n' + examples};
     return groups.join(u"\n\n"_s) + u'\n';
@@ -56,7 +58,7 @@ QString CommandLineText::version()
 
 QString CommandLineText::usageError(const UsageError &error)
 {
-    const QString word = Phrases::foreign(error.word, 40);
+    const QString word = Phrases::sanitized(error.word, 40);
     switch (error.fault) {
     case UsageFault::UnknownOption:
         //: %1 is an option as typed, without its dashes

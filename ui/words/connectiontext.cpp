@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/connectiontext.h"
+#include "connectiontext.h"
 
-#include "words/phrases.h"
+#include "phrases.h"
 
 namespace {
 
 QString outcome(const ConnectionReport &report)
 {
-    const QString host = Phrases::foreign(report.host);
+    const QString host = Phrases::sanitized(report.host);
     switch (report.fault) {
     case TransportFault::None:
         if (!report.encrypted) {
@@ -46,8 +46,8 @@ QString outcome(const ConnectionReport &report)
 
 QString ConnectionText::sentences(const ConnectionReport &report)
 {
-    const QString proxy = Phrases::foreign(report.proxy);
-    const QString issuer = Phrases::foreign(report.issuer);
+    const QString proxy = Phrases::sanitized(report.proxy);
+    const QString issuer = Phrases::sanitized(report.issuer);
     //: %1 is a host and a port
     return Phrases::sentences({outcome(report),
                                proxy.isEmpty() ? tr("No proxy was used.") : tr("Proxy used: %1.").arg(proxy),

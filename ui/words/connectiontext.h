@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "polling/connectiontest.h"
+#include "network/connectiontest.h"
 
 #include <QCoreApplication>
 #include <QString>

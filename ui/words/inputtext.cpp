@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/inputtext.h"
+#include "inputtext.h"
 
-#include "words/pastetext.h"
-#include "words/phrases.h"
+#include "pastetext.h"
+#include "phrases.h"
 
 namespace {
 
-QString sentence(const IntakeEntry &entry, InputText::StrangersBy strangersBy)
+QString sentence(const IntakeEntry &entry, InputText::UnknownHostsBy unknownHostsBy)
 {
     switch (entry.verdict) {
-    case IntakeVerdict::StrangerHost: {
-        const QString host = Phrases::foreign(entry.url()->place().host, 253);
-        if (strangersBy == InputText::StrangersBy::Window) {
+    case IntakeVerdict::UnknownHost: {
+        const QString host = Phrases::sanitized(entry.url()->place().host, 253);
+        if (unknownHostsBy == InputText::UnknownHostsBy::Window) {
             //: %1 is the name of a host
-            return InputText::tr("%1 is not known as a host of OneDrive or SharePoint. To allow it, paste the URL into the "
-                                 "window once.")
+            return InputText::tr(
+                       "%1 is not known as a host of OneDrive or SharePoint. To allow it, paste the URL into the "
+                       "window once.")
                 .arg(host);
         }
         //: %1 is the name of a host; "--allow-host" is an option and stays as it is
-        return InputText::tr("%1 is not known as a host of OneDrive or SharePoint. To send it the URL all the same, use "
-                             "--allow-host %1.")
+        return InputText::tr(
+                   "%1 is not known as a host of OneDrive or SharePoint. To send it the URL all the same, use "
+                   "--allow-host %1.")
             .arg(host);
     }
     case IntakeVerdict::AlreadyWatched:
@@ -36,12 +38,12 @@ QString sentence(const IntakeEntry &entry, InputText::StrangersBy strangersBy)
 
 } // namespace
 
-QString InputText::objection(const Objection &objection, StrangersBy strangersBy)
+QString InputText::issue(const InputIssue &issue, UnknownHostsBy unknownHostsBy)
 {
-    const QString words = sentence(objection.entry, strangersBy);
-    const QString line = QLocale().toString(objection.entry.found.line);
-    const QString source = Phrases::foreign(objection.source, 253);
-    switch (objection.kind) {
+    const QString words = sentence(issue.entry, unknownHostsBy);
+    const QString line = QLocale().toString(issue.entry.found.line);
+    const QString source = Phrases::sanitized(issue.source, 253);
+    switch (issue.kind) {
     case InputKind::StandardInput:
         //: %1 is a line number, %2 a sentence
         return tr("Standard input, line %1: %2").arg(line, words);
@@ -59,7 +61,7 @@ QString InputText::objection(const Objection &objection, StrangersBy strangersBy
 QString InputText::neither(const QString &argument)
 {
     //: %1 is what was typed
-    return tr("“%1” is neither a monitor URL nor a file that can be read.").arg(Phrases::foreign(argument));
+    return tr("“%1” is neither a monitor URL nor a file that can be read.").arg(Phrases::sanitized(argument));
 }
 
 QString InputText::nothingFound(int otherUrls)

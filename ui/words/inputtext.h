@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/gathering.h"
-#include "session/inputs.h"
+#include "commandline/inputcollector.h"
+#include "intake/inputfile.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -14,10 +14,10 @@ class InputText
 
 public:
     /// Who has allowed hosts that are not Microsoft's, where there is a way: the words of the way differ.
-    enum class StrangersBy { Option, Window };
+    enum class UnknownHostsBy { Option, Window };
 
     /// Why something was not taken, or what is remarkable about it, with the place it was found at.
-    static QString objection(const Objection &objection, StrangersBy strangersBy);
+    static QString issue(const InputIssue &issue, UnknownHostsBy unknownHostsBy);
     /// An argument that is neither a URL nor a file that can be read.
     static QString neither(const QString &argument);
     /// There is no monitor URL in all the inputs; @p otherUrls are of another kind.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/jobtext.h"
+#include "jobtext.h"
 
-#include "protocol/failurereason.h"
-#include "words/advice.h"
-#include "words/phrases.h"
+#include "advice.h"
+#include "graph/failurereason.h"
+#include "phrases.h"
 
 namespace {
 
@@ -50,7 +50,7 @@ QString failedDetail(const JobProgress &progress)
     QStringList sentences{Advice::meaning(reason), Advice::remedy(reason)};
     if (reason == FailureReason::Unknown && !code.isEmpty()) {
         //: %1 is an error code, as the service wrote it
-        sentences << JobText::tr("The service gives the code “%1”.").arg(Phrases::foreign(code));
+        sentences << JobText::tr("The service gives the code “%1”.").arg(Phrases::sanitized(code));
     }
     sentences << JobText::tr("A part may already be at the destination.");
     return Phrases::sentences(sentences);
@@ -90,7 +90,7 @@ QString unreachableDetail(const Problem &problem, const QString &since)
         if (problem.faultDetail.isEmpty())
             return JobText::tr("No secure connection to the host could be made.");
         //: %1 is a time, %2 the name in a certificate
-        return JobText::tr("Since %1. Issuer: “%2”.").arg(since, Phrases::foreign(problem.faultDetail));
+        return JobText::tr("Since %1. Issuer: “%2”.").arg(since, Phrases::sanitized(problem.faultDetail));
     case TransportFault::ProxyAuthentication:
         //: %1 is a time
         return JobText::tr("Since %1. Please sign in to the proxy. Copyjobs keeps asking.").arg(since);
@@ -137,8 +137,8 @@ QString expiredDetail(const JobProgress &progress, const QString &expiry, const 
 QString unknownDetail(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
                       const std::optional<QDateTime> &expiry)
 {
-    const std::optional<ProblemKind> kind
-        = progress.problem ? std::optional(progress.problem->kind) : std::optional<ProblemKind>();
+    const std::optional<ProblemKind> kind =
+        progress.problem ? std::optional(progress.problem->kind) : std::optional<ProblemKind>();
     QString why;
     if (JobText::outlivedUrl(progress, now, expiry))
         why = expiredDetail(progress, Phrases::moment(*expiry, locale, now), locale);
@@ -171,7 +171,8 @@ QString JobText::detail(const JobProgress &progress, const QLocale &locale, cons
         break;
     }
     if (progress.problem) {
-        const QString since = Phrases::moment(progress.problemSince.isValid() ? progress.problemSince : now, locale, now);
+        const QString since =
+            Phrases::moment(progress.problemSince.isValid() ? progress.problemSince : now, locale, now);
         return Phrases::sentences({problemDetail(*progress.problem, since), lastReport(progress, locale, now)});
     }
     return progress.state == JobState::Pending ? tr("Copyjobs is asking the service for the first time.")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/intake.h"
+#include "intake/admission.h"
 
 #include <QHash>
 #include <QLocale>
@@ -12,7 +12,7 @@ class JobNames
 {
 public:
     /// @p taken are names that must not be given again.
-    explicit JobNames(QSet<QString> taken) : m_taken(std::move(taken)) {}
+    explicit JobNames(QSet<QString> taken) : m_taken(std::move(taken)) { }
 
     /// A name nobody has; it counts as taken from now on.
     QString next(const Place &place, const QLocale &locale);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/jobtext.h"
+#include "jobtext.h"
 
-#include "protocol/failurereason.h"
-#include "words/advice.h"
-#include "words/outlooktext.h"
-#include "words/phrases.h"
+#include "advice.h"
+#include "graph/failurereason.h"
+#include "phrases.h"
+#include "timelefttext.h"
 
 #include <cmath>
 
@@ -16,23 +16,23 @@ constexpr int longestWord = 40; // of the service, within a label
 
 QString unrecognisedLabel(const JobProgress &progress)
 {
-    const QString word = Phrases::foreign(progress.statusWord, longestWord);
+    const QString word = Phrases::sanitized(progress.statusWord, longestWord);
     if (word.isEmpty())
         return JobText::tr("Running");
     //: %1 is a status word that Copyjobs does not know, as the service wrote it
     return JobText::tr("Running (service says “%1”)").arg(word);
 }
 
-QString runningLabel(const JobProgress &progress, const QLocale &locale, const QDateTime &now, const Outlook &outlook)
+QString runningLabel(const JobProgress &progress, const QLocale &locale, const QDateTime &now, const TimeLeft &timeLeft)
 {
     const bool plain = progress.status.value_or(Status::InProgress) == Status::InProgress;
     if (plain && progress.percentageComplete.value_or(0.0) >= 100.0) {
         //: %1 is "100 %"
         return JobText::tr("Running – %1, not yet completed").arg(Phrases::percentage(100.0, locale));
     }
-    if (plain && outlook.stalledSince) {
+    if (plain && timeLeft.stalledSince) {
         //: %1 is a time
-        return JobText::tr("Running – unchanged since %1").arg(Phrases::moment(*outlook.stalledSince, locale, now));
+        return JobText::tr("Running – unchanged since %1").arg(Phrases::moment(*timeLeft.stalledSince, locale, now));
     }
     return JobText::reportLabel(progress);
 }
@@ -43,8 +43,8 @@ QString failedLabel(const JobProgress &progress, const QLocale &locale)
         return JobText::tr("Deletion failed");
     const ServiceError error = progress.error.value_or(ServiceError{});
     const FailureReason reason = failureReason(error.code);
-    const QString words = reason == FailureReason::Unknown ? Phrases::foreign(error.code, longestWord)
-                                                           : Advice::shortReason(reason);
+    const QString words =
+        reason == FailureReason::Unknown ? Phrases::sanitized(error.code, longestWord) : Advice::shortReason(reason);
     if (words.isEmpty())
         return JobText::tr("Failed");
     qint64 count = 0;
@@ -128,7 +128,7 @@ QString ageOfReport(const JobProgress &progress, const QLocale &locale, const QD
 }
 
 QString JobText::label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
-                       const std::optional<QDateTime> &expiry, const Outlook &outlook)
+                       const std::optional<QDateTime> &expiry, const TimeLeft &timeLeft)
 {
     switch (progress.state) {
     case JobState::Completed:
@@ -145,7 +145,7 @@ QString JobText::label(const JobProgress &progress, const QLocale &locale, const
     }
     if (progress.problem)
         return problemLabel(progress, locale, now);
-    return progress.state == JobState::Pending ? tr("First check …") : runningLabel(progress, locale, now, outlook);
+    return progress.state == JobState::Pending ? tr("First check …") : runningLabel(progress, locale, now, timeLeft);
 }
 
 QString JobText::label(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
@@ -153,7 +153,7 @@ QString JobText::label(const RowFacts &facts, const QLocale &locale, const QDate
     JobProgress progress = facts.progress;
     if (facts.toldOnTop)
         progress.problem.reset();
-    return label(progress, locale, now, facts.expiry, facts.outlook);
+    return label(progress, locale, now, facts.expiry, facts.timeLeft);
 }
 
 QString JobText::outcome(JobState state)
@@ -200,8 +200,7 @@ QString JobText::reportLabel(const JobProgress &progress)
     return tr("Running");
 }
 
-bool JobText::outlivedUrl(const JobProgress &progress, const QDateTime &now,
-                          const std::optional<QDateTime> &expiry)
+bool JobText::outlivedUrl(const JobProgress &progress, const QDateTime &now, const std::optional<QDateTime> &expiry)
 {
     const bool gone = progress.problem && progress.problem->kind == ProblemKind::Gone;
     const QDateTime concluded = progress.endedAt.isValid() ? progress.endedAt : now;
@@ -215,7 +214,7 @@ QString JobText::percentage(const JobProgress &progress, const QLocale &locale)
 }
 
 QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
-                      const QDateTime &now, const Outlook &outlook)
+                      const QDateTime &now, const TimeLeft &timeLeft)
 {
     if (hasEnded(progress.state) && progress.endedAt.isValid()) {
         //: over, either way; %1 is a time
@@ -225,8 +224,8 @@ QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince
     if (runs && progress.problem && progress.reportedAt.isValid()) {
         return ageOfReport(progress, locale, now);
     }
-    if (runs && outlook.end) {
-        if (const QString left = OutlookText::timeLeft(*outlook.end, locale, now); !left.isEmpty())
+    if (runs && timeLeft.end) {
+        if (const QString left = TimeLeftText::timeLeft(*timeLeft.end, locale, now); !left.isEmpty())
             return left;
     }
     if (!watchedSince.isValid())
@@ -239,16 +238,16 @@ QString JobText::time(const RowFacts &facts, const QLocale &locale, const QDateT
 {
     if (facts.toldOnTop && facts.progress.reportedAt.isValid())
         return ageOfReport(facts.progress, locale, now);
-    return time(facts.progress, facts.watchedSince, locale, now, facts.outlook);
+    return time(facts.progress, facts.watchedSince, locale, now, facts.timeLeft);
 }
 
 QString JobText::place(const Place &place)
 {
-    const QString site = place.tenant.isEmpty() ? QString() : Phrases::foreign(place.site);
-    QString where = Phrases::foreign(place.tenant.isEmpty() ? place.host : place.tenant);
+    const QString site = place.tenant.isEmpty() ? QString() : Phrases::sanitized(place.site);
+    QString where = Phrases::sanitized(place.tenant.isEmpty() ? place.host : place.tenant);
     if (!site.isEmpty())
         where = u"%1 / %2"_s.arg(where, site);
-    return place.shortId.isEmpty() ? where : u"%1 · %2"_s.arg(where, Phrases::foreign(place.shortId));
+    return place.shortId.isEmpty() ? where : u"%1 · %2"_s.arg(where, Phrases::sanitized(place.shortId));
 }
 
 QString JobText::row(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
@@ -256,16 +255,15 @@ QString JobText::row(const RowFacts &facts, const QLocale &locale, const QDateTi
     const JobProgress &progress = facts.progress;
     const QString percent = progress.percentageComplete ? percentage(progress, locale) : QString();
     //: a job as one sentence: %1 is its name and place, %2 how it stands
-    return tr("%1: %2").arg(Phrases::list({Phrases::foreign(facts.name), place(facts.place)}),
-                            Phrases::list({label(facts, locale, now), percent,
-                                           time(facts, locale, now)}));
+    return tr("%1: %2").arg(Phrases::list({Phrases::sanitized(facts.name), place(facts.place)}),
+                            Phrases::list({label(facts, locale, now), percent, time(facts, locale, now)}));
 }
 
 QString JobText::nameFor(const Place &place, int number, const QLocale &locale)
 {
     const QString running = locale.toString(number);
     for (const QString &origin : {place.site, place.tenant, place.host}) {
-        if (const QString word = Phrases::foreign(origin); !word.isEmpty())
+        if (const QString word = Phrases::sanitized(origin); !word.isEmpty())
             return u"%1 %2"_s.arg(word, running);
     }
     //: the name of a job of which nothing else is known; %1 is a running number

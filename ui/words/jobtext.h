@@ -18,14 +18,14 @@ struct RowFacts
     QDateTime watchedSince;
     JobProgress progress;
     std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
-    Outlook outlook = {};
+    TimeLeft timeLeft = {};
     bool toldOnTop = false; ///< what keeps it from being asked is said once for all: the row says how it stood
 };
 
 /// What a job says of itself.
 inline RowFacts factsOf(const Job &job)
 {
-    return {job.name, job.place, job.watchedSince, job.progress, job.expiry, job.outlook};
+    return {job.name, job.place, job.watchedSince, job.progress, job.expiry, job.timeLeft};
 }
 
 /// The words for a job. All text is plain text; what the service said is cut to a line. Times are given in UTC and told
@@ -37,7 +37,7 @@ class JobText
 public:
     /// A few words on how it stands: what is between us and the service comes before the service's last word.
     static QString label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
-                         const std::optional<QDateTime> &expiry = {}, const Outlook &outlook = {});
+                         const std::optional<QDateTime> &expiry = {}, const TimeLeft &timeLeft = {});
     /// The label of a row: without the problem where that is said on top.
     static QString label(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
     /// The state alone, in a word or two.
@@ -54,7 +54,7 @@ public:
     /// What there is to say of time: "ended 14:05", how old the last report is while there is a problem, "8–15 min left",
     /// else "watched since 13:05"; empty where the time is not known.
     static QString time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
-                        const QDateTime &now, const Outlook &outlook = {});
+                        const QDateTime &now, const TimeLeft &timeLeft = {});
     /// The time of a row: the age of its report also where trouble on top keeps it from being asked.
     static QString time(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
     /// "contoso / Sales · 765c944e"; the host where the address names no tenant.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/language.h"
+#include "language.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +14,8 @@ constexpr auto prefix = "copyjobs_"_L1;
 
 }
 
-Language::Language(QObject *parent) : QObject(parent) { }
+Language::Language(QObject *parent) : QObject(parent)
+{ }
 
 Language::~Language()
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/noticetext.h"
+#include "noticetext.h"
 
-#include "protocol/failurereason.h"
-#include "words/advice.h"
-#include "words/phrases.h"
+#include "advice.h"
+#include "graph/failurereason.h"
+#include "phrases.h"
 
 #include <algorithm>
 
@@ -82,7 +82,7 @@ QString namesOf(const QList<GatheredNotice> &notices, NoticeKind kind)
     QStringList names;
     for (const GatheredNotice &notice : notices) {
         if (notice.kind == kind)
-            names << NoticeText::tr("“%1”").arg(Phrases::foreign(notice.name, longestName));
+            names << NoticeText::tr("“%1”").arg(Phrases::sanitized(notice.name, longestName));
     }
     const qsizetype more = names.size() - namesToldAtOnce;
     if (more > 0) {
@@ -116,7 +116,7 @@ QString linesOfNames(const QList<GatheredNotice> &notices)
 NoticeText NoticeText::single(NoticeKind kind, const QString &name, const JobProgress &progress,
                               const QDateTime &watchedSince, const QLocale &locale)
 {
-    const QString shown = Phrases::foreign(name, longestName);
+    const QString shown = Phrases::sanitized(name, longestName);
     switch (kind) {
     case NoticeKind::Failed:
         return {tr("Copy job failed"), failedBody(shown, progress)};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/pastetext.h"
+#include "pastetext.h"
 
-#include "words/jobtext.h"
-#include "words/phrases.h"
+#include "jobtext.h"
+#include "phrases.h"
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@ QString PasteText::verdict(const IntakeEntry &entry)
     case IntakeVerdict::Doubtful:
         //: %1 is a sentence on what the URL looks like
         return tr("%1 Tick it to watch it all the same.").arg(reason(*entry.reason()));
-    case IntakeVerdict::StrangerHost:
-        return strangerQuestion(entry.url()->place().host);
+    case IntakeVerdict::UnknownHost:
+        return unknownHostQuestion(entry.url()->place().host);
     case IntakeVerdict::AlreadyWatched:
         if (entry.otherNameCame)
             return belongsTo(entry.known->name, entry.found.name);
@@ -72,14 +72,14 @@ QString PasteText::reason(NotAMonitorUrl kind)
 QString PasteText::alreadyWatched(const QString &name)
 {
     //: %1 is the name of a job
-    return tr("This URL is already being watched as “%1”.").arg(Phrases::foreign(name));
+    return tr("This URL is already being watched as “%1”.").arg(Phrases::sanitized(name));
 }
 
 QString PasteText::alreadyEnded(const KnownJob &job, const QLocale &locale)
 {
     //: %1 is the name of a job, %2 a date with time, %3 a label: "Completed"
     return tr("“%1” had this URL and ended at %2: %3.")
-        .arg(Phrases::foreign(job.name), locale.toString(job.endedAt.toLocalTime(), QLocale::ShortFormat),
+        .arg(Phrases::sanitized(job.name), locale.toString(job.endedAt.toLocalTime(), QLocale::ShortFormat),
              JobText::outcome(job.state));
 }
 
@@ -87,25 +87,25 @@ QString PasteText::belongsTo(const QString &known, const QString &claimed)
 {
     //: %1 is the name of the job that has the URL, %2 the name that came with it now
     return tr("This URL belongs to “%1” – was “%2” really started?")
-        .arg(Phrases::foreign(known), Phrases::foreign(claimed));
+        .arg(Phrases::sanitized(known), Phrases::sanitized(claimed));
 }
 
-QString PasteText::strangerQuestion(const QString &host)
+QString PasteText::unknownHostQuestion(const QString &host)
 {
     //: %1 is the name of a host
     return tr("%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, "
               "which is as secret as a password. Do you want to watch it all the same?")
-        .arg(Phrases::foreign(host, 253)); // the longest name that DNS allows: the decisive end is never cut off
+        .arg(Phrases::sanitized(host, 253)); // the longest name that DNS allows: the decisive end is never cut off
 }
 
-QString PasteText::strangersQuestion(const QStringList &hosts)
+QString PasteText::unknownHostsQuestion(const QStringList &hosts)
 {
     if (hosts.size() == 1)
-        return strangerQuestion(hosts.first());
+        return unknownHostQuestion(hosts.first());
     constexpr qsizetype most = 5;
     QStringList named;
     for (const QString &host : hosts.first(std::min(most, hosts.size())))
-        named.append(Phrases::foreign(host, 253));
+        named.append(Phrases::sanitized(host, 253));
     if (hosts.size() > most)
         named.append(QStringLiteral("…"));
     //: %1 is a list of names of hosts
@@ -130,13 +130,15 @@ QString PasteText::expired(const QDateTime &expiry, const QLocale &locale, const
 QString PasteText::noneAmongUrls(int urls)
 {
     return tr("The text holds %Ln URL(s), but no monitor URL. "
-              "Paste the value of the Location header that answered the copy request.", nullptr, urls);
+              "Paste the value of the Location header that answered the copy request.",
+              nullptr, urls);
 }
 
 QString PasteText::nothingToPaste()
 {
-    return tr("The clipboard holds no text. Copy a monitor URL first: the value of the Location header that answered the "
-              "copy request.");
+    return tr(
+        "The clipboard holds no text. Copy a monitor URL first: the value of the Location header that answered the "
+        "copy request.");
 }
 
 QString PasteText::takingIn()

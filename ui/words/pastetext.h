@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/intake.h"
+#include "intake/admission.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,9 +24,9 @@ public:
     /// The URL is watched as @p known but came with the name @p claimed: perhaps a header variable kept an old value.
     static QString belongsTo(const QString &known, const QString &claimed);
     /// The question whether a host that is not Microsoft's may be asked.
-    static QString strangerQuestion(const QString &host);
+    static QString unknownHostQuestion(const QString &host);
     /// The same for several.
-    static QString strangersQuestion(const QStringList &hosts);
+    static QString unknownHostsQuestion(const QStringList &hosts);
     /// The URLs in the text that looked like nothing of ours; empty for none. Counts follow the default locale.
     static QString othersLeftAlone(int count);
     /// There is text, with @p urls of which none is a monitor URL.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/phrases.h"
+#include "phrases.h"
 
 #include <QTextBoundaryFinder>
 
@@ -27,7 +27,7 @@ QString joined(const QStringList &parts, const QString &pattern)
 
 }
 
-QString Phrases::foreign(const QString &text, int maximum)
+QString Phrases::sanitized(const QString &text, int maximum)
 {
     // What cannot be shown is not worth reading either: a name of a megabyte is looked at in its beginning only.
     QString line = text.left(qsizetype(maximum) * 8);

@@ -17,7 +17,7 @@ class Phrases
 public:
     /// Text from outside made fit for a line: one line, no control and no direction characters, at most @p maximum
     /// characters, cut between graphemes and marked with an ellipsis.
-    static QString foreign(const QString &text, int maximum = 120);
+    static QString sanitized(const QString &text, int maximum = 120);
     /// The local time of day, with the date where that is not today's; empty for an invalid time.
     static QString moment(const QDateTime &time, const QLocale &locale, const QDateTime &now);
     /// "40 s", "12 min", "2 h 10 min"; a negative one counts as none.

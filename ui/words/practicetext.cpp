@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/practicetext.h"
+#include "practicetext.h"
 
 QString PracticeText::name(Scenario scenario)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/intake.h"
+#include "intake/admission.h"
 #include "simulator/practice.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/reporttext.h"
+#include "reporttext.h"
 
-#include "protocol/failurereason.h"
-#include "words/advice.h"
-#include "words/jobtext.h"
+#include "advice.h"
+#include "graph/failurereason.h"
+#include "jobtext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,8 +39,9 @@ QString moment(const QDateTime &time, const QLocale &locale)
 {
     if (!time.isValid())
         return {};
-    const QString date = locale.dateFormat(QLocale::ShortFormat).contains("yyyy"_L1) ? locale.dateFormat(QLocale::ShortFormat)
-                                                                                  : u"yyyy-MM-dd"_s;
+    const QString date = locale.dateFormat(QLocale::ShortFormat).contains("yyyy"_L1)
+                             ? locale.dateFormat(QLocale::ShortFormat)
+                             : u"yyyy-MM-dd"_s;
     return locale.toString(time.toLocalTime(), date + " HH:mm:ss"_L1);
 }
 

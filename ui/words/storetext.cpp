@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/storetext.h"
+#include "storetext.h"
 
-#include "words/phrases.h"
+#include "phrases.h"
 
 #include <QDir>
 
@@ -21,12 +21,13 @@ QString damaged(const StoreFault &fault, const QString &path)
 {
     if (fault.setAside.isEmpty()) {
         //: %1 is the path of a file
-        return Phrases::sentences({StoreText::tr("The list in %1 is damaged and could not be set aside.").arg(path),
-                                   nothingKept()});
+        return Phrases::sentences(
+            {StoreText::tr("The list in %1 is damaged and could not be set aside.").arg(path), nothingKept()});
     }
     //: %1 is the path of a file
-    return StoreText::tr("The stored list was damaged. It was set aside as %1, and a new one was begun. The old file may hold "
-                         "monitor URLs: please delete it when you no longer need it.")
+    return StoreText::tr(
+               "The stored list was damaged. It was set aside as %1, and a new one was begun. The old file may hold "
+               "monitor URLs: please delete it when you no longer need it.")
         .arg(QDir::toNativeSeparators(fault.setAside));
 }
 
@@ -38,32 +39,37 @@ QString StoreText::fault(const StoreFault &fault)
     switch (fault.kind) {
     case StoreFault::NotWritable:
         //: %1 is the path of a file
-        return Phrases::sentences({tr("The list in %1 cannot be written.").arg(path),
-                                   tr("What changes from now on is watched and told, but it will be gone when Copyjobs ends.")});
+        return Phrases::sentences(
+            {tr("The list in %1 cannot be written.").arg(path),
+             tr("What changes from now on is watched and told, but it will be gone when Copyjobs ends.")});
     case StoreFault::Locked:
         //: %1 is the path of a file
         return Phrases::sentences({tr("Another program is using the list in %1.").arg(path), nothingKept()});
     case StoreFault::Newer:
         //: %1 is the path of a file
-        return Phrases::sentences({tr("The list in %1 was written by a newer version of Copyjobs and was left as it is.").arg(path),
-                                   nothingKept()});
+        return Phrases::sentences(
+            {tr("The list in %1 was written by a newer version of Copyjobs and was left as it is.").arg(path),
+             nothingKept()});
     case StoreFault::Damaged:
         return damaged(fault, path);
     case StoreFault::DiskFull:
         //: %1 is the path of a file
-        return Phrases::sentences({tr("The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps "
-                                      "trying; please make room before you quit.").arg(path),
-                                   toldAgain()});
+        return Phrases::sentences(
+            {tr("The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps "
+                "trying; please make room before you quit.")
+                 .arg(path),
+             toldAgain()});
     case StoreFault::WriteFailed:
         break;
     }
     //: %1 is the path of a file, %2 the reason in the words of a library
-    return Phrases::sentences({tr("The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying until you quit.")
-                                   .arg(path, Phrases::foreign(fault.detail)),
-                               toldAgain()});
+    return Phrases::sentences(
+        {tr("The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying until you quit.")
+             .arg(path, Phrases::sanitized(fault.detail)),
+         toldAgain()});
 }
 
-NoticeText StoreText::absence(const AbsenceSummary &summary)
+NoticeText StoreText::missed(const MissedOutcomesSummary &summary)
 {
     QStringList counts;
     if (summary.completed > 0) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "words/noticetext.h"
+#include "noticetext.h"
 
-#include "store/jobkeeper.h"
+#include "watchlist/watchlist.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -18,5 +18,5 @@ public:
     static QString fault(const StoreFault &fault);
     /// "While Copyjobs was not running: 7 completed, 1 failed, the outcome of 2 is unknown". Counts follow the default
     /// locale.
-    static NoticeText absence(const AbsenceSummary &summary);
+    static NoticeText missed(const MissedOutcomesSummary &summary);
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/waittext.h"
+#include "waittext.h"
 
 QString WaitText::andMore(int jobs)
 {

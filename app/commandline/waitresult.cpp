@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "waitresult.h"
+
+int exitCodeOf(const WaitResult &end)
+{
+    if (end.interrupted)
+        return 130; // as a shell says of what Ctrl+C ended
+    if (end.timedOut)
+        return 124; // as timeout(1) says
+    if (end.failedOrCancelled)
+        return 1;
+    if (end.unknownOutcome)
+        return 3;
+    if (end.inputRefused)
+        return 65; // EX_DATAERR of sysexits.h
+    return 0;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "endsignals.h"
+
+#include <QSocketNotifier>
+
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace {
+
+/// A handler may do next to nothing: it writes the signal's number here, and the event loop reads it.
+std::array<int, 2> channel{-1, -1};
+
+constexpr std::array Interrupts{SIGINT, SIGTERM, SIGHUP};
+
+void passOn(int signal)
+{
+    const auto number = static_cast<char>(signal);
+    // A full pipe has news enough.
+    [[maybe_unused]] const auto written = ::write(channel[1], &number, 1);
+}
+
+void handle(int signal, void (*handler)(int))
+{
+    struct sigaction before
+    { };
+    ::sigaction(signal, nullptr, &before);
+    if (before.sa_handler == SIG_IGN)
+        return; // as nohup wants it
+    struct sigaction action
+    { };
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(signal, &action, nullptr);
+}
+
+} // namespace
+
+EndSignals::EndSignals(QObject *parent) : QObject(parent)
+{
+    if (::pipe2(channel.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    m_notifier = new QSocketNotifier(channel[0], QSocketNotifier::Read, this);
+    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+        char number = 0;
+        while (::read(channel[0], &number, 1) == 1) {
+            if (number == SIGWINCH)
+                emit resized();
+            else
+                emit interrupted();
+        }
+    });
+    for (const int signal : Interrupts)
+        handle(signal, passOn);
+    handle(SIGWINCH, passOn);
+}
+
+EndSignals::~EndSignals()
+{
+    restoreInterrupts();
+    handle(SIGWINCH, SIG_DFL);
+    for (int &end : channel) {
+        if (end != -1)
+            ::close(std::exchange(end, -1));
+    }
+}
+
+void EndSignals::restoreInterrupts()
+{
+    for (const int signal : Interrupts)
+        handle(signal, SIG_DFL);
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "asyncjobstatus.h"
+
+#include "failurereason.h"
+#include "retryafter.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longText = 4096; // bytes of UTF-8 that are kept of a message
+constexpr qsizetype shortText = 512; // and of codes, ids and words: no server fills our rows and memory
+constexpr qsizetype mostDetails = 20;
+constexpr qsizetype mostCounts = 100;
+
+/// @p text cut to @p bytes of UTF-8 between two characters.
+QString cut(const QString &text, qsizetype bytes)
+{
+    QByteArray utf8 = text.left(bytes).toUtf8(); // every UTF-16 unit makes at least one byte
+    if (utf8.size() <= bytes)
+        return text.left(bytes);
+    while (bytes > 0 && (utf8.at(bytes) & 0xc0) == 0x80) // in the middle of a character
+        --bytes;
+    return QString::fromUtf8(utf8.first(bytes));
+}
+
+QString textOf(const QJsonValue &value, qsizetype bytes = shortText)
+{
+    return cut(value.toString(), bytes);
+}
+
+/// The first of @p values that is a text with something in it.
+QString firstText(std::initializer_list<QJsonValue> values, qsizetype bytes = shortText)
+{
+    for (const QJsonValue &value : values) {
+        if (const QString text = textOf(value, bytes); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+/// A number, or a number that came as a string as neighbouring Graph resources send it.
+std::optional<double> numberOf(const QJsonValue &value)
+{
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> firstNumber(std::initializer_list<QJsonValue> values)
+{
+    for (const QJsonValue &value : values) {
+        if (const auto number = numberOf(value))
+            return number;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> percentageOf(const QJsonObject &object)
+{
+    const auto number = firstNumber({object["percentageComplete"_L1], object["percentComplete"_L1]});
+    return number ? std::optional(std::clamp(*number, 0.0, 100.0)) : std::nullopt;
+}
+
+QJsonObject innerErrorOf(const QJsonObject &error)
+{
+    const QJsonValue inner = error["innerError"_L1];
+    return (inner.isObject() ? inner : error["innererror"_L1]).toObject();
+}
+
+/// The deepest inner code that we can explain; the outer ones are usually vaguer.
+QString deepestKnownCode(const QJsonObject &error)
+{
+    QString known;
+    for (QJsonObject inner = innerErrorOf(error); !inner.isEmpty(); inner = innerErrorOf(inner)) {
+        const QString code = textOf(inner.value("code"_L1));
+        if (failureReason(code) != FailureReason::Unknown)
+            known = code;
+    }
+    return known;
+}
+
+/// How often each code comes, the most frequent first and equals in the order of the answer.
+QList<ErrorCount> countByCode(const QJsonArray &details)
+{
+    QList<ErrorCount> counts;
+    QHash<QString, qsizetype> indexOf;
+    for (const QJsonValue &detail : details) {
+        const QString code = textOf(detail["code"_L1]);
+        const auto index = indexOf.constFind(code);
+        if (index != indexOf.cend()) {
+            ++counts[*index].count;
+        } else {
+            indexOf.insert(code, counts.size());
+            counts.append({code, 1});
+        }
+    }
+    std::ranges::stable_sort(counts, std::ranges::greater(), &ErrorCount::count);
+    return counts.first(std::min(counts.size(), mostCounts));
+}
+
+QList<ErrorDetail> firstDetails(const QJsonArray &details)
+{
+    QList<ErrorDetail> first;
+    for (const QJsonValue &detail : details) {
+        if (first.size() == mostDetails)
+            break;
+        first.append({textOf(detail["code"_L1]), textOf(detail["message"_L1]), textOf(detail["target"_L1])});
+    }
+    return first;
+}
+
+QString firstDetailCode(const QJsonArray &details)
+{
+    for (const QJsonValue &detail : details) {
+        if (const QString code = textOf(detail["code"_L1]); !code.isEmpty())
+            return code;
+    }
+    return {};
+}
+
+std::optional<ServiceError> errorOf(const QJsonObject &object)
+{
+    const QJsonObject error = object["error"_L1].toObject();
+    const QJsonArray details = error["details"_L1].toArray();
+
+    ServiceError result;
+    result.code = firstText({deepestKnownCode(error), error["code"_L1], firstDetailCode(details),
+                             object["errorCode"_L1], object["code"_L1]});
+    result.message =
+        firstText({error["localizedMessage"_L1], object["localizedMessage"_L1], error["message"_L1]}, longText);
+    result.counts = countByCode(details);
+    result.details = firstDetails(details);
+    return result == ServiceError() ? std::nullopt : std::optional(result);
+}
+
+std::optional<std::chrono::milliseconds> retryAfterOf(const QJsonObject &object)
+{
+    const auto seconds = firstNumber({object["retryAfterSeconds"_L1], object["error"_L1]["retryAfterSeconds"_L1]});
+    return seconds ? clampedWait(*seconds) : std::nullopt;
+}
+
+bool saysNotFound(const QJsonObject &object)
+{
+    const QString code = textOf(object["error"_L1]["code"_L1]);
+    return code.compare("operationNotFound"_L1, Qt::CaseInsensitive) == 0
+           || code.compare("itemNotFound"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool isItem(const QJsonObject &object)
+{
+    return !object["status"_L1].isString() && !textOf(object["id"_L1]).isEmpty()
+           && (object.contains("name"_L1) || object.contains("parentReference"_L1) || object.contains("file"_L1)
+               || object.contains("folder"_L1));
+}
+
+struct StatusWord
+{
+    QLatin1StringView word; // without blanks and in small letters
+    Status status;
+};
+
+constexpr StatusWord statusWords[] = {
+    {"notstarted"_L1, Status::NotStarted},
+    {"inprogress"_L1, Status::InProgress},
+    {"running"_L1, Status::InProgress},
+    {"updating"_L1, Status::Updating},
+    {"waiting"_L1, Status::Waiting},
+    {"deletepending"_L1, Status::DeletePending},
+    {"cancelpending"_L1, Status::CancelPending},
+    {"completed"_L1, Status::Completed},
+    {"succeeded"_L1, Status::Completed},
+    {"failed"_L1, Status::Failed},
+    {"deletefailed"_L1, Status::DeleteFailed},
+    {"cancelled"_L1, Status::Cancelled},
+    {"canceled"_L1, Status::Cancelled},
+};
+
+}
+
+Status statusFromWord(QStringView word)
+{
+    QString letters = word.toString().toLower();
+    letters.removeIf([](QChar c) { return c.isSpace() || c == u'_' || c == u'-'; });
+    const auto known =
+        std::ranges::find_if(statusWords, [&letters](const StatusWord &entry) { return entry.word == letters; });
+    return known == std::end(statusWords) ? Status::Unrecognised : known->status;
+}
+
+bool isTerminal(Status status)
+{
+    switch (status) {
+    case Status::Completed:
+    case Status::Failed:
+    case Status::DeleteFailed:
+    case Status::Cancelled:
+        return true;
+    case Status::NotStarted:
+    case Status::InProgress:
+    case Status::Updating:
+    case Status::Waiting:
+    case Status::DeletePending:
+    case Status::CancelPending:
+    case Status::Unrecognised:
+        return false;
+    }
+    return false;
+}
+
+std::optional<AsyncJobStatus> readAsyncJobStatus(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+
+    AsyncJobStatus result;
+    if (const QJsonValue status = object["status"_L1]; status.isString()) {
+        result.statusWord = textOf(status);
+        result.status = statusFromWord(result.statusWord);
+    }
+    result.percentageComplete = percentageOf(object);
+    result.operation = textOf(object["operation"_L1]);
+    result.statusDescription = textOf(object["statusDescription"_L1], longText);
+    result.isItem = isItem(object);
+    result.resourceId = textOf(object[result.isItem ? "id"_L1 : "resourceId"_L1]);
+    result.resourceLocation = textOf(object["resourceLocation"_L1], longText).section(u'?', 0, 0);
+    result.error = errorOf(object);
+    result.saysNotFound = saysNotFound(object);
+    result.retryAfter = retryAfterOf(object);
+    return result;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admission.h"
+
+namespace {
+
+IntakeEntry assessed(const FoundLink &found, const IntakeRules &rules)
+{
+    IntakeEntry entry{.found = found};
+    const MonitorUrl *url = entry.url();
+    if (!url)
+        return entry;
+    // One of unknown outcome that has left the list can be tried again.
+    if (const auto known = rules.known(*url); known && (known->inList || hasEnded(known->state))) {
+        entry.verdict = IntakeVerdict::AlreadyWatched;
+        entry.known = known;
+        entry.otherNameCame = !found.name.isEmpty() && found.name != known->name;
+    } else if (url->hostKind() != HostKind::Known && !rules.isAllowed(*url)) {
+        entry.verdict = IntakeVerdict::UnknownHost;
+    } else {
+        entry.verdict = url->resembles() ? IntakeVerdict::Doubtful : IntakeVerdict::Ready;
+    }
+    return entry;
+}
+
+} // namespace
+
+std::optional<NotAMonitorUrl> IntakeEntry::reason() const
+{
+    if (const MonitorUrl *monitor = url())
+        return verdict == IntakeVerdict::Doubtful ? monitor->resembles() : std::nullopt;
+    return std::get<NotAMonitorUrl>(found.link);
+}
+
+QList<IntakeEntry> assess(const FoundLinks &found, const IntakeRules &rules)
+{
+    QList<IntakeEntry> entries;
+    entries.reserve(found.links.size());
+    for (const FoundLink &link : found.links)
+        entries.append(assessed(link, rules));
+    return entries;
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inputfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaximumInput = 256 * 1024 * 1024;
+constexpr qint64 Chunk = 64 * 1024;
+
+bool isReadableFile(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && !info.isDir() && info.isReadable();
+}
+
+} // namespace
+
+Input inputOf(const QString &argument)
+{
+    if (argument == u"-"_s)
+        return {InputKind::StandardInput, argument};
+    if (argument.startsWith("file:"_L1, Qt::CaseInsensitive)) {
+        const QString path = QUrl(argument).toLocalFile();
+        return {isReadableFile(path) ? InputKind::File : InputKind::Neither, path.isEmpty() ? argument : path};
+    }
+    if (isReadableFile(argument))
+        return {InputKind::File, argument};
+    return {argument.contains("://"_L1) ? InputKind::Url : InputKind::Neither, argument};
+}
+
+QString decodedText(const QByteArray &bytes)
+{
+    return QStringDecoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8)).decode(bytes);
+}
+
+std::optional<QString> readText(QIODevice &device)
+{
+    QByteArray bytes;
+    // A pipe gives less than was asked for, and nothing only at its end.
+    for (QByteArray part = device.read(Chunk); !part.isEmpty(); part = device.read(Chunk)) {
+        bytes += part;
+        if (bytes.size() > MaximumInput)
+            return std::nullopt;
+    }
+    return decodedText(bytes);
+}
+
+std::optional<QString> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return readText(file);
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "poller.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Seconds = std::chrono::duration<float>;
+
+/// With more running jobs than this, and nobody looking, they are asked more rarely.
+constexpr int ManyJobs = 100;
+/// The wall clock ran ahead of the steady one by more than this: the machine slept.
+constexpr auto SleptFor = 30s;
+
+} // namespace
+
+Poller::Poller(JobListModel &model, MonitorClient &client, Clock clock, ConclusionRule rule, QObject *parent)
+    : QObject(parent), m_model(model), m_client(client), m_clock(std::move(clock)), m_rule(rule),
+      m_lastSteady(m_clock.steady()), m_lastWall(m_clock.wall())
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Poller::askDue);
+    connect(&m_client, &MonitorClient::answered, this, &Poller::onAnswered);
+}
+
+QList<JobId> Poller::add(std::vector<Job> jobs)
+{
+    QList<JobId> ids;
+    for (Job &job : jobs) {
+        job.id = ++m_lastId;
+        job.watchedSince = m_clock.wall();
+        if (job.url) {
+            job.place = job.url->place();
+            job.expiry = job.url->expiry();
+        }
+        ids.append(job.id);
+    }
+    restore(std::move(jobs));
+    return ids;
+}
+
+void Poller::restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories)
+{
+    for (const Job &job : jobs) {
+        m_lastId = std::max(m_lastId, job.id);
+        start(job, histories.value(job.id));
+    }
+    m_model.append(std::move(jobs));
+    askDue();
+}
+
+void Poller::start(const Job &job, const ProgressHistory &history)
+{
+    if (hasEnded(job.progress.state) || !job.url)
+        return;
+    const SteadyTime now = m_clock.steady();
+    Watch watch;
+    watch.firstPoll = now;
+    watch.answered = now;
+    if (history.age > 0) {
+        // The copy went on while nobody asked.
+        const auto unwatched = std::max(0ms, m_clock.wall() - job.progress.reportedAt);
+        watch.firstPoll = now - std::chrono::duration_cast<SteadyTime::duration>(Seconds(history.age)) - unwatched;
+        watch.asked = true;
+        watch.history = history;
+    }
+    m_watches.insert(job.id, watch);
+    m_schedule.add(job.id, job.url->hostKey(), now);
+}
+
+std::vector<Job> Poller::remove(const QList<JobId> &ids)
+{
+    stop(ids);
+    for (const JobId id : ids)
+        m_onScreen.remove(id);
+    return m_model.take(ids);
+}
+
+void Poller::stop(const QList<JobId> &ids)
+{
+    for (const JobId id : ids) {
+        m_watches.remove(id);
+        m_schedule.remove(id);
+    }
+}
+
+void Poller::checkNow(const QList<JobId> &ids)
+{
+    const SteadyTime now = m_clock.steady();
+    for (const JobId id : ids) {
+        const Job *job = m_model.find(id);
+        if (!job || hasEnded(job->progress.state) || !job->url)
+            continue;
+        // Nobody asks for an unknown outcome any more, but somebody may by hand.
+        if (!m_watches.contains(id))
+            start(*job);
+        m_schedule.bringForward(id, now, true);
+    }
+    askDue();
+}
+
+void Poller::setOnScreen(const QSet<JobId> &ids)
+{
+    const SteadyTime now = m_clock.steady();
+    const QSet<JobId> fresh = QSet<JobId>(ids).subtract(m_onScreen);
+    m_onScreen = ids;
+    for (const JobId id : fresh) {
+        const auto watch = m_watches.constFind(id);
+        const Job *job = m_model.find(id);
+        if (watch == m_watches.constEnd() || !job || job->progress.problem || job->progress.state == JobState::Unknown)
+            continue;
+        const Attention attention = m_metered ? Attention::Frugal : Attention::Eager;
+        const SteadyTime due = watch->answered + pollDelay(watch->history, attention, 0);
+        m_schedule.bringForward(id, due, due <= now);
+    }
+    if (!fresh.isEmpty())
+        askDue();
+}
+
+void Poller::networkIsBack()
+{
+    const SteadyTime now = m_clock.steady();
+    m_schedule.forgetAllowances(now);
+    for (const Job &job : m_model.jobs()) {
+        if (job.progress.problem && job.progress.problem->kind == ProblemKind::Unreachable)
+            m_schedule.bringForward(job.id, now, false);
+    }
+    askDue();
+}
+
+void Poller::askDue()
+{
+    const SteadyTime now = m_clock.steady();
+    noticeSleep(now);
+    for (const JobId id : m_schedule.takeDue(now)) {
+        const Job *job = m_model.find(id);
+        Watch &watch = m_watches[id];
+        if (!watch.asked) {
+            watch.asked = true;
+            watch.firstPoll = now;
+        }
+        m_client.ask(id, *job->url);
+    }
+    if (const auto wake = m_schedule.nextWake(now))
+        m_timer.start(std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(*wake - now)));
+    else
+        m_timer.stop();
+}
+
+void Poller::onAnswered(JobId id, const PollReply &reply)
+{
+    const SteadyTime now = m_clock.steady();
+    const QDateTime wall = m_clock.wall();
+    const QString host = hostKeyOf(reply.requestUrl);
+    const Job *job = m_model.find(id);
+    const auto watch = m_watches.find(id);
+    if (!job || watch == m_watches.end()) {
+        m_schedule.answered(id, host, std::nullopt);
+        askDue();
+        return;
+    }
+
+    const PollOutcome outcome = interpret(reply, wall);
+    const JobProgress before = job->progress;
+    JobProgress after = advanced(before, outcome, wall, m_rule);
+    tellHost(host, outcome, after);
+
+    watch->answered = now;
+    const bool goesOn = groupOf(after) == JobGroup::Running;
+    TimeLeft timeLeft = goesOn ? job->timeLeft : TimeLeft();
+    if (outcome.report) {
+        watch->history = extended(std::move(watch->history), Seconds(now - watch->firstPoll).count(),
+                                  outcome.report->percentageComplete);
+        if (goesOn)
+            timeLeft = timeLeftOf(watch->history, wall);
+    }
+    const bool failed =
+        outcome.problem
+        && (outcome.problem->kind == ProblemKind::Unreachable || outcome.problem->kind == ProblemKind::Unexpected);
+    watch->failures = failed ? watch->failures + 1 : 0;
+
+    const auto wait = nextPoll({.progress = after,
+                                .outcome = outcome,
+                                .history = watch->history,
+                                .attention = attentionFor(id),
+                                .failures = watch->failures,
+                                .slowness = m_schedule.slowness(host, now),
+                                .rule = m_rule,
+                                .expiry = job->expiry,
+                                .now = wall,
+                                .jitter = m_clock.jitter()});
+    m_schedule.answered(id, host, wait ? std::optional(now + *wait) : std::nullopt);
+    if (!wait) {
+        m_watches.erase(watch);
+        m_schedule.remove(id); // whatever else was planned for it
+    }
+
+    m_model.setProgress(id, after, timeLeft);
+    if (const auto kind = noticeFor(before, after))
+        emit noticed(id, *kind);
+    if (!wait && !hasEnded(after.state))
+        emit letGo(id);
+    emit answered(id);
+    askDue();
+}
+
+/// Passes on what the answer says of the host as a whole, and back when the host may be asked again.
+void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgress &progress)
+{
+    const SteadyTime now = m_clock.steady();
+    // The end of a job can come with a 429, too: the host is closed all the same.
+    const bool throttled =
+        outcome.problem ? outcome.problem->kind == ProblemKind::Throttled : outcome.wait && hasEnded(progress.state);
+    if (throttled) {
+        m_schedule.throttled(host, now, outcome.wait);
+        if (const auto gate = m_schedule.gate(host, now); gate && progress.problem)
+            progress.retryAt = m_clock.wall().addDuration(std::chrono::ceil<std::chrono::milliseconds>(*gate - now));
+        return;
+    }
+    if (outcome.rateLimitLow)
+        m_schedule.slowDown(host, now);
+    if (outcome.report)
+        m_schedule.answeredWell(host);
+}
+
+Attention Poller::attentionFor(JobId id) const
+{
+    if (m_metered)
+        return Attention::Frugal;
+    if (!m_hidden && m_onScreen.contains(id))
+        return Attention::Eager;
+    return m_hidden && m_model.summary().running > ManyJobs ? Attention::Frugal : Attention::Balanced;
+}
+
+void Poller::noticeSleep(SteadyTime now)
+{
+    const QDateTime wall = m_clock.wall();
+    const auto steadyPassed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastSteady);
+    if (wall - m_lastWall > steadyPassed + SleptFor)
+        m_schedule.forgetAllowances(now);
+    m_lastSteady = now;
+    m_lastWall = wall;
+}

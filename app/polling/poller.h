@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+#include "jobs/joblistmodel.h"
+#include "jobs/notice.h"
+#include "network/monitorclient.h"
+#include "nextpoll.h"
+#include "pollschedule.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+/// Watches the jobs of a list: asks who is due, and puts what the answers mean into the model. One timer, for the next
+/// who is due; an empty or ended list makes no wake-up at all.
+class Poller : public QObject
+{
+    Q_OBJECT
+
+public:
+    Poller(JobListModel &model, MonitorClient &client, Clock clock, ConclusionRule rule = {},
+           QObject *parent = nullptr);
+
+    /// Puts jobs at the end of the list and asks them at once, as far as their hosts' budgets allow. Ids are given here.
+    QList<JobId> add(std::vector<Job> jobs);
+    /// Puts jobs back that were watched before, in this run or an earlier one, and goes on asking; they keep their ids and
+    /// what is known of them. @p histories is what historyOf() gave.
+    void restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories = {});
+    /// Takes jobs out of the list. The copies themselves go on. An answer under way is dropped, not aborted.
+    std::vector<Job> remove(const QList<JobId> &ids);
+    /// Asks no more. The jobs stay in the list.
+    void stop(const QList<JobId> &ids);
+    /// What the answers have shown so far; empty for a job that is not asked any more.
+    ProgressHistory historyOf(JobId id) const { return m_watches.value(id).history; }
+    /// Asks as soon as the host's budget allows; never before its gate. Ended jobs are left alone.
+    void checkNow(const QList<JobId> &ids);
+    /// The rows that somebody can see: they are asked more eagerly, and at once if what they show is old.
+    void setOnScreen(const QSet<JobId> &ids);
+    /// Nobody can see the window, so that a long list may be asked more rarely.
+    void setHidden(bool hidden) { m_hidden = hidden; }
+    /// The network costs by the byte, so that all are asked more rarely.
+    void setMetered(bool metered) { m_metered = metered; }
+    /// Something told that the network is back: asks everybody who could not be reached.
+    void networkIsBack();
+
+signals:
+    /// A person should hear of this job.
+    void noticed(JobId id, NoticeKind kind);
+    /// The outcome stays unknown: asking for it has no more use, and neither has the URL.
+    void letGo(JobId id);
+    /// An answer is in the list, or why there was none; after the others for the same answer.
+    void answered(JobId id);
+
+private:
+    /// What is only needed while the program runs.
+    struct Watch
+    {
+        SteadyTime firstPoll;
+        SteadyTime answered;
+        bool asked = false;
+        int failures = 0;
+        ProgressHistory history;
+    };
+
+    void start(const Job &job, const ProgressHistory &history = {});
+    void askDue();
+    void onAnswered(JobId id, const PollReply &reply);
+    void tellHost(const QString &host, const PollOutcome &outcome, JobProgress &progress);
+    Attention attentionFor(JobId id) const;
+    void noticeSleep(SteadyTime now);
+
+    JobListModel &m_model;
+    MonitorClient &m_client;
+    Clock m_clock;
+    ConclusionRule m_rule;
+    PollSchedule m_schedule;
+    QHash<JobId, Watch> m_watches;
+    QSet<JobId> m_onScreen;
+    bool m_hidden = false;
+    bool m_metered = false;
+    JobId m_lastId = 0;
+    QTimer m_timer;
+    SteadyTime m_lastSteady;
+    QDateTime m_lastWall;
+};

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/inputcollector.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Input file{InputKind::File, u"jobs.txt"_s};
+
+InputCollector gatheringThatAllows(const QString &host)
+{
+    return InputCollector([host](const MonitorUrl &url) { return url.toUrl().host() == host; });
+}
+
+FoundLinks found(const QString &text)
+{
+    return findMonitorLinks(text);
+}
+
+} // namespace
+
+class TestInputCollector : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takesEachUrlOnceOverAllInputs()
+    {
+        InputCollector collector = gatheringThatAllows({});
+        collector.take(file, found(u"A\thttps://contoso.sharepoint.com/monitor/1\n"_s));
+        const auto second = collector.take(file, found(u"https://contoso.sharepoint.com/monitor/1\n"
+                                                       "https://contoso.sharepoint.com/monitor/2\n"_s));
+        QCOMPARE(second.size(), 1);
+        QCOMPARE(collector.jobs().size(), 2);
+        QCOMPARE(collector.jobs()[0].name, u"A"_s);
+        QVERIFY(collector.issues().isEmpty());
+    }
+
+    void asksBackWhenAnotherNameCame()
+    {
+        InputCollector collector = gatheringThatAllows({});
+        collector.take(file, found(u"A\thttps://contoso.sharepoint.com/monitor/1\n"_s));
+        collector.take(file, found(u"B\thttps://contoso.sharepoint.com/monitor/1\n"_s));
+        QCOMPARE(collector.jobs().size(), 1);
+        QCOMPARE(collector.issues().size(), 1);
+        QCOMPARE(collector.issues()[0].entry.known->name, u"A"_s);
+        QVERIFY(!collector.hasRefusals());
+    }
+
+    void unknownHostsNeedLeave()
+    {
+        const QString text = u"https://stranger.test/monitor/1\n"_s;
+        InputCollector strict = gatheringThatAllows({});
+        strict.take(file, found(text));
+        QVERIFY(strict.jobs().isEmpty());
+        QVERIFY(strict.hasRefusals());
+        QVERIFY(strict.foundAny());
+        InputCollector open = gatheringThatAllows(u"stranger.test"_s);
+        open.take(file, found(text));
+        QCOMPARE(open.jobs().size(), 1);
+        QVERIFY(!open.hasRefusals());
+    }
+
+    void loopbackNeedsNone()
+    {
+        InputCollector collector = gatheringThatAllows({});
+        collector.takeUrl(u"http://127.0.0.1:8080/monitor/1"_s);
+        QCOMPARE(collector.jobs().size(), 1);
+    }
+
+    void aDoubtfulOneIsTakenAndSaid()
+    {
+        InputCollector collector = gatheringThatAllows({});
+        collector.takeUrl(u"https://contoso.sharepoint.com/:f:/s/Sales/Abc"_s);
+        QCOMPARE(collector.jobs().size(), 1);
+        QCOMPARE(collector.issues().size(), 1);
+        QVERIFY(!collector.issues()[0].isRefusal());
+    }
+
+    void anArgumentIsNamedByItsHostAlone()
+    {
+        InputCollector collector = gatheringThatAllows({});
+        collector.takeUrl(u"http://contoso.sharepoint.com/monitor/geheim"_s);
+        QVERIFY(collector.hasRefusals());
+        QVERIFY(!collector.foundAny());
+        QCOMPARE(collector.issues()[0].source, u"contoso.sharepoint.com"_s);
+    }
+
+    void othersAreCounted()
+    {
+        InputCollector collector = gatheringThatAllows({});
+        collector.take(file, found(u"see https://example.com/ and https://example.org/"_s));
+        QCOMPARE(collector.otherUrls(), 2);
+        QVERIFY(!collector.foundAny());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInputCollector)
+#include "tst_inputcollector.moc"

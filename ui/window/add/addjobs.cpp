@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "addjobs.h"
+
+#include "adddialog.h"
+
+#include "words/jobnames.h"
+#include "words/pastetext.h"
+
+#include "desktop/settings.h"
+#include "jobs/joblistmodel.h"
+#include "watchlist/watchlist.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace {
+
+/// Characters that are enough to see whether there is a monitor URL: the length of a hundred of them.
+constexpr qsizetype Beginning = 100'000;
+/// So many jobs are on disk and in the list within two frames or three.
+constexpr qsizetype JobsAtATime = 1000;
+
+} // namespace
+
+AddJobs::AddJobs(JobListModel &model, WatchList &watchList, Settings &settings, QWidget *window)
+    : QObject(window), m_model(model), m_watchList(watchList), m_settings(settings), m_window(window)
+{
+    connect(&m_more, &QTimer::timeout, this, &AddJobs::goOn);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &AddJobs::finish);
+}
+
+bool AddJobs::hasMonitorUrl(const QString &text)
+{
+    return findMonitorLinks(text.left(Beginning)).hasMonitorUrl();
+}
+
+bool AddJobs::isPasteOfMonitorUrl(QEvent *event)
+{
+    return event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
+           && hasMonitorUrl(QGuiApplication::clipboard()->text());
+}
+
+void AddJobs::takeText(const QString &text)
+{
+    take(text, false);
+}
+
+void AddJobs::takeDropped(const QMimeData &data)
+{
+    QString text;
+    for (const QUrl &url : data.urls()) {
+        QFile file(url.toLocalFile());
+        if (url.isLocalFile() && file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll()) + u'\n';
+    }
+    takeText(text.isEmpty() ? data.text() : text);
+}
+
+void AddJobs::takeTrustedText(const QString &text)
+{
+    take(text, true);
+}
+
+void AddJobs::take(const QString &text, bool trustLoopback)
+{
+    finish(); // or a URL that waits would be taken for a new one
+    m_search = std::make_unique<LinkSearch>(text);
+    m_text = text;
+    m_trustLoopback = trustLoopback;
+    m_more.start();
+    goOn();
+    if (m_search)
+        emit said(PasteText::takingIn());
+}
+
+void AddJobs::goOn()
+{
+    if (!m_search)
+        addSome();
+    else if (!m_search->readOn())
+        judge();
+}
+
+void AddJobs::finish()
+{
+    while (m_more.isActive())
+        goOn();
+}
+
+void AddJobs::judge()
+{
+    m_more.stop();
+    const FoundLinks found = std::exchange(m_search, nullptr)->take();
+    const QString text = std::exchange(m_text, {});
+    const QList<IntakeEntry> entries = assess(found, rules(m_trustLoopback));
+    if (entries.isEmpty()) {
+        emit said(found.otherUrls > 0 ? PasteText::noneAmongUrls(found.otherUrls) : PasteText::nothingToPaste());
+        return;
+    }
+    // One wrong thing needs one sentence, not a dialog.
+    if (entries.size() == 1 && entries.first().verdict == IntakeVerdict::Refused) {
+        emit said(PasteText::verdict(entries.first()));
+        return;
+    }
+    const bool clear = std::ranges::all_of(entries, [](const IntakeEntry &entry) {
+        return entry.verdict == IntakeVerdict::Ready || entry.verdict == IntakeVerdict::AlreadyWatched;
+    });
+    if (!clear) {
+        openDialog(text);
+        return;
+    }
+
+    const QStringList names = namesFor(entries);
+    Intake intake;
+    QStringList sentences;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const IntakeEntry &entry = entries[i];
+        if (entry.verdict == IntakeVerdict::Ready) {
+            intake.jobs.append({*entry.url(), names[i], entry.found.batch, entry.found.note});
+        } else {
+            intake.watched.append(entry.known->id);
+            if (entry.otherNameCame || hasEnded(entry.known->state))
+                sentences.append(PasteText::verdict(entry));
+        }
+    }
+    if (!intake.jobs.isEmpty())
+        sentences.prepend(PasteText::added(static_cast<int>(intake.jobs.size())));
+    if (sentences.isEmpty())
+        sentences.append(PasteText::alreadyWatched(entries.first().known->name));
+    intake.said = sentences.join(u' ');
+    add(std::move(intake));
+}
+
+void AddJobs::takeJobs(const QList<NewJob> &jobs)
+{
+    finish();
+    QList<NewJob> fresh;
+    QStringList sentences;
+    for (const NewJob &job : jobs) {
+        const auto known = m_watchList.known(job.url);
+        // As what is pasted: one of unknown outcome that has left the list can be tried again.
+        if (!known || !(known->inList || hasEnded(known->state)))
+            fresh.append(job);
+        else if (!job.name.isEmpty() && job.name != known->name)
+            sentences.append(PasteText::belongsTo(known->name, job.name));
+        else if (hasEnded(known->state))
+            sentences.append(PasteText::alreadyEnded(*known, QLocale()));
+    }
+    if (!fresh.isEmpty()) {
+        sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));
+        nameTheNameless(fresh, takenNames(), QLocale());
+        // What a person has selected stays so: it is not they who added these.
+        m_watchList.add(fresh);
+    }
+    if (!sentences.isEmpty())
+        emit said(sentences.join(u' '));
+}
+
+void AddJobs::openDialog(const QString &text)
+{
+    auto *dialog = new AddDialog({rules(false), [this](const auto &entries) { return namesFor(entries); }}, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddDialog::chosen, this, [this](const QList<NewJob> &jobs) {
+        for (const NewJob &job : jobs) {
+            if (job.url.hostKind() != HostKind::Known)
+                m_settings.allowHost(job.url.hostKey());
+        }
+        add({.jobs = jobs, .said = PasteText::added(static_cast<int>(jobs.size()))});
+    });
+    if (!text.isEmpty())
+        dialog->addText(text);
+    dialog->open();
+}
+
+void AddJobs::add(Intake intake)
+{
+    finish();
+    m_intake = std::move(intake);
+    m_more.start();
+    if (m_intake.jobs.size() <= JobsAtATime)
+        addSome();
+}
+
+void AddJobs::addSome()
+{
+    if (const qsizetype done = m_intake.ids.size(); done < m_intake.jobs.size())
+        m_intake.ids += m_watchList.add(m_intake.jobs.mid(done, JobsAtATime));
+    if (m_intake.ids.size() < m_intake.jobs.size())
+        return;
+    m_more.stop();
+    const Intake intake = std::exchange(m_intake, {});
+    if (!intake.ids.isEmpty())
+        emit added(intake.ids);
+    if (!intake.watched.isEmpty())
+        emit alreadyWatched(intake.watched);
+    emit said(intake.said);
+}
+
+IntakeRules AddJobs::rules(bool trustLoopback) const
+{
+    return {.known = [this](const MonitorUrl &url) { return m_watchList.known(url); },
+            .isAllowed =
+                [this, trustLoopback](const MonitorUrl &url) {
+                    return (trustLoopback && url.hostKind() == HostKind::Loopback)
+                           || m_settings.allowedHosts().contains(url.hostKey());
+                }};
+}
+
+QSet<QString> AddJobs::takenNames() const
+{
+    QSet<QString> taken;
+    for (const Job &job : m_model.jobs())
+        taken.insert(job.name);
+    return taken;
+}
+
+QStringList AddJobs::namesFor(const QList<IntakeEntry> &entries) const
+{
+    JobNames names(takenNames());
+    QStringList given;
+    given.reserve(entries.size());
+    for (const IntakeEntry &entry : entries) {
+        if (entry.verdict == IntakeVerdict::AlreadyWatched)
+            given.append(entry.known->name);
+        else if (!entry.found.name.isEmpty() || !entry.url())
+            given.append(entry.found.name);
+        else
+            given.append(names.next(entry.url()->place(), QLocale()));
+    }
+    return given;
+}

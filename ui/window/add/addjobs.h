@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/admission.h"
+
+#include <QObject>
+#include <QTimer>
+
+class JobListModel;
+class WatchList;
+class QEvent;
+class QMimeData;
+class QWidget;
+class Settings;
+
+/// From pasted text to watched jobs: at once where nothing has to be asked or explained, through the Add dialog otherwise.
+/// Thousands of URLs are read and added in small steps between which the window can be used.
+class AddJobs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p window is what the dialog belongs to.
+    AddJobs(JobListModel &model, WatchList &watchList, Settings &settings, QWidget *window);
+
+    /// Whether there are monitor URLs in @p text, at least in its first hundred thousand characters.
+    static bool hasMonitorUrl(const QString &text);
+    /// Whether the window's Ctrl+V shall have this key, whatever has the focus: there are monitor URLs in the clipboard.
+    static bool isPasteOfMonitorUrl(QEvent *event);
+    /// Takes text from the clipboard, a drop or a file.
+    void takeText(const QString &text);
+    /// Takes what was dropped: the text in files, or the text itself.
+    void takeDropped(const QMimeData &data);
+    /// The same for text from the command line, where the person has typed or chosen it: loopback needs no question.
+    void takeTrustedText(const QString &text);
+    /// Watches jobs that were judged before, and says what is remarkable. Those without a name get one.
+    void takeJobs(const QList<NewJob> &jobs);
+    /// Opens the Add dialog with @p text in it; empty text leaves the field empty.
+    void openDialog(const QString &text);
+
+signals:
+    /// These are watched now.
+    void added(const QList<JobId> &ids);
+    /// These were watched already; some may have left the list.
+    void alreadyWatched(const QList<JobId> &ids);
+    /// Something a person should read, in whole sentences.
+    void said(const QString &text);
+
+private:
+    /// What a person wanted to be added, and what is told when it is.
+    struct Intake
+    {
+        QList<NewJob> jobs;
+        QList<JobId> ids;     ///< of those that are added
+        QList<JobId> watched; ///< what was watched before
+        QString said;
+    };
+
+    void take(const QString &text, bool trustLoopback);
+    void goOn();
+    void finish();
+    void judge();
+    void add(Intake intake);
+    void addSome();
+    IntakeRules rules(bool trustLoopback) const;
+    QSet<QString> takenNames() const;
+    QStringList namesFor(const QList<IntakeEntry> &entries) const;
+
+    JobListModel &m_model;
+    WatchList &m_watchList;
+    Settings &m_settings;
+    QWidget *m_window;
+    QTimer m_more;                        ///< runs while there is more to read or to add
+    std::unique_ptr<LinkSearch> m_search; ///< while there is more to read
+    QString m_text;                       ///< that is searched
+    bool m_trustLoopback = false;         ///< in that text
+    Intake m_intake;
+};

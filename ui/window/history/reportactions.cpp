@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reportactions.h"
+
+#include "window/list/joblistview.h"
+#include "window/messageline.h"
+
+#include "words/pastetext.h"
+#include "words/phrases.h"
+#include "words/reporttext.h"
+
+#include "desktop/settings.h"
+#include "store/transfer.h"
+#include "watchlist/watchlist.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString documents()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
+} // namespace
+
+ReportActions::ReportActions(const JobListModel &model, WatchList &watchList, Settings &settings, JobListView *list,
+                             MessageLine *message, QObject *parent)
+    : QObject(parent), m_model(model), m_watchList(watchList), m_settings(settings), m_list(list), m_message(message),
+      m_save(new QAction(this)), m_import(new QAction(this))
+{
+    connect(m_save, &QAction::triggered, this, &ReportActions::askWhereTo);
+    connect(m_import, &QAction::triggered, this, &ReportActions::askWhereFrom);
+}
+
+void ReportActions::retranslateUi()
+{
+    m_save->setText(tr("&Report …"));
+    m_save->setToolTip(tr("Save the selected jobs, or all of them, to a file"));
+    m_import->setText(tr("&Import a list …"));
+}
+
+std::vector<Job> ReportActions::chosenJobs() const
+{
+    const QList<JobId> ids = m_list->selectedIds();
+    if (ids.size() < 2)
+        return m_model.jobs();
+    std::vector<Job> jobs;
+    for (const JobId id : ids)
+        jobs.push_back(*m_model.find(id));
+    return jobs;
+}
+
+void ReportActions::askWhereTo()
+{
+    const std::vector<Job> jobs = chosenJobs();
+    const QString csv = tr("Table (*.csv)");
+    const QString markdown = tr("Markdown (*.md)");
+    const QString list = tr("List to look at on another computer (*.json)");
+    const QString secretList = tr("List to go on watching there: has monitor URLs, as secret as passwords (*.json)");
+    auto *dialog =
+        new QFileDialog(m_list->window(), tr("Report on %Ln job(s)", nullptr, static_cast<int>(jobs.size())));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(documents());
+    //: a file's name; %1 is a date: 2026-11-23
+    dialog->selectFile(tr("Copyjobs %1").arg(m_watchList.now().toLocalTime().date().toString(Qt::ISODate)));
+    dialog->setNameFilters({csv, markdown, list, secretList});
+    const auto setSuffix = [=](const QString &filter) {
+        dialog->setDefaultSuffix(filter == csv ? u"csv"_s : filter == markdown ? u"md"_s : u"json"_s);
+    };
+    setSuffix(csv);
+    connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &path) {
+        // What somebody calls a file counts more than what is chosen below it.
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        const QString filter = dialog->selectedNameFilter();
+        const bool isList = filter == list || filter == secretList;
+        if (suffix == "json"_L1 || (isList && suffix != "csv"_L1 && suffix != "md"_L1))
+            write(path, toJson(jobs, filter == secretList));
+        else if (suffix == "md"_L1 || (filter == markdown && suffix != "csv"_L1))
+            write(path, ReportText::markdown(jobs, QLocale()).toUtf8());
+        else
+            write(path, ReportText::csv(jobs, QLocale()));
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ReportActions::askWhereFrom()
+{
+    auto *dialog = new QFileDialog(m_list->window(), tr("Import a list"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setDirectory(documents());
+    dialog->setNameFilter(tr("List from another computer (*.json)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportActions::read);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ReportActions::write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+                         && file.write(bytes) == bytes.size() && file.commit();
+    const QString name = QDir::toNativeSeparators(path);
+    if (written) {
+        //: %1 is the path of a file
+        m_message->show(tr("Saved as %1.").arg(name));
+    } else {
+        //: %1 is the path of a file, %2 the reason in the words of the system
+        m_message->show(tr("%1 could not be written (%2).").arg(name, file.errorString()));
+    }
+}
+
+void ReportActions::read(const QString &path)
+{
+    constexpr qint64 largest = 256 * 1024 * 1024;
+    const QString name = QDir::toNativeSeparators(path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        //: %1 is the path of a file, %2 the reason in the words of the system
+        m_message->show(tr("%1 could not be read (%2).").arg(name, file.errorString()));
+        return;
+    }
+    auto list = listFromJson(file.read(largest));
+    if (!list) {
+        //: %1 is the path of a file
+        m_message->show(tr("%1 is not a list that Copyjobs has saved.").arg(name));
+        return;
+    }
+    QStringList unknownHosts;
+    for (const StoredJob &stored : list->jobs) {
+        if (isUnknownHost(stored) && !unknownHosts.contains(stored.job.place.host))
+            unknownHosts.append(stored.job.place.host);
+    }
+    if (unknownHosts.isEmpty())
+        takeIn(std::move(list->jobs));
+    else
+        askAboutUnknownHosts(list->jobs, unknownHosts);
+}
+
+/// Whether its host would be asked about if the URL were pasted.
+bool ReportActions::isUnknownHost(const StoredJob &stored) const
+{
+    const auto &url = stored.job.url;
+    return url && !hasEnded(stored.job.progress.state) && url->hostKind() != HostKind::Known
+           && !m_settings.allowedHosts().contains(url->hostKey());
+}
+
+void ReportActions::askAboutUnknownHosts(const std::vector<StoredJob> &jobs, const QStringList &hosts)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Import a list"), PasteText::unknownHostsQuestion(hosts),
+                                QMessageBox::Cancel, m_list->window());
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *all = box->addButton(tr("&Watch them"), QMessageBox::AcceptRole);
+    const QPushButton *others = box->addButton(tr("&Import only the others"), QMessageBox::AcceptRole);
+    connect(all, &QAbstractButton::clicked, this, [this, jobs] {
+        for (const StoredJob &stored : jobs) {
+            if (isUnknownHost(stored))
+                m_settings.allowHost(stored.job.url->hostKey());
+        }
+        takeIn(jobs);
+    });
+    connect(others, &QAbstractButton::clicked, this, [this, jobs] {
+        std::vector<StoredJob> rest = jobs;
+        std::erase_if(rest, [this](const StoredJob &stored) { return isUnknownHost(stored); });
+        takeIn(std::move(rest));
+    });
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void ReportActions::takeIn(std::vector<StoredJob> jobs)
+{
+    const ImportCounts counts = m_watchList.importJobs(std::move(jobs));
+    QStringList sentences{tr("%Ln job(s) imported.", nullptr, counts.watched + counts.ended)};
+    if (counts.known > 0)
+        sentences.append(tr("%Ln job(s) were here already.", nullptr, counts.known));
+    if (counts.withoutUrl > 0)
+        sentences.append(
+            tr("%Ln running job(s) came without a monitor URL and cannot be watched.", nullptr, counts.withoutUrl));
+    m_message->show(Phrases::sentences(sentences));
+}

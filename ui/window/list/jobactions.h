@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job.h"
+
+#include <QObject>
+
+class JobListModel;
+class WatchList;
+class JobListView;
+class Poller;
+class MessageLine;
+class QAction;
+class QMenu;
+
+/// What a person can do with the selected jobs, by menu, toolbar or key.
+class JobActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    JobActions(JobListModel &model, Poller &poller, WatchList &watchList, JobListView *list, MessageLine *message,
+               QObject *parent);
+
+    QAction *checkNow() const { return m_checkNow; }
+    QAction *rename() const { return m_rename; }
+    QAction *copyName() const { return m_copyName; }
+    QAction *copyUrl() const { return m_copyUrl; }
+    QAction *remove() const { return m_remove; }
+    QAction *removeEnded() const { return m_removeEnded; }
+    QAction *undo() const { return m_undo; }
+    QAction *showRemoved() const { return m_showRemoved; }
+    QAction *forgetUrl() const { return m_forgetUrl; }
+
+    /// Those that go into a row's context menu, in its order.
+    void fillMenu(QMenu *menu) const;
+    /// Enables what makes sense for the selection and the list.
+    void update();
+    void retranslateUi();
+
+signals:
+    /// These are in the list again; what the list is limited to may hide them.
+    void restored(const QList<JobId> &ids);
+
+private:
+    bool isUrlSelected() const;
+    void checkSelected();
+    void renameCurrent();
+    void copyNames();
+    void copyUrls();
+    void take(const QList<JobId> &ids);
+    void takeBack();
+    void forgetUrls();
+    void showRemovedJobs();
+    QList<JobId> endedIds() const;
+
+    JobListModel &m_model;
+    Poller &m_poller;
+    WatchList &m_watchList;
+    JobListView *m_list;
+    MessageLine *m_message;
+    QAction *m_checkNow;
+    QAction *m_rename;
+    QAction *m_copyName;
+    QAction *m_copyUrl;
+    QAction *m_remove;
+    QAction *m_removeEnded;
+    QAction *m_undo;
+    QAction *m_showRemoved;
+    QAction *m_forgetUrl;
+};

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connectivity.h"
+
+#include "proxysignindialog.h"
+#include "troublebanner.h"
+#include "window/list/jobtextmodel.h"
+#include "window/preferences/preferencesdialog.h"
+
+#include "desktop/settings.h"
+#include "jobs/joblistmodel.h"
+#include "network/connectiontest.h"
+#include "network/networkhint.h"
+#include "polling/poller.h"
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+Connectivity::Connectivity(Parts parts, QWidget *window)
+    : QObject(window), m_parts(std::move(parts)), m_window(window), m_banner(new CommonProblemBanner(m_parts.clock))
+{
+    m_gateOpens.setSingleShot(true);
+    connect(&m_gateOpens, &QTimer::timeout, this, &Connectivity::updateCommonProblem);
+    connect(&m_parts.model, &JobListModel::summaryChanged, this, &Connectivity::updateCommonProblem);
+    connect(&m_parts.client, &MonitorClient::proxySignInWanted, this, &Connectivity::askForSignIn);
+    connect(m_banner, &CommonProblemBanner::checkNowWanted, this, &Connectivity::checkNow);
+    connect(m_banner, &CommonProblemBanner::signInWanted, this, [this] { askForSignIn(m_proxy, false); });
+}
+
+void Connectivity::updateCommonProblem()
+{
+    const QDateTime now = m_parts.clock.wall();
+    const auto commonProblem = m_parts.model.commonProblem(now);
+    m_banner->setCommonProblem(commonProblem);
+    m_parts.texts->setCommonProblem(commonProblem);
+    if (commonProblem && commonProblem->until.isValid())
+        m_gateOpens.start(std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(commonProblem->until)) + 1));
+    else
+        m_gateOpens.stop();
+
+    // Listening to the system costs time and memory: an empty list has no use for it.
+    if (m_hint || m_parts.model.summary().running == 0)
+        return;
+    m_hint = new NetworkHint(this);
+    connect(m_hint, &NetworkHint::isBack, &m_parts.poller, &Poller::networkIsBack);
+    connect(m_hint, &NetworkHint::meteredChanged, &m_parts.poller, &Poller::setMetered);
+    QTimer::singleShot(0, m_hint, &NetworkHint::listen);
+}
+
+void Connectivity::checkNow()
+{
+    QList<JobId> ids;
+    for (const Job &job : m_parts.model.jobs()) {
+        if (groupOf(job.progress) == JobGroup::Running)
+            ids.append(job.id);
+    }
+    m_parts.poller.checkNow(ids);
+}
+
+void Connectivity::askForSignIn(const QString &proxy, bool refused)
+{
+    m_proxy = proxy;
+    if (m_signIn) {
+        m_signIn->raise();
+        return;
+    }
+    m_signIn = new ProxySignInDialog(proxy, refused ? m_user : QString(), m_window);
+    connect(m_signIn, &ProxySignInDialog::signedIn, this,
+            [this](const ProxyCredentials &credentials) { tryCredentials(credentials); });
+    m_signIn->open();
+}
+
+/// Tries them once before all jobs use them: many wrong tries at a time would lock an account.
+void Connectivity::tryCredentials(const ProxyCredentials &credentials)
+{
+    m_user = credentials.user;
+    auto *test = new ConnectionTest(hostToTry(), m_parts.settings.proxy(), credentials, this);
+    connect(test, &ConnectionTest::finished, test, &QObject::deleteLater);
+    connect(test, &ConnectionTest::finished, this, [this, credentials](const ConnectionReport &report) {
+        if (report.fault == TransportFault::ProxyAuthentication) {
+            askForSignIn(m_proxy, true);
+            return;
+        }
+        m_parts.client.signIn(credentials);
+        m_parts.poller.networkIsBack();
+    });
+    test->start();
+}
+
+void Connectivity::openPreferences()
+{
+    auto *dialog =
+        new PreferencesDialog(m_parts.settings.proxy(), {hostToTry(), m_parts.client.credentials()}, m_window);
+    connect(dialog, &PreferencesDialog::chosen, this, [this](const ProxyChoice &choice) {
+        m_parts.settings.setProxy(choice);
+        m_parts.client.chooseProxy(choice);
+        m_parts.poller.networkIsBack();
+    });
+    dialog->open();
+}
+
+/// One that is asked anyway; where there is none, one that many jobs are at.
+QString Connectivity::hostToTry() const
+{
+    const auto &jobs = m_parts.model.jobs();
+    const auto asked = std::find_if(jobs.begin(), jobs.end(), [](const Job &job) { return job.url.has_value(); });
+    return asked == jobs.end() ? u"https://api.onedrive.com"_s : asked->url->hostKey();
+}
