@@ -231,6 +231,50 @@ private slots:
         QCOMPARE(m_model->index(0).data(JobListModel::NoteRole).toString(), QString());
     }
 
+    void aHandledJobNeedsNobodyUntilItMovesOn()
+    {
+        m_model->append(jobsOf({1, 2, 3}));
+        JobProgress failed = running(40);
+        failed.state = JobState::Failed;
+        m_model->setProgress(1, failed);
+        JobProgress unknown = running(40);
+        unknown.state = JobState::Unknown;
+        m_model->setProgress(2, unknown);
+        QCOMPARE(m_model->summary().needAttention, 2);
+        const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        const QSignalSpy edited(m_model.get(), &JobListModel::edited);
+        m_model->setHandled({1, 2, 7}, true);
+        m_model->setHandled({1, 2}, true); // no news
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited.first().first().value<QList<JobId>>(), (QList<JobId>{1, 2}));
+        QCOMPARE(changed.last().at(2).value<QList<int>>(),
+                 (QList<int>{JobListModel::HandledRole, JobListModel::GroupRole}));
+        QCOMPARE(m_model->summary().needAttention, 0);
+        QCOMPARE(m_model->summary().ended, 1);
+        for (const int row : {0, 1}) {
+            QCOMPARE(m_model->index(row).data(JobListModel::GroupRole).toInt(), static_cast<int>(JobGroup::Ended));
+            QVERIFY(m_model->index(row).data(JobListModel::HandledRole).toBool());
+        }
+        m_model->setProgress(2, failed);
+        QCOMPARE(m_model->summary().needAttention, 1);
+        QVERIFY(!m_model->find(2)->handled);
+        m_model->setHandled({1}, false);
+        QCOMPARE(m_model->summary().needAttention, 2);
+    }
+
+    void aJobCanBeGivenABatchAndAWishToBeTold()
+    {
+        m_model->append(jobsOf({1, 2, 3}));
+        const QSignalSpy edited(m_model.get(), &JobListModel::edited);
+        m_model->setBatch({1, 3}, u" Sales\n2019 "_s);
+        m_model->setTellMe({3}, true);
+        QCOMPARE(edited.size(), 2);
+        QCOMPARE(m_model->index(0).data(JobListModel::BatchRole).toString(), u"Sales 2019"_s);
+        QCOMPARE(m_model->index(1).data(JobListModel::BatchRole).toString(), QString());
+        QCOMPARE(m_model->index(1).data(JobListModel::TellMeRole).toBool(), false);
+        QCOMPARE(m_model->index(2).data(JobListModel::TellMeRole).toBool(), true);
+    }
+
     void theSummaryFollows()
     {
         m_model->append(jobsOf({1, 2, 3}));

@@ -247,6 +247,25 @@ private slots:
         QCOMPARE(m_run->watchList.store().ended(u"anna 2019"_s, {}, 9).size(), std::size_t(status == "failed"));
     }
 
+    void whatAPersonMarkedComesBack()
+    {
+        m_run->watchList.add({newJob(1), newJob(2)});
+        m_run->answer(1, 1, "failed");
+        m_run->watchList.flush();
+        m_run->model.setHandled({1}, true);
+        m_run->model.setTellMe({2}, true);
+        m_run->model.setBatch({1, 2}, u"Sales"_s);
+        kill();
+        QVERIFY(m_run->model.find(1)->handled && !m_run->model.find(2)->handled);
+        QVERIFY(!m_run->model.find(1)->tellMe && m_run->model.find(2)->tellMe);
+        QCOMPARE(m_run->model.find(2)->batch, u"Sales"_s);
+        QCOMPARE(m_run->model.summary().needAttention, 0);
+        m_wall = m_wall.addDays(2); // nobody has to look at it
+        kill();
+        QVERIFY(!m_run->model.find(1));
+        QCOMPARE(m_run->watchList.store().load({1}).front().shelf, Shelf::History);
+    }
+
     void aNoteForNoJobIsRefused()
     {
         QVERIFY(!m_run->watchList.setNote(7, u"x"_s));

@@ -83,6 +83,8 @@ struct Job
     QString name;
     QString batch;
     QString note;
+    bool handled = false; ///< a person dealt with its failure, unknown outcome or standstill: it needs nobody any more
+    bool tellMe = false;  ///< a person wants to be told when this one ends, whatever is said of the others
     QDateTime watchedSince;
     JobProgress progress;
     TimeLeft timeLeft; ///< of this run of the program: it needs the history of the answers

@@ -58,10 +58,14 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return job.progress.percentageComplete ? QVariant(*job.progress.percentageComplete) : QVariant();
     case GroupRole: {
         const auto change = m_changed.find(static_cast<std::size_t>(index.row()));
-        return static_cast<int>(change == m_changed.end() ? groupOf(job.progress) : change->second.from);
+        return static_cast<int>(change == m_changed.end() ? groupOf(job) : change->second.from);
     }
     case TimeLeftRole:
         return QVariant::fromValue(job.timeLeft);
+    case HandledRole:
+        return job.handled;
+    case TellMeRole:
+        return job.tellMe;
     default:
         return {};
     }
@@ -95,7 +99,9 @@ QHash<int, QByteArray> JobListModel::roleNames() const
                   {StateRole, "state"},
                   {PercentageRole, "percentageComplete"},
                   {GroupRole, "group"},
-                  {TimeLeftRole, "outlook"}});
+                  {TimeLeftRole, "outlook"},
+                  {HandledRole, "handled"},
+                  {TellMeRole, "tellMe"}});
     return names;
 }
 
@@ -190,11 +196,16 @@ void JobListModel::setProgress(JobId id, const JobProgress &progress, const Time
     if (job.progress == progress && job.timeLeft == timeLeft)
         return;
     discount(job);
+    const JobGroup groupBefore = groupOf(job);
     const JobProgress before = std::exchange(job.progress, progress);
     const TimeLeft expected = std::exchange(job.timeLeft, timeLeft);
+    const bool isNews = before.state != progress.state || before.movedAt != progress.movedAt;
+    const bool wasHandled = std::exchange(job.handled, job.handled && !isNews);
     count(job);
 
-    QList<int> &roles = m_changed.try_emplace(*row, Change{groupOf(before), {}}).first->second.roles;
+    QList<int> &roles = m_changed.try_emplace(*row, Change{groupBefore, {}}).first->second.roles;
+    if (wasHandled != job.handled)
+        roles.append(HandledRole);
     if (expected != timeLeft)
         roles.append(TimeLeftRole);
     if (before != progress)
@@ -203,7 +214,7 @@ void JobListModel::setProgress(JobId id, const JobProgress &progress, const Time
         roles.append(StateRole);
     if (before.percentageComplete != progress.percentageComplete)
         roles.append(PercentageRole);
-    if (groupOf(before) != groupOf(progress))
+    if (groupBefore != groupOf(job))
         roles.append(GroupRole);
     if (!m_batch.isActive())
         m_batch.start();
@@ -220,7 +231,7 @@ bool JobListModel::rename(JobId id, const QString &name)
     m_jobs[*row].name = simplified;
     const QModelIndex changed = index(static_cast<int>(*row));
     emit dataChanged(changed, changed, {Qt::DisplayRole, Qt::EditRole, NameRole});
-    emit edited(id);
+    emit edited({id});
     return true;
 }
 
@@ -235,19 +246,62 @@ bool JobListModel::setNote(JobId id, const QString &note)
     m_jobs[*row].note = trimmed;
     const QModelIndex changed = index(static_cast<int>(*row));
     emit dataChanged(changed, changed, {NoteRole});
-    emit edited(id);
+    emit edited({id});
     return true;
+}
+
+/// Lets @p edit change jobs one by one, so that each moves among rows that stand where they belong. It says whether it
+/// changed anything.
+template <typename Edit>
+void JobListModel::editEach(const QList<JobId> &ids, const QList<int> &roles, Edit edit)
+{
+    speak();
+    QList<JobId> changedIds;
+    for (const JobId id : ids) {
+        const auto row = m_rows.constFind(id);
+        if (row == m_rows.constEnd())
+            continue;
+        Job &job = m_jobs[*row];
+        discount(job);
+        const bool isChanged = edit(job);
+        count(job);
+        if (!isChanged)
+            continue;
+        changedIds.append(id);
+        const QModelIndex changed = index(static_cast<int>(*row));
+        emit dataChanged(changed, changed, roles);
+    }
+    if (changedIds.isEmpty())
+        return;
+    emit summaryChanged();
+    emit edited(changedIds);
+}
+
+void JobListModel::setBatch(const QList<JobId> &ids, const QString &batch)
+{
+    const QString simplified = batch.simplified();
+    editEach(ids, {BatchRole}, [&](Job &job) { return std::exchange(job.batch, simplified) != simplified; });
+}
+
+void JobListModel::setHandled(const QList<JobId> &ids, bool handled)
+{
+    editEach(ids, {HandledRole, GroupRole}, [&](Job &job) { return std::exchange(job.handled, handled) != handled; });
+}
+
+void JobListModel::setTellMe(const QList<JobId> &ids, bool tellMe)
+{
+    editEach(ids, {TellMeRole}, [&](Job &job) { return std::exchange(job.tellMe, tellMe) != tellMe; });
 }
 
 void JobListModel::count(const Job &job)
 {
-    m_counter.add(job.progress, job.timeLeft);
+    m_counter.add(job.progress, job.timeLeft, job.handled);
     m_commonProblems.add(job.place.host, job.progress);
 }
 
 void JobListModel::discount(const Job &job)
 {
-    m_counter.subtract(job.progress, job.timeLeft);
+    m_counter.subtract(job.progress, job.timeLeft, job.handled);
     m_commonProblems.subtract(job.place.host, job.progress);
 }
 

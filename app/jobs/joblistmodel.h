@@ -34,6 +34,8 @@ public:
                                    ///< and not before: they would look for the row's new place among rows that stand
                                    ///< where they no longer belong
         TimeLeftRole,              ///< TimeLeft
+        HandledRole,               ///< bool: see Job::handled
+        TellMeRole,                ///< bool: see Job::tellMe
     };
 
     /// @p batch is how long changes to rows are gathered before views hear of them.
@@ -56,12 +58,19 @@ public:
     std::optional<JobId> idOf(const MonitorUrl &url) const;
     QModelIndex indexOf(JobId id) const;
 
-    /// Stores what is known of a job; silent when nothing is new or the job is not there.
+    /// Stores what is known of a job; silent when nothing is new or the job is not there. A job that was handled needs
+    /// people again once its state changes or its copy moves on.
     void setProgress(JobId id, const JobProgress &progress, const TimeLeft &timeLeft = {});
     /// An empty or blank name changes nothing and gives false.
     bool rename(JobId id, const QString &name);
     /// Blanks around a note are dropped. False when the job is not there.
     bool setNote(JobId id, const QString &note);
+    /// Gives several jobs one batch; blank for none. Unknown ids are ignored.
+    void setBatch(const QList<JobId> &ids, const QString &batch);
+    /// Marks jobs as dealt with, or no longer. Unknown ids are ignored.
+    void setHandled(const QList<JobId> &ids, bool handled);
+    /// Marks jobs whose end a person wants to be told. Unknown ids are ignored.
+    void setTellMe(const QList<JobId> &ids, bool tellMe);
     /// Forgets a job's URL. What is known of the job stays.
     void forgetUrl(JobId id);
 
@@ -72,12 +81,14 @@ public:
 signals:
     /// The counts or the troubles may differ; at most once a batch.
     void summaryChanged();
-    /// A person gave the job another name or note.
-    void edited(JobId id);
+    /// A person gave jobs another name, batch, note or mark.
+    void edited(const QList<JobId> &ids);
 
 private:
     void count(const Job &job);
     void discount(const Job &job);
+    template <typename Edit>
+    void editEach(const QList<JobId> &ids, const QList<int> &roles, Edit edit);
     void reindex(std::size_t from);
     void speak();
 

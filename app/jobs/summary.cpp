@@ -3,12 +3,12 @@
 
 #include <cmath>
 
-JobGroup groupOf(const JobProgress &progress)
+JobGroup groupOf(const JobProgress &progress, bool handled)
 {
     switch (progress.state) {
     case JobState::Failed:
     case JobState::Unknown:
-        return JobGroup::NeedsAttention;
+        return handled ? JobGroup::Ended : JobGroup::NeedsAttention;
     case JobState::Completed:
     case JobState::Cancelled:
         return JobGroup::Ended;
@@ -19,7 +19,7 @@ JobGroup groupOf(const JobProgress &progress)
     return JobGroup::Running;
 }
 
-void SummaryCounter::count(const JobProgress &progress, const TimeLeft &timeLeft, int sign)
+void SummaryCounter::count(const JobProgress &progress, const TimeLeft &timeLeft, bool handled, int sign)
 {
     m_counts.total += sign;
     if (hasEnded(progress.state))
@@ -27,7 +27,7 @@ void SummaryCounter::count(const JobProgress &progress, const TimeLeft &timeLeft
     if (progress.state == JobState::Completed)
         m_counts.completed += sign;
 
-    const JobGroup group = groupOf(progress);
+    const JobGroup group = groupOf(progress, handled);
     if (group == JobGroup::NeedsAttention)
         m_counts.needAttention += sign;
     if (group != JobGroup::Running)

@@ -10,12 +10,16 @@
 /// The parts of the list. They depend on the state alone, never on a problem: a row must not jump about because a
 /// connection comes and goes.
 enum class JobGroup {
-    NeedsAttention, ///< failed, or the outcome is unknown: somebody has to look
+    NeedsAttention, ///< failed, or the outcome is unknown, and not handled yet: somebody has to look
     Running,        ///< the service may still work on it, no report yet included
-    Ended,          ///< completed or cancelled: nothing is left to do
+    Ended,          ///< completed or cancelled, or dealt with: nothing is left to do
 };
 
-JobGroup groupOf(const JobProgress &progress);
+JobGroup groupOf(const JobProgress &progress, bool handled = false);
+inline JobGroup groupOf(const Job &job)
+{
+    return groupOf(job.progress, job.handled);
+}
 
 /// Many jobs in a few numbers.
 struct Summary
@@ -35,13 +39,19 @@ struct Summary
 class SummaryCounter
 {
 public:
-    void add(const JobProgress &progress, const TimeLeft &timeLeft = {}) { count(progress, timeLeft, +1); }
+    void add(const JobProgress &progress, const TimeLeft &timeLeft = {}, bool handled = false)
+    {
+        count(progress, timeLeft, handled, +1);
+    }
     /// The same must have been added before.
-    void subtract(const JobProgress &progress, const TimeLeft &timeLeft = {}) { count(progress, timeLeft, -1); }
+    void subtract(const JobProgress &progress, const TimeLeft &timeLeft = {}, bool handled = false)
+    {
+        count(progress, timeLeft, handled, -1);
+    }
     Summary summary() const;
 
 private:
-    void count(const JobProgress &progress, const TimeLeft &timeLeft, int sign);
+    void count(const JobProgress &progress, const TimeLeft &timeLeft, bool handled, int sign);
 
     Summary m_counts;
     int m_reporting = 0;      // running jobs with a percentage

@@ -51,7 +51,7 @@ QString pattern(QString word)
 
 const QString columns =
     u"id, shelf, name, batch, note, host, tenant, site, short_id, watched_since, expiry, removed_at,"
-    " progress, history, (SELECT url FROM secret WHERE job = id)"_s;
+    " progress, history, (SELECT url FROM secret WHERE job = id), handled, tell_me"_s;
 
 StoredJob jobOf(const Row &row)
 {
@@ -70,6 +70,8 @@ StoredJob jobOf(const Row &row)
     job.progress = progressFromCbor(QCborValue::fromCbor(row.bytes(12)));
     stored.history = historyFromCbor(QCborValue::fromCbor(row.bytes(13)));
     job.url = MonitorUrl::fromSecret(row.bytes(14));
+    job.handled = row.number(15) != 0;
+    job.tellMe = row.number(16) != 0;
     return stored;
 }
 
@@ -193,13 +195,14 @@ bool JobStore::insert(const StoredJob &stored)
     const QByteArray url = job.url ? job.url->secret() : QByteArray();
     const bool inserted = m_database->run(
         u"INSERT INTO job (id, shelf, name, batch, note, host, tenant, site, short_id, url_hash, watched_since, expiry,"
-        " state, ended_at, removed_at, words, progress, history) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+        " state, ended_at, removed_at, words, progress, history, handled, tell_me)"
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
         " ON CONFLICT (id) DO NOTHING"_s,
         {job.id, static_cast<int>(stored.shelf), job.name, job.batch, job.note, job.place.host, job.place.tenant,
          job.place.site, job.place.shortId, job.url ? Value(hashOf(url)) : Value(), toColumn(job.watchedSince),
          toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state),
          toColumn(job.progress.endedAt), toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(),
-         toCbor(stored.history).toCbor()});
+         toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled), static_cast<qint64>(job.tellMe)});
     if (!inserted || !job.url)
         return inserted;
     return m_database->run(u"INSERT OR IGNORE INTO secret VALUES (?,?)"_s, {job.id, url});
@@ -210,10 +213,12 @@ bool JobStore::updateOrInsert(const StoredJob &stored)
     const Job &job = stored.job;
     bool isThere = false;
     const bool updated = m_database->run(
-        u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?"
+        u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?,"
+        " handled = ?, tell_me = ?"
         " WHERE id = ? RETURNING 1"_s,
         {job.name, job.batch, job.note, static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
-         searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), job.id},
+         searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled),
+         static_cast<qint64>(job.tellMe), job.id},
         [&](const Row &) { isThere = true; });
     return updated && (isThere || insert(stored));
 }

@@ -27,6 +27,10 @@ const QList<QStringList> &migrations()
             // same length: when SQLite rearranges rows among its pages, copies of them stay behind in unused bytes.
             u"CREATE TABLE secret (job INTEGER PRIMARY KEY, url BLOB NOT NULL)"_s,
         },
+        {
+            u"ALTER TABLE job ADD COLUMN handled INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE job ADD COLUMN tell_me INTEGER NOT NULL DEFAULT 0"_s,
+        },
     };
     return all;
 }

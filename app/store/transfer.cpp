@@ -32,6 +32,7 @@ QJsonObject toJson(const Job &job, bool withUrls)
                        {u"tenant"_s, job.place.tenant},
                        {u"site"_s, job.place.site},
                        {u"shortId"_s, job.place.shortId},
+                       {u"handled"_s, job.handled},
                        {u"watchedSince"_s, timeToJson(job.watchedSince)},
                        {u"expiry"_s, timeToJson(job.expiry.value_or(QDateTime()))},
                        {u"progress"_s, toCbor(job.progress).toJsonValue()}};
@@ -47,6 +48,7 @@ StoredJob jobFromJson(const QJsonObject &object)
     job.name = object["name"_L1].toString().simplified();
     job.batch = object["batch"_L1].toString();
     job.note = object["note"_L1].toString();
+    job.handled = object["handled"_L1].toBool();
     job.place = {object["host"_L1].toString(), object["tenant"_L1].toString(), object["site"_L1].toString(),
                  object["shortId"_L1].toString()};
     job.watchedSince = timeFromJson(object["watchedSince"_L1]);

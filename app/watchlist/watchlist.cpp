@@ -31,10 +31,11 @@ bool isOver(const JobProgress &progress)
     return hasEnded(progress.state) || progress.state == JobState::Unknown;
 }
 
-/// Ended a while ago, and nobody has to look at it.
-bool isPast(const JobProgress &progress, const QDateTime &now)
+/// Ended a while ago, and nobody has to look at it, nor to ask for it.
+bool isPast(const Job &job, const QDateTime &now)
 {
-    return groupOf(progress) == JobGroup::Ended && progress.endedAt < now.addDuration(-EndedInListFor);
+    const bool isAsked = job.progress.state == JobState::Unknown && job.url;
+    return groupOf(job) == JobGroup::Ended && !isAsked && job.progress.endedAt < now.addDuration(-EndedInListFor);
 }
 
 Shelf shelfAfterRemoval(const Job &job)
@@ -70,8 +71,8 @@ WatchList::WatchList(JobStore &store, JobListModel &model, Poller &poller, Clock
     connect(&m_poller, &Poller::noticed, this, &WatchList::onNoticed);
     connect(&m_poller, &Poller::letGo, this, &WatchList::onLetGo);
     connect(&m_poller, &Poller::answered, this, &WatchList::onAnswered);
-    connect(&m_model, &JobListModel::edited, this, [this](JobId id) {
-        m_dirty.insert(id);
+    connect(&m_model, &JobListModel::edited, this, [this](const QList<JobId> &ids) {
+        m_dirty.unite(QSet<JobId>(ids.begin(), ids.end()));
         flush();
     });
 }
@@ -83,7 +84,7 @@ void WatchList::start()
     QHash<JobId, ProgressHistory> histories;
     QList<JobId> past;
     for (StoredJob &stored : m_store.load(Shelf::List)) {
-        if (isPast(stored.job.progress, now)) {
+        if (isPast(stored.job, now)) {
             past.append(stored.job.id);
             continue;
         }
@@ -434,7 +435,7 @@ void WatchList::tidy()
 
     QList<JobId> past;
     for (const Job &job : m_model.jobs()) {
-        if (isPast(job.progress, now))
+        if (isPast(job, now))
             past.append(job.id);
     }
     if (!past.isEmpty() && succeeded(m_store.move(past, Shelf::History, now)))
