@@ -54,7 +54,7 @@ private slots:
     void init()
     {
         m_language.install(u"en"_s);
-        m_client = std::make_unique<MonitorClient>();
+        m_client = std::make_unique<MonitorClient>(NetworkOptions{.trust = trustingNobody()});
         m_client->chooseProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9}); // nobody listens there, here and below
         m_model = std::make_unique<JobListModel>(0ms);
         m_poller = std::make_unique<Poller>(*m_model, *m_client, m_clock);
@@ -174,7 +174,6 @@ private slots:
         QFETCH(QString, end);
         m_language.install(language);
         ByteServer server(httpAnswer("200 OK", R"({"status": "inProgress"})"), testServerTls());
-        m_client->setSslConfiguration(trustingNobody());
         m_poller->add({{.url = monitorUrl(server.url()), .name = u"A"_s}});
         QTRY_VERIFY(m_care->banner()->isVisible());
         QVERIFY(shownTexts().startsWith(start));

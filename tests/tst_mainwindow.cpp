@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakenetwork.h"
+
 #include "desktop/settings.h"
 #include "polling/poller.h"
 #include "simulator/monitorserver.h"
@@ -16,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QNetworkProxy>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -44,8 +45,8 @@ private slots:
         m_language->install(u"en"_s);
         m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
         m_model = std::make_unique<JobListModel>(0ms);
-        m_client = std::make_unique<MonitorClient>();
-        m_client->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 9)); // nobody listens there
+        m_network = std::make_unique<FakeNetwork>();
+        m_client = std::make_unique<MonitorClient>(m_network->options());
         m_poller = std::make_unique<Poller>(*m_model, *m_client, systemClock());
         m_store = JobStore::inMemory();
         m_watchList = std::make_unique<WatchList>(*m_store, *m_model, *m_poller, systemClock());
@@ -342,6 +343,7 @@ private:
     std::unique_ptr<Language> m_language;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<JobListModel> m_model;
+    std::unique_ptr<FakeNetwork> m_network;
     std::unique_ptr<MonitorClient> m_client;
     std::unique_ptr<Poller> m_poller;
     std::unique_ptr<JobStore> m_store;

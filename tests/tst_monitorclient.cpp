@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
+#include "fakenetwork.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -200,8 +201,7 @@ private slots:
         QFETCH(QByteArray, answer);
         QFETCH(ByteServer::Then, then);
         ByteServer server(answer, then);
-        MonitorClient client;
-        client.setLimit(150ms);
+        MonitorClient client({.limit = 150ms});
         const PollReply reply = ask(client, server.url());
         QCOMPARE(reply.fault, TransportFault::TimedOut);
         QVERIFY(reply.body.isEmpty());
@@ -242,6 +242,32 @@ private slots:
         ask(client, server.url());
         QCOMPARE(server.requests().size(), 2);
         QCOMPARE(server.connections(), 1);
+    }
+
+    void asksTheNetworkThatItIsGiven()
+    {
+        FakeNetwork network;
+        MonitorClient client(network.options());
+        const QSignalSpy answered(&client, &MonitorClient::answered);
+        const QUrl url(u"https://contoso.sharepoint.com/_api/v2.0/monitor/x?tempauth=SECRET"_s);
+        for (JobId id = 1; id <= 3; ++id)
+            client.ask(id, monitorUrl(url));
+        QCOMPARE(network.requests().size(), 3);
+        QVERIFY(network.requests()[0].url() == url);
+        QCOMPARE(network.waiting(), 3);
+
+        network.answer(httpAnswer("202 Accepted", running, "Retry-After: 7\r\n"));
+        network.fail(QNetworkReply::HostNotFoundError);
+        QVERIFY(answered.isEmpty()); // never from within ask() or answer()
+        QTRY_COMPARE(answered.size(), 2);
+        const auto first = answered[0][1].value<PollReply>();
+        QCOMPARE(answered[0][0].value<JobId>(), 1);
+        QCOMPARE(first.httpStatus, 202);
+        QCOMPARE(first.retryAfter, "7"_ba);
+        QCOMPARE(first.body, running);
+        QCOMPARE(answered[1][1].value<PollReply>().fault, TransportFault::HostNotFound);
+        QCOMPARE(network.waiting(), 1);
+        QCOMPARE(client.underWay(), 1);
     }
 
     void abortsWithoutAnAnswer()

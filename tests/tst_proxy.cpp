@@ -39,9 +39,9 @@ struct Service
 struct ClientBehind : MonitorClient
 {
     explicit ClientBehind(const ConnectProxy &proxy, const QSslConfiguration &trust = trustingTestAuthority())
+        : MonitorClient({.trust = trust})
     {
         chooseProxy(manual(proxy.port()));
-        setSslConfiguration(trust);
     }
 };
 
@@ -61,8 +61,7 @@ QList<PollReply> askSixTimesAtOnce(MonitorClient &client, const Service &service
 ConnectionReport tried(const QString &hostKey, const ProxyChoice &choice, const QSslConfiguration &trust,
                        std::optional<ProxyCredentials> credentials = {}, std::chrono::milliseconds limit = 15s)
 {
-    ConnectionTest test(hostKey, choice, std::move(credentials));
-    test.setSslConfiguration(trust);
+    ConnectionTest test(hostKey, choice, std::move(credentials), nullptr, trust);
     ConnectionReport result{.fault = TransportFault::Truncated};
     QSignalSpy finished(&test, &ConnectionTest::finished);
     QObject::connect(&test, &ConnectionTest::finished, [&](const ConnectionReport &report) { result = report; });

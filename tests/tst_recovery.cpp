@@ -30,7 +30,7 @@ QByteArray good()
 class Watching
 {
 public:
-    explicit Watching(const QUrl &url) : m_url(monitorUrl(url))
+    explicit Watching(const QUrl &url, NetworkOptions options = {}) : client(std::move(options)), m_url(monitorUrl(url))
     {
         client.chooseProxy({ProxyChoice::Kind::None, {}, 0});
     }
@@ -139,14 +139,13 @@ private slots:
         QFETCH(QList<TransportFault>, faults);
         QFETCH(QStringList, labels);
         ByteServer server(good());
-        Watching job(server.url());
+        Watching job(server.url(), {.limit = 1500ms});
         job.start();
         QVERIFY(job.isAnswered());
         QCOMPARE(job.progress().state, JobState::Running);
         QVERIFY(!job.progress().problem);
 
         server.setAnswer(answer, then);
-        job.client.setLimit(500ms);
         QDateTime since;
         for (int time = 1; time <= 2; ++time) {
             job.letTimePass();
@@ -163,7 +162,6 @@ private slots:
         }
 
         server.setAnswer(good());
-        job.client.setLimit(30s);
         job.letTimePass();
         QVERIFY(job.isAnswered());
         QVERIFY(!job.progress().problem);
@@ -177,7 +175,7 @@ private slots:
         QTest::addColumn<TransportFault>("fault");
         QTest::addColumn<int>("limit"); // ms
         QTest::newRow("a connection is refused") << true << TransportFault::NoConnection << 30000;
-        QTest::newRow("a firewall drops every packet") << false << TransportFault::TimedOut << 500;
+        QTest::newRow("a firewall drops every packet") << false << TransportFault::TimedOut << 1500;
     }
 
     void nobodyIsTriedUntilSomebodyIsThere()
@@ -190,8 +188,7 @@ private slots:
             server.stop();
         else
             server.vanish();
-        Watching job(server.url());
-        job.client.setLimit(std::chrono::milliseconds(limit));
+        Watching job(server.url(), {.limit = std::chrono::milliseconds(limit)});
         job.start();
         const QDateTime since = job.now();
         for (int time = 1; time <= 3; ++time) {
@@ -207,7 +204,6 @@ private slots:
         QCOMPARE(server.connections(), 0);
 
         server.start();
-        job.client.setLimit(30s);
         job.letTimePass();
         QVERIFY(job.isAnswered());
         QVERIFY(!job.progress().problem);
@@ -217,8 +213,8 @@ private slots:
     void aHostThatNobodyKnowsIsTriedUntilItIsFound()
     {
         ByteServer server(good(), testServerTls());
-        Watching job(QUrl(u"https://copies.test:%1/monitor/4sO9wdX1?token=secret"_s.arg(server.port())));
-        job.client.setSslConfiguration(trustingTestAuthority());
+        Watching job(QUrl(u"https://copies.test:%1/monitor/4sO9wdX1?token=secret"_s.arg(server.port())),
+                     {.trust = trustingTestAuthority()});
         job.start();
         const QDateTime since = job.now();
         for (int time = 1; time <= 2; ++time) {
@@ -267,8 +263,7 @@ private slots:
         QFETCH(QSslConfiguration, tls);
         QFETCH(QString, issuer);
         ByteServer server(good(), tls);
-        Watching job(server.url());
-        job.client.setSslConfiguration(trustingTestAuthority());
+        Watching job(server.url(), {.trust = trustingTestAuthority()});
         job.start();
         const QDateTime since = job.now();
         QVERIFY(job.isAnswered());

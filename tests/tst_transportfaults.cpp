@@ -13,9 +13,16 @@ namespace {
 
 const auto running = R"({"status": "inProgress"})"_ba;
 
-QNetworkProxy proxyAt(quint16 port)
+/// One proxy for everything, this computer included.
+NetworkOptions allThrough(quint16 port)
 {
-    return QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port);
+    return {.network =
+                [port] {
+                    auto manager = std::make_unique<QNetworkAccessManager>();
+                    manager->setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, port));
+                    return manager;
+                },
+            .choosesProxy = false};
 }
 
 }
@@ -110,8 +117,7 @@ private slots:
     void namesTheIssuerOfAnUntrustedCertificate()
     {
         ByteServer server(httpAnswer("200 OK", running), testServerTls());
-        MonitorClient client;
-        client.setSslConfiguration(trustingNobody());
+        MonitorClient client({.trust = trustingNobody()});
         const PollReply reply = ask(client, server.url());
         QCOMPARE(reply.fault, TransportFault::TlsFailed);
         QCOMPARE(reply.faultDetail, u"Copyjobs test CA"_s);
@@ -124,8 +130,7 @@ private slots:
         QSslConfiguration tls = testServerTls();
         tls.setAllowedNextProtocols({"h2"_ba, "http/1.1"_ba});
         ByteServer server(httpAnswer("200 OK", running), tls);
-        MonitorClient client;
-        client.setSslConfiguration(trustingTestAuthority());
+        MonitorClient client({.trust = trustingTestAuthority()});
         const PollReply reply = ask(client, server.url());
         QCOMPARE(reply.fault, TransportFault::None);
         QCOMPARE(reply.body, running);
@@ -136,8 +141,7 @@ private slots:
     void failsWhereTlsMeetsPlainText()
     {
         ByteServer server("HTTP/1.1 400 Bad Request\r\n\r\n"_ba, ByteServer::Then::Close);
-        MonitorClient client;
-        client.setLimit(2s); // the server waits for the end of a head that never comes
+        MonitorClient client({.limit = 2s}); // the server waits for the end of a head that never comes
         const PollReply reply = ask(client, QUrl(u"https://127.0.0.1:%1/monitor/x"_s.arg(server.port())));
         QVERIFY(reply.fault != TransportFault::None);
         QCOMPARE(reply.httpStatus, 0);
@@ -155,8 +159,7 @@ private slots:
         QFETCH(QUrl, url);
         ByteServer proxy(httpAnswer("407 Proxy Authentication Required", "<html>Sign in</html>",
                                     "Proxy-Authenticate: Basic realm=\"proxy\"\r\n"));
-        MonitorClient client;
-        client.setProxy(proxyAt(proxy.port()));
+        MonitorClient client(allThrough(proxy.port()));
         const PollReply reply = ask(client, url);
         QCOMPARE(reply.fault, TransportFault::ProxyAuthentication);
         QCOMPARE(reply.httpStatus, 0);
@@ -167,8 +170,7 @@ private slots:
 
     void saysThatTheProxyIsNotThere()
     {
-        MonitorClient client;
-        client.setProxy(proxyAt(closedPort()));
+        MonitorClient client(allThrough(closedPort()));
         const PollReply reply = ask(client, QUrl(u"https://contoso.sharepoint.com/_api/v2.0/monitor/x"_s));
         QCOMPARE(reply.fault, TransportFault::ProxyFailed);
     }
@@ -187,8 +189,7 @@ private slots:
         QFETCH(QByteArray, status);
         QFETCH(TransportFault, fault);
         ByteServer proxy(httpAnswer(status, "<html>Blocked</html>", "Retry-After: 9\r\n"));
-        MonitorClient client;
-        client.setProxy(proxyAt(proxy.port()));
+        MonitorClient client(allThrough(proxy.port()));
         const PollReply reply = ask(client, QUrl(u"https://contoso.sharepoint.com/_api/v2.0/monitor/x"_s));
         QCOMPARE(reply.fault, fault);
         QCOMPARE(reply.httpStatus, 0); // a proxy's trouble refuses no job and closes no host

@@ -39,7 +39,8 @@ TransportFault faultOf(QAbstractSocket::SocketError error)
 } // namespace
 
 ConnectionTest::ConnectionTest(const QString &hostKey, const ProxyChoice &choice,
-                               std::optional<ProxyCredentials> credentials, QObject *parent)
+                               std::optional<ProxyCredentials> credentials, QObject *parent,
+                               const std::optional<QSslConfiguration> &trust)
     : QObject(parent), m_credentials(std::move(credentials))
 {
     const QUrl url(hostKey);
@@ -53,6 +54,8 @@ ConnectionTest::ConnectionTest(const QString &hostKey, const ProxyChoice &choice
     if (proxy.type() != QNetworkProxy::NoProxy)
         m_report.proxy = u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port()));
     m_socket.setProxy(proxy);
+    if (trust)
+        m_socket.setSslConfiguration(*trust);
     m_limit.setSingleShot(true);
 
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(TransportFault::TimedOut); });

@@ -31,12 +31,11 @@ class ConnectionTest : public QObject
     Q_OBJECT
 
 public:
-    /// @p hostKey is scheme, host and port, as hostKeyOf() has them. Nothing happens before start().
+    /// @p hostKey is scheme, host and port, as hostKeyOf() has them; @p trust stands in place of the system's store of
+    /// certificates. Nothing happens before start().
     ConnectionTest(const QString &hostKey, const ProxyChoice &choice, std::optional<ProxyCredentials> credentials,
-                   QObject *parent = nullptr);
+                   QObject *parent = nullptr, const std::optional<QSslConfiguration> &trust = {});
 
-    /// Whom to trust in place of the system's store.
-    void setSslConfiguration(const QSslConfiguration &configuration) { m_socket.setSslConfiguration(configuration); }
     /// Ends in one finished(), after @p limit at the latest, and never from within this call.
     void start(std::chrono::milliseconds limit = std::chrono::seconds(15));
 

@@ -30,9 +30,8 @@ QString untrustedIssuer(const QList<QSslError> &errors)
     return {};
 }
 
-bool goesThroughAProxy(const QNetworkReply &reply)
+bool goesThroughAProxy(const QNetworkAccessManager &manager, const QNetworkReply &reply)
 {
-    const QNetworkAccessManager &manager = *reply.manager();
     QNetworkProxyFactory *factory = manager.proxyFactory();
     const QList<QNetworkProxy> proxies =
         factory ? factory->queryProxy(QNetworkProxyQuery(reply.request().url())) : QList{manager.proxy()};
@@ -40,7 +39,7 @@ bool goesThroughAProxy(const QNetworkReply &reply)
 }
 
 /// Why no whole answer came. @p httpStatus decides first: Qt calls every 4xx and 5xx an error, but those are answers.
-TransportFault faultOf(const QNetworkReply &reply, int httpStatus)
+TransportFault faultOf(const QNetworkReply &reply, int httpStatus, bool isProxied)
 {
     const QNetworkReply::NetworkError error = reply.error();
     if (httpStatus == proxyAuthenticationRequired)
@@ -65,7 +64,7 @@ TransportFault faultOf(const QNetworkReply &reply, int httpStatus)
     case QNetworkReply::UnknownProxyError:
         return TransportFault::ProxyFailed;
     case QNetworkReply::UnknownNetworkError: // an unreachable network, but also most of what goes wrong at a proxy
-        return goesThroughAProxy(reply) ? TransportFault::ProxyFailed : TransportFault::NoConnection;
+        return isProxied ? TransportFault::ProxyFailed : TransportFault::NoConnection;
     default: // refused, reset, not HTTP at all
         return TransportFault::NoConnection;
     }
@@ -100,7 +99,8 @@ PollReply headOf(const QNetworkReply &reply)
 class Exchange : public QObject
 {
 public:
-    Exchange(QNetworkReply *reply, std::chrono::milliseconds limit) : QObject(reply), m_reply(reply)
+    Exchange(QNetworkReply *reply, std::chrono::milliseconds limit, bool isProxied)
+        : QObject(reply), m_reply(reply), m_isProxied(isProxied)
     {
         connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
             if (announcedSize() > largestBody)
@@ -123,7 +123,7 @@ public:
     PollReply result()
     {
         PollReply result = headOf(*m_reply);
-        result.fault = m_cutOff != TransportFault::None ? m_cutOff : faultOf(*m_reply, result.httpStatus);
+        result.fault = m_cutOff != TransportFault::None ? m_cutOff : faultOf(*m_reply, result.httpStatus, m_isProxied);
         if (result.fault == TransportFault::None) {
             m_body += m_reply->readAll();
             if (m_body.size() < announcedSize())
@@ -151,6 +151,7 @@ private:
     }
 
     QNetworkReply *m_reply;
+    bool m_isProxied;
     QTimer m_timer;
     QByteArray m_body;
     QString m_untrustedIssuer;
@@ -165,10 +166,9 @@ QByteArray userAgent()
 
 }
 
-MonitorClient::MonitorClient(QObject *parent) : QObject(parent)
+MonitorClient::MonitorClient(NetworkOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
 {
-    chooseProxy({});
-    connect(&m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this, &MonitorClient::answerProxy);
+    makeNetwork();
 }
 
 MonitorClient::~MonitorClient()
@@ -176,9 +176,18 @@ MonitorClient::~MonitorClient()
     abortAll();
 }
 
+void MonitorClient::makeNetwork()
+{
+    m_manager = m_options.network();
+    if (m_options.choosesProxy)
+        chooseProxy(m_proxy);
+    connect(m_manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this, &MonitorClient::answerProxy);
+}
+
 void MonitorClient::chooseProxy(const ProxyChoice &choice)
 {
-    m_manager.setProxyFactory(new ChosenProxy(choice)); // the manager owns it
+    m_proxy = choice;
+    m_manager->setProxyFactory(new ChosenProxy(choice)); // the manager owns it
 }
 
 void MonitorClient::signIn(const ProxyCredentials &credentials)
@@ -215,7 +224,7 @@ bool MonitorClient::forgetRefusedSignIn()
         return true;
     if (!m_underWay.isEmpty())
         return false;
-    m_manager.clearAccessCache();
+    m_manager->clearAccessCache();
     m_forgetSignIn = false;
     return true;
 }
@@ -223,8 +232,8 @@ bool MonitorClient::forgetRefusedSignIn()
 QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
 {
     QNetworkRequest request(url.toUrl());
-    if (m_sslConfiguration)
-        request.setSslConfiguration(*m_sslConfiguration);
+    if (m_options.trust) // the default configuration reads all of the system's certificates: not at start
+        request.setSslConfiguration(*m_options.trust);
     request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
     // Where we set it ourselves Qt unpacks nothing: no small answer becomes a huge one.
     request.setRawHeader("Accept-Encoding", "identity");
@@ -246,9 +255,9 @@ void MonitorClient::ask(JobId id, const MonitorUrl &url)
         QTimer::singleShot(0, this, [this, id, reply] { emit answered(id, reply); });
         return;
     }
-    QNetworkReply *reply = m_manager.get(requestFor(url));
+    QNetworkReply *reply = m_manager->get(requestFor(url));
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
-    auto *exchange = new Exchange(reply, m_limit);
+    auto *exchange = new Exchange(reply, m_options.limit, goesThroughAProxy(*m_manager, *reply));
     m_underWay.insert(reply);
     connect(reply, &QNetworkReply::finished, this, [this, id, reply, exchange] {
         if (!m_underWay.remove(reply))

@@ -10,7 +10,23 @@
 #include <QSslConfiguration>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
+
+/// Makes the network that requests go through. A factory and not one manager, for a client may need another: the thread
+/// of Qt's manager can be kept busy for ever by one server, and no other host is asked any more.
+using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
+
+/// What a MonitorClient is made with.
+struct NetworkOptions
+{
+    std::chrono::milliseconds limit = std::chrono::seconds(30); ///< from ask() to the last byte of the answer
+    std::optional<QSslConfiguration> trust = {};                ///< in place of the system's store of certificates
+    NetworkFactory network = [] { return std::make_unique<QNetworkAccessManager>(); };
+    /// Whether the proxy is chosen by the client (the system's, or chooseProxy()). Else the network's own one stays.
+    bool choosesProxy = true;
+};
 
 /// Asks monitor URLs: all of the program's HTTP is here, and no type of Qt's network leaves it.
 ///
@@ -22,20 +38,14 @@ class MonitorClient : public QObject
     Q_OBJECT
 
 public:
-    explicit MonitorClient(QObject *parent = nullptr);
+    explicit MonitorClient(NetworkOptions options = {}, QObject *parent = nullptr);
     ~MonitorClient() override;
 
-    /// How long a request may take from ask() to its last byte; 30 s unless set. For requests asked from now on.
-    void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
     /// The proxy to use, the system's unless told. For requests asked from now on.
     void chooseProxy(const ProxyChoice &choice);
-    /// One proxy for everything, this computer included. For requests asked from now on.
-    void setProxy(const QNetworkProxy &proxy) { m_manager.setProxy(proxy); }
     /// Who signs in where a proxy asks for it, from now on; forgotten when refused, and at the end of the program.
     void signIn(const ProxyCredentials &credentials);
     const std::optional<ProxyCredentials> &credentials() const { return m_credentials; }
-    /// Whom to trust in place of the system's store. For connections made from now on: one that is open stays in use.
-    void setSslConfiguration(const QSslConfiguration &configuration) { m_sslConfiguration = configuration; }
 
     /// Asks @p url; @p id comes back with the answer, later and never from within this call.
     void ask(JobId id, const MonitorUrl &url);
@@ -55,10 +65,11 @@ private:
     bool forgetRefusedSignIn();
     QNetworkRequest requestFor(const MonitorUrl &url) const;
 
-    QNetworkAccessManager m_manager;
-    std::optional<QSslConfiguration>
-        m_sslConfiguration; ///< the default one reads all of the system's certificates: not at start
-    std::chrono::milliseconds m_limit = std::chrono::seconds(30);
+    void makeNetwork();
+
+    NetworkOptions m_options;
+    ProxyChoice m_proxy;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
     QSet<QNetworkReply *> m_underWay;
     std::optional<ProxyCredentials> m_credentials;
     bool m_signInAsked = false;  // a person was asked

@@ -244,7 +244,7 @@ void withoutNetwork(Figures &figures)
     // Requests wait for a proxy that never answers: after the first six no more are made, and cost nothing here.
     QTcpServer proxy;
     proxy.listen(QHostAddress::LocalHost);
-    program.client.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()));
+    program.client.chooseProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.serverPort()});
 
     QString text;
     std::vector<MonitorUrl> urls; // what the addresses alone weigh

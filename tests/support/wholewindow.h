@@ -11,20 +11,18 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
-#include <QNetworkProxy>
 #include <QTest>
 
+#include "fakenetwork.h"
 #include "storeexamples.h"
 
-/// The window and all that it stands on, with a network that reaches nobody and a clock that a test sets.
+/// The window and all that it stands on, with a network that says only what it was told to, and a clock that a test sets.
 struct WholeWindow
 {
     explicit WholeWindow(const QString &speaks = QStringLiteral("en"), Settings::Keep keep = Settings::Keep::InMemory)
         : settings(keep)
     {
         language.install(speaks);
-        client.setProxy(
-            QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 9)); // nobody listens there
     }
 
     /// Shows the window, with these jobs in the store.
@@ -81,7 +79,8 @@ struct WholeWindow
     Settings settings;
     std::unique_ptr<JobStore> store = JobStore::inMemory();
     JobListModel model{std::chrono::milliseconds(0)};
-    MonitorClient client;
+    FakeNetwork network;
+    MonitorClient client{network.options()};
     Poller poller{model, client, clock};
     WatchList watchList{*store, model, poller, clock};
     std::unique_ptr<MainWindow> window;
