@@ -117,8 +117,9 @@ private slots:
         other.requestId = u"r1"_s;
         QTest::newRow("nothing new") << running(10) << running(10) << QList<int>{};
         QTest::newRow("the percentage") << running(10) << running(20) << QList<int>{R::ProgressRole, R::PercentageRole};
-        QTest::newRow("the first report")
-            << JobProgress() << running(10) << QList<int>{R::ProgressRole, R::StateRole, R::PercentageRole};
+        QTest::newRow("the first report, which moves it to those that run")
+            << JobProgress() << running(10)
+            << QList<int>{R::ProgressRole, R::StateRole, R::PercentageRole, R::GroupRole};
         QTest::newRow("the end moves it to another group")
             << running(10) << failed << QList<int>{R::ProgressRole, R::StateRole, R::GroupRole};
         QTest::newRow("something without a role of its own") << running(10) << other << QList<int>{R::ProgressRole};
@@ -252,7 +253,7 @@ private slots:
         QCOMPARE(m_model->summary().needAttention, 0);
         QCOMPARE(m_model->summary().ended, 1);
         for (const int row : {0, 1}) {
-            QCOMPARE(m_model->index(row).data(JobListModel::GroupRole).toInt(), static_cast<int>(JobGroup::Ended));
+            QCOMPARE(m_model->index(row).data(JobListModel::GroupRole).toInt(), static_cast<int>(JobGroup::EndedOtherwise));
             QVERIFY(m_model->index(row).data(JobListModel::HandledRole).toBool());
         }
         m_model->setProgress(2, failed);
@@ -284,7 +285,7 @@ private slots:
         m_model->setProgress(2, running(40));
         QCOMPARE(m_model->summary().total, 3);
         QCOMPARE(m_model->summary().completed, 1);
-        QCOMPARE(m_model->summary().running, 2);
+        QCOMPARE(m_model->summary().unsettled(), 2);
         m_model->take({1});
         QCOMPARE(m_model->summary().completed, 0);
     }

@@ -102,14 +102,14 @@ void TestLanguage::switchesWhileRunning()
     Language language;
     language.install(u"de"_s);
     QStringList heard;
-    connect(&language, &Language::changed, this, [&heard] { heard << JobText::tr("%Ln need(s) you", nullptr, 1234); });
+    connect(&language, &Language::changed, this, [&heard] { heard << JobText::tr("%Ln need(s) attention", nullptr, 1234); });
 
     language.install(u"en"_s);
     language.install(u"de"_s);
     QCOMPARE(heard.size(), 2);
-    QCOMPARE(heard.first(), u"1,234 need you"_s);
+    QCOMPARE(heard.first(), u"1,234 need attention"_s);
     // The digits are grouped as the person's own locale groups them.
-    QCOMPARE(heard.last(), QLocale(u"de_AT"_s).toString(1234) + u" brauchen Sie"_s);
+    QCOMPARE(heard.last(), QLocale(u"de_AT"_s).toString(1234) + u" mit Handlungsbedarf"_s);
     QCOMPARE(language.choice(), u"de"_s);
 }
 

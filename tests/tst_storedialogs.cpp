@@ -75,7 +75,7 @@ private slots:
     {
         show({storedJob(1), endedJob(2, noon)});
         m_all->watchList.remove({1});
-        m_all->action(u"&Ended jobs"_s)->trigger();
+        m_all->action(u"Completed"_s)->trigger();
         openRemoved()->findChild<QListWidget *>()->item(0)->setSelected(true);
         m_all->button(u"&Put back"_s)->click();
         QCOMPARE(m_all->list->selectedIds(), QList<JobId>{1});

@@ -25,7 +25,8 @@ class TestSummary : public QObject
 private slots:
     void groups_data();
     void groups();
-    void problemMovesNoRow();
+    void onlyAReportThatStandsRuns_data();
+    void onlyAReportThatStandsRuns();
     void counts();
     void subtractingUndoesAdding();
 };
@@ -35,11 +36,11 @@ void TestSummary::groups_data()
     QTest::addColumn<JobState>("state");
     QTest::addColumn<JobGroup>("group");
 
-    QTest::newRow("a job without a report counts as running") << JobState::Pending << JobGroup::Running;
+    QTest::newRow("of a job without a report there is no news") << JobState::Pending << JobGroup::NoNews;
     QTest::newRow("a running job runs") << JobState::Running << JobGroup::Running;
-    QTest::newRow("a completed job has ended") << JobState::Completed << JobGroup::Ended;
+    QTest::newRow("a completed job is completed") << JobState::Completed << JobGroup::Completed;
     QTest::newRow("a failed job needs attention") << JobState::Failed << JobGroup::NeedsAttention;
-    QTest::newRow("a cancelled job has ended") << JobState::Cancelled << JobGroup::Ended;
+    QTest::newRow("a cancelled job has ended otherwise") << JobState::Cancelled << JobGroup::EndedOtherwise;
     QTest::newRow("an unknown outcome needs attention") << JobState::Unknown << JobGroup::NeedsAttention;
 }
 
@@ -49,12 +50,31 @@ void TestSummary::groups()
     QTEST(groupOf(progress(state)), "group");
 }
 
-void TestSummary::problemMovesNoRow()
+void TestSummary::onlyAReportThatStandsRuns_data()
 {
+    QTest::addColumn<ProblemKind>("kind");
+    QTest::addColumn<int>("answeredAfter");
+    QTest::addColumn<JobGroup>("group");
+
+    QTest::newRow("unreachable") << ProblemKind::Unreachable << 0 << JobGroup::NoNews;
+    QTest::newRow("an unexpected answer") << ProblemKind::Unexpected << 0 << JobGroup::NoNews;
+    QTest::newRow("refused") << ProblemKind::Refused << 0 << JobGroup::NoNews;
+    QTest::newRow("gone") << ProblemKind::Gone << 0 << JobGroup::NoNews;
+    QTest::newRow("throttled once") << ProblemKind::Throttled << 0 << JobGroup::Running;
+    QTest::newRow("throttled again at its next turn") << ProblemKind::Throttled << 60 << JobGroup::NoNews;
+}
+
+void TestSummary::onlyAReportThatStandsRuns()
+{
+    QFETCH(ProblemKind, kind);
+    QFETCH(int, answeredAfter);
     JobProgress job = progress(JobState::Running, 61);
-    job.problem = Problem{};
-    job.problem->kind = ProblemKind::Refused;
-    QCOMPARE(groupOf(job), JobGroup::Running);
+    job.problem = Problem{.kind = kind};
+    job.problemSince = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    job.answeredAt = job.problemSince.addSecs(answeredAfter);
+    QTEST(groupOf(job), "group");
+    job.state = JobState::Pending;
+    QCOMPARE(groupOf(job), JobGroup::NoNews);
 }
 
 void TestSummary::counts()
@@ -67,7 +87,7 @@ void TestSummary::counts()
           progress(JobState::Running), progress(JobState::Completed, 30), progress(JobState::Failed, 90),
           progress(JobState::Cancelled), progress(JobState::Unknown)})
         counter.add(job);
-    const Summary expected{.needAttention = 2, .running = 4, .completed = 1, .ended = 3, .total = 8,
+    const Summary expected{.needAttention = 2, .noNews = 1, .running = 3, .completed = 1, .ended = 3, .total = 8,
                            .percentage = 35.0};
     QCOMPARE(counter.summary(), expected);
 }

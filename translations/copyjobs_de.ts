@@ -258,6 +258,33 @@
     </message>
 </context>
 <context>
+    <name>ChipBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>the list is limited by a search or a filter; %1 and %2 are numbers of jobs</extracomment>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>jobs</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>chip</comment>
+        <extracomment>a button above the list: %1 is a number of jobs, %2 what is true of them</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineText</name>
     <message>
         <source>Copyjobs %1 (Qt %2)</source>
@@ -788,6 +815,22 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     </message>
 </context>
 <context>
+    <name>JobGroupModel</name>
+    <message numerus="yes">
+        <source>%1, %n job(s)</source>
+        <extracomment>what a screen reader says of a heading in the list; %1 is its title</extracomment>
+        <translation>
+            <numerusform>%1, %n Vorgang</numerusform>
+            <numerusform>%1, %n Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No batch</source>
+        <extracomment>heading above the jobs without a batch</extracomment>
+        <translation>Ohne Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>JobText</name>
     <message>
         <source>The service has accepted the job but has not started it yet.</source>
@@ -1064,14 +1107,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln need(s) you</source>
-        <extracomment>of all jobs: failed, or with an unknown outcome</extracomment>
-        <translation>
-            <numerusform>%Ln braucht Sie</numerusform>
-            <numerusform>%Ln brauchen Sie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln running</source>
         <extracomment>of all jobs</extracomment>
         <translation>
@@ -1086,19 +1121,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <numerusform>%Ln abgeschlossen</numerusform>
             <numerusform>%Ln abgeschlossen</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cancelled</source>
-        <extracomment>of all jobs</extracomment>
-        <translation>
-            <numerusform>%Ln abgebrochen</numerusform>
-            <numerusform>%Ln abgebrochen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copyjobs – %1</source>
-        <extracomment>the window&apos;s title; %1 is a percentage</extracomment>
-        <translation>Copyjobs – %1</translation>
     </message>
     <message>
         <source>Copy job %1</source>
@@ -1130,6 +1152,109 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <extracomment>%1 is a time</extracomment>
         <translation>Seit %1. Bitte melden Sie sich am Proxy an. Copyjobs fragt weiter.</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <comment>column</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <comment>column</comment>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>column</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <comment>column</comment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>column</comment>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>column</comment>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>column</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <extracomment>a part of the list: failed jobs, and those with an unknown outcome</extracomment>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>No news</source>
+        <extracomment>a part of the list: jobs of which nobody can say now whether they run</extracomment>
+        <translation>Ohne Nachricht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>jobs</comment>
+        <extracomment>a part of the list</extracomment>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>jobs</comment>
+        <extracomment>a part of the list</extracomment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Ended otherwise</source>
+        <extracomment>a part of the list: cancelled jobs, and failed ones that a person has dealt with</extracomment>
+        <translation>Anders beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <extracomment>of all jobs: failed, or with an unknown outcome</extracomment>
+        <translation>
+            <numerusform>%Ln mit Handlungsbedarf</numerusform>
+            <numerusform>%Ln mit Handlungsbedarf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without news</source>
+        <extracomment>of all jobs</extracomment>
+        <translation>
+            <numerusform>%Ln ohne Nachricht</numerusform>
+            <numerusform>%Ln ohne Nachricht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ended otherwise</source>
+        <extracomment>of all jobs: cancelled, or failed and dealt with</extracomment>
+        <translation>
+            <numerusform>%Ln anders beendet</numerusform>
+            <numerusform>%Ln anders beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 ended – Copyjobs</source>
+        <extracomment>the window&apos;s title; %1 and %2 are numbers of jobs</extracomment>
+        <translation>%1 von %2 beendet – Copyjobs</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Watched copy jobs</source>
+        <translation>Überwachte Kopiervorgänge</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1146,16 +1271,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Die Liste durchsuchen</translation>
     </message>
     <message>
-        <source>Watched copy jobs</source>
-        <translation>Überwachte Kopiervorgänge</translation>
-    </message>
-    <message>
         <source>Practice: these copies are only played, on this computer. Nothing is stored.</source>
         <translation>Übungsmodus: Diese Kopien sind auf diesem Computer nachgespielt. Es wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>No job matches the search.</source>
-        <translation>Kein Vorgang passt zur Suche.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2054,18 +2171,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>&amp;Alle Vorgänge</translation>
     </message>
     <message>
-        <source>Jobs that &amp;need you</source>
-        <translation>Vorgänge, die &amp;Sie brauchen</translation>
-    </message>
-    <message>
-        <source>&amp;Running jobs</source>
-        <translation>&amp;Laufende Vorgänge</translation>
-    </message>
-    <message>
-        <source>&amp;Ended jobs</source>
-        <translation>&amp;Beendete Vorgänge</translation>
-    </message>
-    <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
     </message>
@@ -2092,6 +2197,27 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>Pra&amp;ctice</source>
         <translation>Übun&amp;gsmodus</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>&amp;Batch</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <translation>S&amp;ite</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <comment>grouping</comment>
+        <translation>&amp;Nicht gruppieren</translation>
     </message>
 </context>
 <context>

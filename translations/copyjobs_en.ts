@@ -47,15 +47,18 @@
     </message>
 </context>
 <context>
-    <name>JobText</name>
+    <name>JobGroupModel</name>
     <message numerus="yes">
-        <source>%Ln need(s) you</source>
-        <extracomment>of all jobs: failed, or with an unknown outcome</extracomment>
+        <source>%1, %n job(s)</source>
+        <extracomment>what a screen reader says of a heading in the list; %1 is its title</extracomment>
         <translation>
-            <numerusform>%Ln needs you</numerusform>
-            <numerusform>%Ln need you</numerusform>
+            <numerusform>%1, %n job</numerusform>
+            <numerusform>%1, %n jobs</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>JobText</name>
     <message numerus="yes">
         <source>%Ln running</source>
         <extracomment>of all jobs</extracomment>
@@ -73,11 +76,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cancelled</source>
+        <source>%Ln need(s) attention</source>
+        <extracomment>of all jobs: failed, or with an unknown outcome</extracomment>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without news</source>
         <extracomment>of all jobs</extracomment>
         <translation>
-            <numerusform>%Ln cancelled</numerusform>
-            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln without news</numerusform>
+            <numerusform>%Ln without news</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ended otherwise</source>
+        <extracomment>of all jobs: cancelled, or failed and dealt with</extracomment>
+        <translation>
+            <numerusform>%Ln ended otherwise</numerusform>
+            <numerusform>%Ln ended otherwise</numerusform>
         </translation>
     </message>
 </context>

@@ -38,7 +38,7 @@ bool isThrottled(const JobProgress &progress)
 
 bool isPartOf(const CommonProblem &commonProblem, const QString &host, const JobProgress &progress)
 {
-    if (groupOf(progress) != JobGroup::Running)
+    if (isSettled(progress.state))
         return false;
     if (commonProblem.kind == CommonProblemKind::HostThrottled)
         return host == commonProblem.about && (!progress.problem || isThrottled(progress));
@@ -68,7 +68,7 @@ std::optional<CommonProblem> CommonProblemCounter::commonProblem(const QDateTime
 
 void CommonProblemCounter::count(const QString &host, const JobProgress &progress, int sign)
 {
-    if (groupOf(progress) != JobGroup::Running)
+    if (isSettled(progress.state))
         return;
     const auto at = m_hosts.try_emplace(host).first;
     at->second.jobs += sign;

@@ -124,6 +124,11 @@ bool hasEnded(JobState state)
     return false;
 }
 
+bool isSettled(JobState state)
+{
+    return hasEnded(state) || state == JobState::Unknown;
+}
+
 JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDateTime &now, const ConclusionRule &rule)
 {
     if (hasEnded(progress.state))

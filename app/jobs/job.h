@@ -72,6 +72,8 @@ JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDa
 
 /// Whether the service said that the job is over. An unknown outcome is not an end.
 bool hasEnded(JobState state);
+/// Whether nothing more is expected of the job: it has ended, or its outcome is unknown.
+bool isSettled(JobState state);
 
 /// One watched copy job.
 struct Job

@@ -3,20 +3,35 @@
 
 #include <cmath>
 
+namespace {
+
+/// Whether the last report stands. A throttled host has said nothing of the job: its report stands until the host has
+/// refused an answer twice.
+bool hasNews(const JobProgress &progress)
+{
+    if (progress.state == JobState::Pending || !progress.problem)
+        return progress.state != JobState::Pending;
+    return progress.problem->kind == ProblemKind::Throttled
+           && (!progress.answeredAt.isValid() || progress.answeredAt <= progress.problemSince);
+}
+
+} // namespace
+
 JobGroup groupOf(const JobProgress &progress, bool handled)
 {
     switch (progress.state) {
     case JobState::Failed:
     case JobState::Unknown:
-        return handled ? JobGroup::Ended : JobGroup::NeedsAttention;
+        return handled ? JobGroup::EndedOtherwise : JobGroup::NeedsAttention;
     case JobState::Completed:
+        return JobGroup::Completed;
     case JobState::Cancelled:
-        return JobGroup::Ended;
+        return JobGroup::EndedOtherwise;
     case JobState::Pending:
     case JobState::Running:
         break;
     }
-    return JobGroup::Running;
+    return hasNews(progress) ? JobGroup::Running : JobGroup::NoNews;
 }
 
 void SummaryCounter::count(const JobProgress &progress, const TimeLeft &timeLeft, bool handled, int sign)
@@ -30,9 +45,9 @@ void SummaryCounter::count(const JobProgress &progress, const TimeLeft &timeLeft
     const JobGroup group = groupOf(progress, handled);
     if (group == JobGroup::NeedsAttention)
         m_counts.needAttention += sign;
-    if (group != JobGroup::Running)
+    if (isSettled(progress.state))
         return;
-    m_counts.running += sign;
+    (group == JobGroup::Running ? m_counts.running : m_counts.noNews) += sign;
     if (sign > 0)
         m_end.add(timeLeft);
     else

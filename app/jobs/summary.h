@@ -7,12 +7,13 @@
 
 #include <optional>
 
-/// The parts of the list. They depend on the state alone, never on a problem: a row must not jump about because a
-/// connection comes and goes.
+/// The parts of the list. "Running" is only what has a report that stands: of the rest nobody can say that it runs.
 enum class JobGroup {
     NeedsAttention, ///< failed, or the outcome is unknown, and not handled yet: somebody has to look
-    Running,        ///< the service may still work on it, no report yet included
-    Ended,          ///< completed or cancelled, or dealt with: nothing is left to do
+    NoNews,         ///< not asked yet, or something stands between us and the service
+    Running,        ///< the service works on it, as far as its last report goes
+    Completed,      ///< nothing is left to do
+    EndedOtherwise, ///< cancelled, or failed and dealt with
 };
 
 JobGroup groupOf(const JobProgress &progress, bool handled = false);
@@ -25,12 +26,17 @@ inline JobGroup groupOf(const Job &job)
 struct Summary
 {
     int needAttention = 0;
+    int noNews = 0;
     int running = 0;
     int completed = 0;
     int ended = 0; ///< over, either way: completed, failed or cancelled
     int total = 0;
-    std::optional<double> percentage = {}; ///< mean of the running jobs that report one; empty where none does
-    std::optional<EndRange> end = {};      ///< of all that run; empty where one of them has no estimate
+    std::optional<double> percentage = {}; ///< mean of the unsettled jobs that report one; empty where none does
+    std::optional<EndRange> end = {};      ///< of all that are not settled; empty where one of them has no estimate
+
+    /// That the service may still work on: with a report that stands or without.
+    int unsettled() const { return noNews + running; }
+    int endedOtherwise() const { return total - needAttention - unsettled() - completed; }
 
     bool operator==(const Summary &) const = default;
 };
@@ -54,7 +60,7 @@ private:
     void count(const JobProgress &progress, const TimeLeft &timeLeft, bool handled, int sign);
 
     Summary m_counts;
-    int m_reporting = 0;      // running jobs with a percentage
+    int m_reporting = 0;      // unsettled jobs with a percentage
     qint64 m_thousandths = 0; // sum of their percentages: whole numbers, so that subtracting leaves no remainder
     TimeLeftTotal m_end;
 };

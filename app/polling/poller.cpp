@@ -169,7 +169,7 @@ void Poller::onAnswered(JobId id, const PollReply &reply)
     tellHost(host, outcome, after);
 
     watch->answered = now;
-    const bool goesOn = groupOf(after) == JobGroup::Running;
+    const bool goesOn = !isSettled(after.state);
     TimeLeft timeLeft = goesOn ? job->timeLeft : TimeLeft();
     if (outcome.report) {
         watch->history = extended(std::move(watch->history), Seconds(now - watch->firstPoll).count(),
@@ -232,7 +232,7 @@ Attention Poller::attentionFor(JobId id) const
         return Attention::Frugal;
     if (!m_hidden && m_onScreen.contains(id))
         return Attention::Eager;
-    return m_hidden && m_model.summary().running > ManyJobs ? Attention::Frugal : Attention::Balanced;
+    return m_hidden && m_model.summary().unsettled() > ManyJobs ? Attention::Frugal : Attention::Balanced;
 }
 
 void Poller::noticeSleep(SteadyTime now)

@@ -26,21 +26,18 @@ void dropProblem(JobProgress &progress)
     progress.conclusiveSince = {};
 }
 
-bool isOver(const JobProgress &progress)
-{
-    return hasEnded(progress.state) || progress.state == JobState::Unknown;
-}
-
 /// Ended a while ago, and nobody has to look at it, nor to ask for it.
 bool isPast(const Job &job, const QDateTime &now)
 {
     const bool isAsked = job.progress.state == JobState::Unknown && job.url;
-    return groupOf(job) == JobGroup::Ended && !isAsked && job.progress.endedAt < now.addDuration(-EndedInListFor);
+    const JobGroup group = groupOf(job);
+    const bool isDone = group == JobGroup::Completed || group == JobGroup::EndedOtherwise;
+    return isDone && !isAsked && job.progress.endedAt < now.addDuration(-EndedInListFor);
 }
 
 Shelf shelfAfterRemoval(const Job &job)
 {
-    return isOver(job.progress) && (hasEnded(job.progress.state) || !job.url) ? Shelf::History : Shelf::Removed;
+    return isSettled(job.progress.state) && (hasEnded(job.progress.state) || !job.url) ? Shelf::History : Shelf::Removed;
 }
 
 QList<JobId> idsOf(const std::vector<StoredJob> &jobs)
@@ -94,7 +91,7 @@ void WatchList::start()
         else if (stored.job.url)
             m_missed.await(stored.job.id);
         histories.insert(stored.job.id, stored.history);
-        if (stored.history.age > 0 && groupOf(stored.job.progress) == JobGroup::Running)
+        if (stored.history.age > 0 && !isSettled(stored.job.progress.state))
             stored.job.timeLeft = timeLeftOf(stored.history, stored.job.progress.reportedAt);
         jobs.push_back(std::move(stored.job));
     }
@@ -233,7 +230,7 @@ void WatchList::forgetUrls(const QList<JobId> &ids)
         if (!job || !job->url)
             continue;
         m_useless.insert(id);
-        if (isOver(job->progress))
+        if (isSettled(job->progress.state))
             continue;
         JobProgress progress = job->progress;
         progress.state = JobState::Unknown;
@@ -285,13 +282,13 @@ ImportCounts WatchList::importJobs(std::vector<StoredJob> jobs)
             ++counts.known;
             continue;
         }
-        if (!isOver(job.progress) && !job.url) {
+        if (!isSettled(job.progress.state) && !job.url) {
             ++counts.withoutUrl;
             continue;
         }
         job.id = ++last;
         dropProblem(job.progress);
-        if (isOver(job.progress) && !job.progress.endedAt.isValid())
+        if (isSettled(job.progress.state) && !job.progress.endedAt.isValid())
             job.progress.endedAt = m_clock.wall();
         if (!hasEnded(job.progress.state) && job.url) {
             watched.push_back(std::move(stored));

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
-#include "jobs/job.h"
+#include "colors.h"
+
+#include "jobs/summary.h"
 
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QSvgRenderer>
 
 #include <algorithm>
 
@@ -44,6 +47,43 @@ QString stateName(const JobProgress &progress)
     return progress.status == Status::Waiting ? u"waiting"_s : u"running"_s;
 }
 
+Tone toneOf(const JobProgress &progress)
+{
+    switch (progress.state) {
+    case JobState::Completed:
+        return Tone::Good;
+    case JobState::Failed:
+        return Tone::Bad;
+    case JobState::Unknown:
+        return Tone::Caution;
+    case JobState::Cancelled:
+    case JobState::Pending:
+    case JobState::Running:
+        break;
+    }
+    return Tone::Quiet;
+}
+
+/// Filled to the percentage, from the top and clockwise.
+QPixmap ring(std::optional<double> percentage, int size, qreal devicePixelRatio, const QColor &color)
+{
+    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal width = size / 7.0;
+    const QRectF circle = QRectF(0, 0, size, size).marginsRemoved({width, width, width, width});
+    painter.setPen(QPen(color, size / 12.0));
+    painter.drawEllipse(circle);
+    const qreal inner = 2 * width / 1.6;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPie(circle.marginsRemoved({inner / 2, inner / 2, inner / 2, inner / 2}), 90 * 16,
+                    static_cast<int>(-percentage.value_or(0) / 100 * 360 * 16));
+    return pixmap;
+}
+
 /// The drawing is a mask: its shape is kept, its colour replaced.
 QPixmap tinted(const QString &name, int size, qreal devicePixelRatio, const QColor &color)
 {
@@ -51,10 +91,13 @@ QPixmap tinted(const QString &name, int size, qreal devicePixelRatio, const QCol
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    pixmap = QIcon(u":/icons/%1.svg"_s.arg(name)).pixmap(QSize(size, size), devicePixelRatio);
+    pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
+    QSvgRenderer(u":/icons/%1.svg"_s.arg(name)).render(&painter, QRectF(0, 0, size, size));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), color);
+    painter.fillRect(QRectF(0, 0, size, size), color);
     painter.end();
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -88,9 +131,35 @@ private:
 
 } // namespace
 
-QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio, const QColor &color)
+QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio, const QPalette &palette)
 {
-    return tinted(u"state-"_s + stateName(progress), size, devicePixelRatio, color);
+    const QString name = stateName(progress);
+    if (name == u"running"_s)
+        return ring(progress.percentageComplete, size, devicePixelRatio, toned(Tone::Quiet, palette));
+    return tinted(u"state-"_s + name, size, devicePixelRatio, toned(toneOf(progress), palette));
+}
+
+QPixmap stateIcon(JobGroup group, int size, qreal devicePixelRatio, const QPalette &palette)
+{
+    JobProgress progress;
+    switch (group) {
+    case JobGroup::NeedsAttention:
+        progress.state = JobState::Failed;
+        break;
+    case JobGroup::NoNews:
+        break;
+    case JobGroup::Running:
+        progress.state = JobState::Running;
+        progress.percentageComplete = 40;
+        break;
+    case JobGroup::Completed:
+        progress.state = JobState::Completed;
+        break;
+    case JobGroup::EndedOtherwise:
+        progress.state = JobState::Cancelled;
+        break;
+    }
+    return stateIcon(progress, size, devicePixelRatio, palette);
 }
 
 QIcon actionIcon(const QString &name)

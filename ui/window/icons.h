@@ -5,11 +5,15 @@
 #include <QIcon>
 #include <QPixmap>
 
+enum class JobGroup;
+class QPalette;
 struct JobProgress;
 
-/// The shape that tells a job's state at a glance, painted in @p color: no state is told by colour alone.
-/// @p size is the edge in device-independent pixels.
-QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio, const QColor &color);
+/// The shape that tells a job's state at a glance, in quiet colours of @p palette: no state is told by colour alone. What
+/// runs is a ring that fills. @p size is the edge in device-independent pixels.
+QPixmap stateIcon(const JobProgress &progress, int size, qreal devicePixelRatio, const QPalette &palette);
+/// The shape for a part of the list.
+QPixmap stateIcon(JobGroup group, int size, qreal devicePixelRatio, const QPalette &palette);
 
 /// The icon @p name of our own, in the palette's text colour: a theme's may be made for the other brightness, and to look
 /// for one takes a fifth of the start.

@@ -9,10 +9,8 @@
 #include "window/history/reportactions.h"
 #include "window/list/emptypage.h"
 #include "window/list/jobactions.h"
-#include "window/list/jobdelegate.h"
-#include "window/list/jobfiltermodel.h"
 #include "window/list/joblistview.h"
-#include "window/list/jobtextmodel.h"
+#include "window/list/jobspage.h"
 #include "window/network/connectivity.h"
 #include "window/network/troublebanner.h"
 #include "window/notify/announcer.h"
@@ -26,13 +24,11 @@
 #include "words/jobtext.h"
 #include "words/language.h"
 #include "words/storetext.h"
-#include "words/timelefttext.h"
 
 #include "desktop/settings.h"
 #include "polling/poller.h"
 #include "watchlist/watchlist.h"
 
-#include <QAccessible>
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
@@ -43,8 +39,8 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -52,22 +48,17 @@
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Parts parts)
-    : m_parts(std::move(parts)), m_order(new JobFilterModel(this)), m_texts(new JobTextModel(m_parts.clock, this)),
-      m_list(new JobListView), m_practiceBanner(new QLabel), m_summary(new QLabel), m_timeLeft(new QLabel),
-      m_search(new QLineEdit), m_pages(new QStackedWidget), m_splitter(new QSplitter(Qt::Vertical)),
-      m_details(new DetailsPane), m_message(new MessageLine),
+    : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.language.choice(), this)),
+      m_page(new JobsPage(m_parts.model, m_parts.clock, *m_actions)), m_list(m_page->list()),
+      m_practiceBanner(new QLabel), m_search(new QLineEdit), m_pages(new QStackedWidget), m_message(new MessageLine),
+      m_trouble(new QLabel),
       m_paste(new AddJobs(m_parts.model, m_parts.watchList, m_parts.settings, this))
 {
-    m_order->setSourceModel(&m_parts.model);
-    m_texts->setSourceModel(m_order);
-    m_list->setModel(m_texts);
-    m_list->setItemDelegate(new JobDelegate(m_list));
     m_jobs = new JobActions(m_parts.model, m_parts.poller, m_parts.watchList, m_list, m_message, this);
     m_reports = new ReportActions(m_parts.model, m_parts.watchList, m_parts.settings, m_list, m_message, this);
     m_network = new Connectivity(
-        {m_parts.model, m_parts.poller, m_parts.client, m_parts.settings, m_texts, m_parts.clock}, this);
+        {m_parts.model, m_parts.poller, m_parts.client, m_parts.settings, m_parts.clock}, this);
 
-    m_actions = new WindowActions(m_parts.language.choice(), this);
     m_actions->fillMenuBar(menuBar(), *m_jobs, *m_reports);
     createToolBar();
     createLayout();
@@ -84,23 +75,20 @@ MainWindow::MainWindow(Parts parts)
 MainWindow::~MainWindow()
 {
     memory().save(m_parts.settings);
-    m_details->commitNote();
-    // The list outlives this part of the window, and an open editor commits its text while it goes.
-    m_list->disconnect(this);
-    m_texts->disconnect(this);
-    m_parts.model.disconnect(this);
-    m_parts.poller.disconnect(this);
-    m_parts.watchList.disconnect(this);
+    m_page->details()->commitNote();
+    // While these are still whole: an open editor commits its text when it goes.
+    delete takeCentralWidget();
 }
 
 WindowMemory MainWindow::memory()
 {
-    return {this, m_splitter, m_list, m_search, m_actions->groups, m_actions->showDetails};
+    return {this, m_page->splitter(), m_list, m_actions->groups, m_actions->groupings, m_actions->showDetails};
 }
 
 void MainWindow::bringBack()
 {
     memory().restore(m_parts.settings);
+    m_isBack = true;
 }
 
 void MainWindow::takeTrustedText(const QString &text)
@@ -123,8 +111,7 @@ void MainWindow::showJobs(const QList<JobId> &ids)
     activateWindow();
     m_search->clear();
     m_actions->showHistory->setChecked(false);
-    m_actions->showAll->setChecked(true);
-    showGroup(m_actions->showAll);
+    m_page->showAll();
     m_list->select(ids);
 }
 
@@ -147,26 +134,18 @@ void MainWindow::createToolBar()
 void MainWindow::createLayout()
 {
     const int line = fontMetrics().height();
-    for (QLabel *label : {m_practiceBanner, m_summary, m_timeLeft}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label != m_timeLeft);
-        label->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
-    }
+    m_practiceBanner->setTextFormat(Qt::PlainText);
+    m_practiceBanner->setWordWrap(true);
+    m_practiceBanner->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
     m_practiceBanner->setAutoFillBackground(true);
     m_practiceBanner->setBackgroundRole(QPalette::Highlight);
     m_practiceBanner->setForegroundRole(QPalette::HighlightedText);
     m_practiceBanner->setVisible(m_parts.practice);
     m_actions->practice->setVisible(!m_parts.practice);
 
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({28 * line, 12 * line});
     m_emptyPage = new EmptyPage(m_actions->add, m_actions->practice);
     m_pages->addWidget(m_emptyPage);
-    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_page);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -174,13 +153,11 @@ void MainWindow::createLayout()
     layout->setSpacing(0);
     layout->addWidget(m_practiceBanner);
     layout->addWidget(m_network->banner());
-    auto *summary = new QHBoxLayout;
-    summary->addWidget(m_summary, 1);
-    summary->addWidget(m_timeLeft, 0, Qt::AlignTop);
-    layout->addLayout(summary);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_message);
     setCentralWidget(content);
+    m_trouble->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_message, 1);
+    statusBar()->addPermanentWidget(m_trouble);
 }
 
 void MainWindow::connectParts()
@@ -203,12 +180,11 @@ void MainWindow::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    connect(m_network, &Connectivity::troubleChanged, m_trouble, &QLabel::setText);
     connect(m_actions->preferences, &QAction::triggered, m_network, &Connectivity::openPreferences);
     connect(m_actions->toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
-    connect(m_actions->groups, &QActionGroup::triggered, this, &MainWindow::showGroup);
-    connect(m_actions->showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
-    connect(m_details, &DetailsPane::noteEdited, &m_parts.watchList, &WatchList::setNote);
+    connect(m_page->details(), &DetailsPane::noteEdited, &m_parts.watchList, &WatchList::setNote);
     connect(m_actions->showHosts, &QAction::triggered, this, [this] {
         auto *dialog = new HostsDialog(m_parts.settings, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -221,30 +197,22 @@ void MainWindow::connectParts()
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_search->setClearButtonEnabled(true); // loads the icon theme, which nothing else needs
-        m_order->search(text);
-        updateSummary();
+        m_page->search(text);
     });
 
     connect(m_list, &JobListView::onScreenChanged, &m_parts.poller, &Poller::setOnScreen);
-    connect(m_list, &JobListView::selectionChangedTo, this, [this] {
-        m_jobs->update();
-        updateDetails();
+    connect(m_page, &JobsPage::selectionChanged, m_jobs, &JobActions::update);
+    connect(m_page, &JobsPage::menuWanted, this, &MainWindow::showContextMenu);
+    connect(m_page, &JobsPage::layoutChanged, this, &MainWindow::rememberSoon);
+    connect(m_page, &JobsPage::showAllWanted, this, [this] {
+        m_search->clear();
+        m_page->showAll();
     });
-    connect(m_list, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(m_texts, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        const int current = m_list->currentIndex().row();
-        if (first.row() <= current && current <= last.row())
-            updateDetails();
-    });
-
-    // Between answers, what is said of time grows old.
-    m_timePasses.setInterval(std::chrono::seconds(15));
-    connect(&m_timePasses, &QTimer::timeout, this, [this] {
-        m_texts->refreshTimes();
-        updateTimeLeft();
-    });
+    m_remembering.setSingleShot(true);
+    m_remembering.setInterval(std::chrono::milliseconds(500));
+    connect(&m_remembering, &QTimer::timeout, this, [this] { memory().save(m_parts.settings); });
     connect(m_jobs, &JobActions::restored, this, &MainWindow::showJobs);
-    connect(m_paste, &AddJobs::added, m_list, &JobListView::select);
+    connect(m_paste, &AddJobs::added, m_list, &JobListView::goTo);
     connect(m_paste, &AddJobs::alreadyWatched, m_list, &JobListView::select);
     connect(m_paste, &AddJobs::said, m_message, qOverload<const QString &>(&MessageLine::show));
     connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
@@ -274,19 +242,13 @@ void MainWindow::retranslateUi()
 
     m_search->setPlaceholderText(tr("Search (%1)").arg(m_actions->find->shortcut().toString(QKeySequence::NativeText)));
     m_search->setAccessibleName(tr("Search the list"));
-    m_list->setAccessibleName(tr("Watched copy jobs"));
     m_practiceBanner->setText(tr("Practice: these copies are only played, on this computer. Nothing is stored."));
     updateSummary();
-    updateDetails();
 }
 
 void MainWindow::updateSummary()
 {
     const Summary summary = m_parts.model.summary();
-    const bool nothingFound = m_order->rowCount() == 0 && !m_search->text().isEmpty();
-    m_summary->setText(nothingFound ? tr("No job matches the search.") : JobText::summary(summary));
-    m_summary->setVisible(summary.total > 0);
-    updateTimeLeft();
     updatePage();
     setWindowTitle(JobText::windowTitle(summary, QLocale()));
     if (m_tray)
@@ -294,30 +256,15 @@ void MainWindow::updateSummary()
     m_jobs->update();
 }
 
-void MainWindow::updateTimeLeft()
-{
-    const Summary summary = m_parts.model.summary();
-    m_timeLeft->setText(summary.end ? TimeLeftText::timeLeft(*summary.end, QLocale(), m_parts.clock.wall())
-                                    : QString());
-    m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
-    if (!isVisible() || summary.running == 0)
-        m_timePasses.stop();
-    else if (!m_timePasses.isActive())
-        m_timePasses.start();
-}
-
 void MainWindow::updatePage()
 {
-    QWidget *jobs = m_parts.model.summary().total > 0 ? static_cast<QWidget *>(m_splitter) : m_emptyPage;
+    QWidget *jobs = m_parts.model.summary().total > 0 ? static_cast<QWidget *>(m_page) : m_emptyPage;
     QWidget *page = m_actions->showHistory->isChecked() ? history() : jobs;
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
     m_searchInBar->setVisible(page != m_history); // which has its own
-    if (page == m_splitter)
-        m_list->setFocus();
-    else
-        page->setFocus();
+    page->setFocus();
 }
 
 /// Made when somebody wants to see it.
@@ -330,24 +277,6 @@ QWidget *MainWindow::history()
         m_pages->addWidget(m_history);
     }
     return m_history;
-}
-
-void MainWindow::updateDetails()
-{
-    const QModelIndex current = m_list->currentIndex();
-    if (!current.isValid() || !m_list->selectionModel()->isSelected(current)) {
-        m_details->clear();
-        return;
-    }
-    m_details->show(current.data(JobListModel::IdRole).value<JobId>(), m_texts->factsAt(current),
-                    current.data(JobListModel::BatchRole).toString(), current.data(JobListModel::NoteRole).toString(),
-                    m_parts.clock.wall());
-}
-
-void MainWindow::showGroup(const QAction *chosen)
-{
-    const QVariant group = chosen->data();
-    m_order->showOnly(group.isValid() ? std::optional(static_cast<JobGroup>(group.toInt())) : std::nullopt);
 }
 
 void MainWindow::toggleWindow()
@@ -367,13 +296,7 @@ void MainWindow::hideInTray()
 void MainWindow::onNoticed(JobId id, NoticeKind kind)
 {
     m_announcer->announce(id, kind);
-    // Views send nothing of their own accord when a row changes: a screen reader would not hear of the end.
-    const QModelIndex row = m_texts->mapFromSource(m_order->mapFromSource(m_parts.model.indexOf(id)));
-    if (!row.isValid() || !QAccessible::isActive())
-        return;
-    QAccessibleEvent event(m_list, QAccessible::NameChanged);
-    event.setChild(row.row());
-    QAccessible::updateAccessibility(&event);
+    m_page->announce(id);
 }
 
 void MainWindow::onReturned(const MissedOutcomesSummary &summary)
@@ -388,19 +311,25 @@ void MainWindow::showFault(const StoreFault &fault)
     m_message->show(StoreText::fault(fault));
 }
 
-void MainWindow::showContextMenu(const QPoint &position)
+void MainWindow::showContextMenu(const QPoint &at)
 {
-    if (!m_list->indexAt(position).isValid())
-        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_jobs->fillMenu(menu);
-    menu->popup(m_list->viewport()->mapToGlobal(position));
+    m_list->setMenuOpen(true);
+    connect(menu, &QMenu::aboutToHide, m_list, [this] { m_list->setMenuOpen(false); });
+    menu->popup(at);
+}
+
+void MainWindow::rememberSoon()
+{
+    if (m_isBack)
+        m_remembering.start();
 }
 
 void MainWindow::requestQuit()
 {
-    const int running = m_parts.model.summary().running;
+    const int running = m_parts.model.summary().unsettled();
     if (running == 0 || m_parts.practice) {
         QCoreApplication::exit();
         return;
@@ -411,10 +340,8 @@ void MainWindow::requestQuit()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-        m_texts->retranslate();
-    }
     QMainWindow::changeEvent(event);
 }
 
@@ -437,14 +364,24 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     m_parts.poller.setHidden(false);
     QMainWindow::showEvent(event);
-    updateTimeLeft();
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     m_parts.poller.setHidden(true);
-    m_timePasses.stop();
     QMainWindow::hideEvent(event);
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    rememberSoon();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    rememberSoon();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

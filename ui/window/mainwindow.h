@@ -13,14 +13,12 @@
 
 struct MissedOutcomesSummary;
 class Announcer;
-class DetailsPane;
 class EmptyPage;
 class HistoryPage;
 class JobActions;
-class WatchList;
 class JobListView;
-class JobFilterModel;
-class JobTextModel;
+class JobsPage;
+class WatchList;
 class Poller;
 class Language;
 class MessageLine;
@@ -30,7 +28,6 @@ class Notifier;
 class AddJobs;
 class QLabel;
 class QLineEdit;
-class QSplitter;
 class QStackedWidget;
 class ReportActions;
 class Settings;
@@ -79,6 +76,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -91,33 +90,26 @@ private:
     void updateSummary();
     void updatePage();
     QWidget *history();
-    void updateTimeLeft();
-    void updateDetails();
-    void showGroup(const QAction *chosen);
     void toggleWindow();
     void hideInTray();
     void onNoticed(JobId id, NoticeKind kind);
     void onReturned(const MissedOutcomesSummary &summary);
     void requestQuit();
-    void showContextMenu(const QPoint &position);
+    void showContextMenu(const QPoint &at);
+    void rememberSoon();
 
     Parts m_parts;
     QByteArray m_geometryWhenHidden;
-    JobFilterModel *m_order;
-    JobTextModel *m_texts;
+    WindowActions *m_actions;
+    JobsPage *m_page;
     JobListView *m_list;
     QLabel *m_practiceBanner;
-    QLabel *m_summary;
-    QLabel *m_timeLeft;
-    QTimer m_timePasses; // while somebody sees something run
     QLineEdit *m_search;
     QStackedWidget *m_pages;
-    QSplitter *m_splitter;
-    DetailsPane *m_details;
     MessageLine *m_message;
+    QLabel *m_trouble; // what several jobs suffer from and nobody can mend by hand
     AddJobs *m_paste;
     JobActions *m_jobs;
-    WindowActions *m_actions = nullptr;
     Connectivity *m_network = nullptr;
     ReportActions *m_reports;
     TrayIcon *m_tray = nullptr;
@@ -126,6 +118,8 @@ private:
     EmptyPage *m_emptyPage = nullptr;
     HistoryPage *m_history = nullptr; ///< null until it is wanted
 
+    QTimer m_remembering; // what changed about the window is kept soon: nobody may come to close it
+    bool m_isBack = false; // as it was left
     QToolBar *m_toolBar = nullptr;
     QAction *m_searchInBar = nullptr;
 };

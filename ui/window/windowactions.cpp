@@ -4,7 +4,9 @@
 #include "icons.h"
 #include "window/history/reportactions.h"
 #include "window/list/jobactions.h"
+#include "window/list/jobgroupmodel.h"
 
+#include "words/jobtext.h"
 #include "words/language.h"
 
 #include "jobs/summary.h"
@@ -40,7 +42,9 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
     paste = shortcutAction(this, actionIcon(u"paste"_s), QKeySequence::Paste);
     practice = shortcutAction(this, actionIcon(u"practice"_s), {});
     quit = shortcutAction(this, actionIcon(u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
-    preferences = shortcutAction(this, actionIcon(u"settings"_s), QKeySequence::Preferences);
+    const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Preferences);
+    preferences = shortcutAction(this, actionIcon(u"settings"_s),
+                                 usual.isEmpty() ? QKeySequence(u"Ctrl+,"_s) : usual.first());
     selectAll = shortcutAction(this, {}, QKeySequence::SelectAll);
     find = shortcutAction(this, {}, QKeySequence::Find);
     toggleWindow = new QAction(this);
@@ -51,10 +55,16 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
 
     groups = new QActionGroup(this);
     showAll = choice(groups, {});
-    showNeedsAttention = choice(groups, static_cast<int>(JobGroup::NeedsAttention));
-    showRunning = choice(groups, static_cast<int>(JobGroup::Running));
-    showEnded = choice(groups, static_cast<int>(JobGroup::Ended));
+    for (const JobGroup group : {JobGroup::NeedsAttention, JobGroup::NoNews, JobGroup::Running, JobGroup::Completed,
+                                 JobGroup::EndedOtherwise})
+        choice(groups, static_cast<int>(group));
+    for (qsizetype i = 0; i < groups->actions().size(); ++i)
+        groups->actions().at(i)->setShortcut(QKeySequence(u"Alt+%1"_s.arg(i + 1)));
     showAll->setChecked(true);
+    groupings = new QActionGroup(this);
+    for (const Grouping grouping : {Grouping::Status, Grouping::Batch, Grouping::Site, Grouping::None})
+        choice(groupings, static_cast<int>(grouping));
+    groupings->actions().first()->setChecked(true);
     showDetails = new QAction(this);
     showDetails->setCheckable(true);
     showDetails->setChecked(true);
@@ -102,6 +112,8 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const
     m_viewMenu = menuBar->addMenu(QString());
     m_viewMenu->addActions(groups->actions());
     m_viewMenu->addSeparator();
+    m_groupingMenu = m_viewMenu->addMenu(QString());
+    m_groupingMenu->addActions(groupings->actions());
     m_viewMenu->addActions({showDetails, showHistory});
     m_viewMenu->addSeparator();
     m_languageMenu = m_viewMenu->addMenu(QString());
@@ -117,6 +129,7 @@ void WindowActions::retranslateUi()
     m_editMenu->setTitle(tr("&Edit"));
     m_jobMenu->setTitle(tr("&Job"));
     m_viewMenu->setTitle(tr("&View"));
+    m_groupingMenu->setTitle(tr("&Group by"));
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
 
@@ -132,9 +145,11 @@ void WindowActions::retranslateUi()
     selectAll->setText(tr("Select &all"));
     find->setText(tr("&Find"));
     showAll->setText(tr("&All jobs"));
-    showNeedsAttention->setText(tr("Jobs that &need you"));
-    showRunning->setText(tr("&Running jobs"));
-    showEnded->setText(tr("&Ended jobs"));
+    for (QAction *action : groups->actions().mid(1))
+        action->setText(JobText::group(static_cast<JobGroup>(action->data().toInt())));
+    const QStringList groupingTitles{tr("&Status"), tr("&Batch"), tr("S&ite"), tr("&None", "grouping")};
+    for (qsizetype i = 0; i < groupingTitles.size(); ++i)
+        groupings->actions().at(i)->setText(groupingTitles[i]);
     showDetails->setText(tr("&Details"));
     showHistory->setText(tr("&History"));
     showHosts->setText(tr("Allowed &hosts …"));

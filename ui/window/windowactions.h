@@ -31,9 +31,6 @@ public:
     QAction *selectAll = nullptr;
     QAction *find = nullptr;
     QAction *showAll = nullptr;
-    QAction *showNeedsAttention = nullptr;
-    QAction *showRunning = nullptr;
-    QAction *showEnded = nullptr;
     QAction *showDetails = nullptr;
     QAction *showHistory = nullptr;
     QAction *showHosts = nullptr;
@@ -41,6 +38,7 @@ public:
     QAction *toggleWindow = nullptr;
     QAction *about = nullptr;
     QActionGroup *groups = nullptr;    ///< which jobs are shown; data: a JobGroup, invalid for all
+    QActionGroup *groupings = nullptr; ///< what the list's headings are; data: a Grouping
     QActionGroup *languages = nullptr; ///< data: a language's code, empty for the system's
 
 private:
@@ -48,6 +46,7 @@ private:
     QMenu *m_editMenu = nullptr;
     QMenu *m_jobMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
+    QMenu *m_groupingMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
 };

@@ -6,7 +6,6 @@
 #include "desktop/settings.h"
 
 #include <QActionGroup>
-#include <QLineEdit>
 #include <QMainWindow>
 #include <QSplitter>
 
@@ -16,10 +15,14 @@ void WindowMemory::restore(const Settings &settings) const
 {
     window->restoreGeometry(settings.layout(u"window"_s)); // Qt moves it onto a screen that is there
     splitter->restoreState(settings.layout(u"splitter"_s));
-    search->setText(QString::fromUtf8(settings.layout(u"search"_s)));
-    const int shown = settings.layout(u"shown"_s).toInt();
-    if (shown > 0 && shown < groups->actions().size())
-        groups->actions().at(shown)->trigger();
+    const auto choose = [&settings](const QActionGroup *choices, const QString &part) {
+        const int chosen = settings.layout(part).toInt();
+        if (chosen > 0 && chosen < choices->actions().size())
+            choices->actions().at(chosen)->trigger();
+    };
+    choose(groups, u"shown"_s);
+    choose(groupings, u"grouping"_s);
+    list->restoreColumns(settings.layout(u"columns"_s));
     showDetails->setChecked(settings.layout(u"details"_s) != "hidden");
     QList<JobId> ids;
     for (const QByteArray &id : settings.layout(u"selection"_s).split(' '))
@@ -31,8 +34,12 @@ void WindowMemory::save(Settings &settings) const
 {
     settings.setLayout(u"window"_s, window->saveGeometry());
     settings.setLayout(u"splitter"_s, splitter->saveState());
-    settings.setLayout(u"search"_s, search->text().toUtf8());
-    settings.setLayout(u"shown"_s, QByteArray::number(groups->actions().indexOf(groups->checkedAction())));
+    const auto keep = [&settings](const QActionGroup *choices, const QString &part) {
+        settings.setLayout(part, QByteArray::number(choices->actions().indexOf(choices->checkedAction())));
+    };
+    keep(groups, u"shown"_s);
+    keep(groupings, u"grouping"_s);
+    settings.setLayout(u"columns"_s, list->saveColumns());
     settings.setLayout(u"details"_s, showDetails->isChecked() ? "shown" : "hidden");
     QByteArrayList ids;
     for (const JobId id : list->selectedIds().mid(0, 1000))

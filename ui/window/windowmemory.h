@@ -6,7 +6,6 @@
 class JobListView;
 class QAction;
 class QActionGroup;
-class QLineEdit;
 class QMainWindow;
 class QSplitter;
 class Settings;
@@ -17,8 +16,8 @@ struct WindowMemory
     QMainWindow *window;
     QSplitter *splitter;
     JobListView *list;
-    QLineEdit *search;
     QActionGroup *groups;
+    QActionGroup *groupings;
     QAction *showDetails;
 
     /// Brings it back as far as it is known; the window is on a screen that is there.

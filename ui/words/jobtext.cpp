@@ -6,8 +6,6 @@
 #include "phrases.h"
 #include "timelefttext.h"
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -150,10 +148,7 @@ QString JobText::label(const JobProgress &progress, const QLocale &locale, const
 
 QString JobText::label(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
 {
-    JobProgress progress = facts.progress;
-    if (facts.toldOnTop)
-        progress.problem.reset();
-    return label(progress, locale, now, facts.expiry, facts.timeLeft);
+    return label(facts.progress, locale, now, facts.expiry, facts.timeLeft);
 }
 
 QString JobText::outcome(JobState state)
@@ -220,7 +215,7 @@ QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince
         //: over, either way; %1 is a time
         return tr("ended %1").arg(Phrases::moment(progress.endedAt, locale, now));
     }
-    const bool runs = groupOf(progress) == JobGroup::Running;
+    const bool runs = !isSettled(progress.state);
     if (runs && progress.problem && progress.reportedAt.isValid()) {
         return ageOfReport(progress, locale, now);
     }
@@ -236,9 +231,19 @@ QString JobText::time(const JobProgress &progress, const QDateTime &watchedSince
 
 QString JobText::time(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
 {
-    if (facts.toldOnTop && facts.progress.reportedAt.isValid())
-        return ageOfReport(facts.progress, locale, now);
     return time(facts.progress, facts.watchedSince, locale, now, facts.timeLeft);
+}
+
+QString JobText::cellTime(const RowFacts &facts, const QLocale &locale, const QDateTime &now)
+{
+    const JobProgress &progress = facts.progress;
+    if (isSettled(progress.state) && progress.endedAt.isValid())
+        return Phrases::moment(progress.endedAt, locale, now);
+    if (groupOf(progress) == JobGroup::Running && facts.timeLeft.end) {
+        if (QString left = TimeLeftText::timeLeft(*facts.timeLeft.end, locale, now); !left.isEmpty())
+            return left;
+    }
+    return u"–"_s;
 }
 
 QString JobText::place(const Place &place)
@@ -270,12 +275,38 @@ QString JobText::nameFor(const Place &place, int number, const QLocale &locale)
     return tr("Copy job %1").arg(running);
 }
 
+QString JobText::group(JobGroup group)
+{
+    switch (group) {
+    case JobGroup::NeedsAttention:
+        //: a part of the list: failed jobs, and those with an unknown outcome
+        return tr("Need attention");
+    case JobGroup::NoNews:
+        //: a part of the list: jobs of which nobody can say now whether they run
+        return tr("No news");
+    case JobGroup::Running:
+        //: a part of the list
+        return tr("Running", "jobs");
+    case JobGroup::Completed:
+        //: a part of the list
+        return tr("Completed", "jobs");
+    case JobGroup::EndedOtherwise:
+        break;
+    }
+    //: a part of the list: cancelled jobs, and failed ones that a person has dealt with
+    return tr("Ended otherwise");
+}
+
 QString JobText::summary(const Summary &summary)
 {
     QStringList counts;
     if (summary.needAttention > 0) {
         //: of all jobs: failed, or with an unknown outcome
-        counts << tr("%Ln need(s) you", nullptr, summary.needAttention);
+        counts << tr("%Ln need(s) attention", nullptr, summary.needAttention);
+    }
+    if (summary.noNews > 0) {
+        //: of all jobs
+        counts << tr("%Ln without news", nullptr, summary.noNews);
     }
     if (summary.running > 0) {
         //: of all jobs
@@ -285,20 +316,20 @@ QString JobText::summary(const Summary &summary)
         //: of all jobs
         counts << tr("%Ln completed", nullptr, summary.completed);
     }
-    const int cancelled = summary.total - summary.needAttention - summary.running - summary.completed;
-    if (cancelled > 0) {
-        //: of all jobs
-        counts << tr("%Ln cancelled", nullptr, cancelled);
+    if (summary.endedOtherwise() > 0) {
+        //: of all jobs: cancelled, or failed and dealt with
+        counts << tr("%Ln ended otherwise", nullptr, summary.endedOtherwise());
     }
     return counts.join(u" · "_s);
 }
 
 QString JobText::windowTitle(const Summary &summary, const QLocale &locale)
 {
-    if (!summary.percentage)
+    const int settled = summary.total - summary.unsettled();
+    if (summary.total == 0)
         return u"Copyjobs"_s;
-    //: the window's title; %1 is a percentage
-    return tr("Copyjobs – %1").arg(Phrases::percentage(std::floor(*summary.percentage), locale));
+    //: the window's title; %1 and %2 are numbers of jobs
+    return tr("%1 of %2 ended – Copyjobs").arg(locale.toString(settled), locale.toString(summary.total));
 }
 
 QString JobText::trayTooltip(const Summary &summary, const QLocale &locale)

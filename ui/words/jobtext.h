@@ -19,13 +19,14 @@ struct RowFacts
     JobProgress progress;
     std::optional<QDateTime> expiry; ///< of the URL, where it can be read from it
     TimeLeft timeLeft = {};
-    bool toldOnTop = false; ///< what keeps it from being asked is said once for all: the row says how it stood
+    QString batch = {};
+    QString note = {};
 };
 
 /// What a job says of itself.
 inline RowFacts factsOf(const Job &job)
 {
-    return {job.name, job.place, job.watchedSince, job.progress, job.expiry, job.timeLeft};
+    return {job.name, job.place, job.watchedSince, job.progress, job.expiry, job.timeLeft, job.batch, job.note};
 }
 
 /// The words for a job. All text is plain text; what the service said is cut to a line. Times are given in UTC and told
@@ -38,7 +39,7 @@ public:
     /// A few words on how it stands: what is between us and the service comes before the service's last word.
     static QString label(const JobProgress &progress, const QLocale &locale, const QDateTime &now,
                          const std::optional<QDateTime> &expiry = {}, const TimeLeft &timeLeft = {});
-    /// The label of a row: without the problem where that is said on top.
+    /// The label of a row.
     static QString label(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
     /// The state alone, in a word or two.
     static QString outcome(JobState state);
@@ -55,8 +56,10 @@ public:
     /// else "watched since 13:05"; empty where the time is not known.
     static QString time(const JobProgress &progress, const QDateTime &watchedSince, const QLocale &locale,
                         const QDateTime &now, const TimeLeft &timeLeft = {});
-    /// The time of a row: the age of its report also where trouble on top keeps it from being asked.
+    /// The time of a row.
     static QString time(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
+    /// The time of a row where its status stands beside it: when it ended, else how long it will take, else a dash.
+    static QString cellTime(const RowFacts &facts, const QLocale &locale, const QDateTime &now);
     /// "contoso / Sales · 765c944e"; the host where the address names no tenant.
     static QString place(const Place &place);
     /// The whole row as one sentence: for screen readers and tooltips.
@@ -65,9 +68,11 @@ public:
     /// A name for a job that came without one: "Sales 2". @p number runs from 1 within a place.
     static QString nameFor(const Place &place, int number, const QLocale &locale);
 
-    /// "2 need you · 12 running · 31 completed"; empty for an empty list. Counts follow the default locale.
+    /// The heading of a part of the list.
+    static QString group(JobGroup group);
+    /// "2 need attention · 12 running · 31 completed"; empty for an empty list. Counts follow the default locale.
     static QString summary(const Summary &summary);
-    /// "Copyjobs – 61 %" while something runs and reports how far it is.
+    /// "12 of 13 ended – Copyjobs"; the name alone for an empty list.
     static QString windowTitle(const Summary &summary, const QLocale &locale);
     /// The window's title and the summary below it.
     static QString trayTooltip(const Summary &summary, const QLocale &locale);

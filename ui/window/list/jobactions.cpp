@@ -62,7 +62,7 @@ void JobActions::fillMenu(QMenu *menu) const
 void JobActions::update()
 {
     const bool any = m_list->selectionModel()->hasSelection();
-    m_rename->setEnabled(m_list->currentIndex().isValid());
+    m_rename->setEnabled(m_list->currentId().has_value());
     for (QAction *action : {m_copyName, m_remove})
         action->setEnabled(any);
     const bool anyUrl = isUrlSelected();
@@ -96,7 +96,7 @@ bool JobActions::isUrlSelected() const
 {
     for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row) {
-            const Job *job = m_model.find(m_list->model()->index(row, 0).data(JobListModel::IdRole).value<JobId>());
+            const Job *job = m_model.find(m_list->model()->index(row, 0, range.parent()).data(JobListModel::IdRole).value<JobId>());
             if (job && job->url)
                 return true;
         }
@@ -116,8 +116,8 @@ void JobActions::checkSelected()
 
 void JobActions::renameCurrent()
 {
-    if (m_list->currentIndex().isValid())
-        m_list->edit(m_list->currentIndex());
+    if (m_list->currentId())
+        m_list->edit(m_list->currentIndex().siblingAtColumn(0));
 }
 
 void JobActions::copyNames()
@@ -141,14 +141,14 @@ void JobActions::take(const QList<JobId> &ids)
 {
     if (ids.isEmpty())
         return;
-    const int row = m_list->currentIndex().row();
     const auto count = static_cast<int>(ids.size());
     const bool allEnded =
         std::ranges::all_of(ids, [this](JobId id) { return hasEnded(m_model.find(id)->progress.state); });
+    const auto next = m_list->neighbourOf(ids);
     m_watchList.remove(ids);
     // The next in place of what went, so that the keyboard goes on from there.
-    const QAbstractItemModel *rows = m_list->model();
-    m_list->setCurrentIndex(rows->index(std::min(row, rows->rowCount() - 1), 0));
+    if (next)
+        m_list->select({*next});
     m_message->show(allEnded ? tr("%Ln job(s) moved to the history.", nullptr, count)
                              : tr("%Ln job(s) removed from the list. The copies themselves go on.", nullptr, count),
                     tr("&Undo"), [this] { takeBack(); });

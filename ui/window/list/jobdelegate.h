@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobrowgeometry.h"
-
 #include <QStyledItemDelegate>
 
-/// Paints a job as a row of two lines: name and place; bar, percentage, label and time. Texts come from a JobTextModel.
+/// Paints the cells of a job: its icon before the name, a bar beside the percentage, texts as the style does.
 class JobDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,9 +14,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    JobRowGeometry geometry(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };

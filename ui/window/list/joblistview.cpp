@@ -1,60 +1,274 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "joblistview.h"
 
+#include "jobdelegate.h"
+#include "jobgroupmodel.h"
+#include "progressbar.h"
+#include "window/colors.h"
+#include "window/icons.h"
+
 #include "jobs/joblistmodel.h"
 
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int EdgeWidth = 3; // of a selected row
+
+/// The first to go where there is no room for all.
+constexpr std::array LeastImportantFirst{JobColumn::Note,  JobColumn::Added, JobColumn::Place,
+                                         JobColumn::Batch, JobColumn::Time,  JobColumn::Progress};
+
+constexpr int columnOf(JobColumn column)
+{
+    return static_cast<int>(column);
+}
+
+} // namespace
 
 JobListView::JobListView(QWidget *parent) : QTreeView(parent)
 {
-    setHeaderHidden(true);
     setRootIsDecorated(false);
+    setIndentation(0);
     setUniformRowHeights(true);
-    setItemsExpandable(false);
     setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(false);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setItemDelegate(new JobDelegate(this));
+    for (const JobColumnSpec &spec : jobColumns()) {
+        if (spec.isShownAtFirst)
+            m_wanted.append(spec.column);
+    }
+    tint();
+
+    QHeaderView *titles = header();
+    titles->setSectionsMovable(true);
+    titles->setFirstSectionMovable(true);
+    titles->setStretchLastSection(false);
+    titles->setSectionsClickable(true);
+    titles->setSortIndicatorShown(true);
+    titles->setSortIndicatorClearable(true);
+    titles->setSortIndicator(-1, Qt::AscendingOrder);
+    titles->setContextMenuPolicy(Qt::CustomContextMenu);
+    titles->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    connect(titles, &QHeaderView::sortIndicatorChanged, this, &JobListView::sortBy);
+    connect(titles, &QHeaderView::sectionMoved, this, &JobListView::columnsChanged);
+    connect(titles, &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_fitting)
+            return;
+        fitColumns(static_cast<JobColumn>(section));
+        emit columnsChanged();
+    });
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (m_jobs->isHeading(index))
+            setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+    });
+    const auto noteFold = [this](const QModelIndex &heading, bool folded) {
+        const QString key = heading.data(JobGroupModel::KeyRole).toString();
+        if (m_unfolding)
+            return;
+        if (folded)
+            m_folded.insert(key);
+        else
+            m_folded.remove(key);
+        emit columnsChanged();
+    };
+    connect(this, &QTreeView::collapsed, this, [noteFold](const QModelIndex &heading) { noteFold(heading, true); });
+    connect(this, &QTreeView::expanded, this, [noteFold](const QModelIndex &heading) { noteFold(heading, false); });
+}
+
+void JobListView::setJobs(JobGroupModel *jobs)
+{
+    m_jobs = jobs;
+    for (const auto change : {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
+        connect(jobs, change, this, &JobListView::noteSeen);
+    connect(jobs, &QAbstractItemModel::rowsAboutToBeMoved, this, &JobListView::noteSeen);
+    connect(jobs, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobListView::noteSeen);
+    setModel(jobs);
+    // Behind the view's own, which must know of the rows first.
+    connect(jobs, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
+        if (!parent.isValid() || m_jobs->rowCount(parent) == 1)
+            unfold();
+    });
+    connect(jobs, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &, int, int, const QModelIndex &destination) {
+                if (destination.isValid() && m_jobs->rowCount(destination) == 1)
+                    unfold();
+            });
+    connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobListView::unfold);
+    connect(jobs, &QAbstractItemModel::modelReset, this, &JobListView::unfold);
+    unfold();
+    fitColumns();
 }
 
 QList<JobId> JobListView::selectedIds() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     QList<JobId> ids;
-    ids.reserve(rows.size());
-    for (const QModelIndex &row : std::as_const(rows))
-        ids.append(row.data(JobListModel::IdRole).value<JobId>());
+    if (!selectionModel()->hasSelection())
+        return ids;
+    // Ranges are few where many are selected, and rows know their place.
+    QList<QItemSelectionRange> ranges = selectionModel()->selection();
+    std::ranges::sort(ranges, {}, [](const QItemSelectionRange &range) {
+        return std::pair(range.parent().isValid() ? range.parent().row() : -1, range.top());
+    });
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const auto id = m_jobs->index(row, 0, range.parent()).data(JobListModel::IdRole).value<JobId>();
+            if (id != 0)
+                ids.append(id);
+        }
+    }
     return ids;
+}
+
+std::optional<JobId> JobListView::currentId() const
+{
+    const auto id = currentIndex().data(JobListModel::IdRole).value<JobId>();
+    return id != 0 ? std::optional(id) : std::nullopt;
+}
+
+std::optional<JobId> JobListView::neighbourOf(const QList<JobId> &ids) const
+{
+    const QSet<JobId> going(ids.begin(), ids.end());
+    std::optional<JobId> above;
+    bool isBelow = false;
+    for (const JobId id : m_jobs->shownIds()) {
+        if (going.contains(id))
+            isBelow = true;
+        else if (isBelow)
+            return id;
+        else
+            above = id;
+    }
+    return above;
 }
 
 void JobListView::select(const QList<JobId> &ids)
 {
-    const QSet<JobId> wanted(ids.begin(), ids.end());
-    QItemSelection selection;
-    const int rows = model()->rowCount();
-    const auto isWanted = [&](int row) {
-        return wanted.contains(model()->index(row, 0).data(JobListModel::IdRole).value<JobId>());
-    };
-    for (int row = 0; row < rows; ++row) {
-        if (!isWanted(row))
-            continue;
-        // Neighbours as one range: ten thousand of them would be searched whenever a row is painted.
-        const int begin = row;
-        while (row + 1 < rows && isWanted(row + 1))
-            ++row;
-        selection.select(model()->index(begin, 0), model()->index(row, 0));
+    std::map<std::pair<int, int>, QModelIndex> rows; // from top to bottom
+    for (const JobId id : ids) {
+        if (const QModelIndex row = m_jobs->indexOf(id); row.isValid())
+            rows.emplace(std::pair(row.parent().isValid() ? row.parent().row() : -1, row.row()), row);
     }
-    if (selection.isEmpty())
+    if (rows.empty())
         return;
-    const QModelIndex first = selection.first().topLeft();
+    // Neighbours as one range: ten thousand of them would be searched whenever a row is painted.
+    QItemSelection selection;
+    const int lastColumn = m_jobs->columnCount() - 1;
+    for (auto row = rows.begin(); row != rows.end();) {
+        const QModelIndex top = row->second;
+        QModelIndex bottom = top;
+        for (++row; row != rows.end() && row->second.parent() == bottom.parent() && row->second.row() == bottom.row() + 1;
+             ++row)
+            bottom = row->second;
+        selection.select(top, bottom.siblingAtColumn(lastColumn));
+    }
+    const QModelIndex first = rows.begin()->second;
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    setExpanded(first.parent(), true);
+    executeDelayedItemsLayout();
     scrollTo(first);
+}
+
+void JobListView::goTo(const QList<JobId> &ids)
+{
+    if (!ids.isEmpty())
+        select({ids.first()});
+}
+
+void JobListView::setMenuOpen(bool open)
+{
+    m_menuOpen = open;
+    updateHold();
+}
+
+void JobListView::startAtTop()
+{
+    m_seen.clear();
+    scrollToTop();
+}
+
+void JobListView::showColumn(JobColumn column, bool shown)
+{
+    if (column == JobColumn::Name || m_wanted.contains(column) == shown)
+        return;
+    if (shown)
+        m_wanted.append(column);
+    else
+        m_wanted.removeOne(column);
+    fitColumns();
+    emit columnsChanged();
+}
+
+QByteArray JobListView::saveColumns() const
+{
+    QStringList parts;
+    const QHeaderView *titles = header();
+    for (int visual = 0; visual < titles->count(); ++visual) {
+        const auto column = static_cast<JobColumn>(titles->logicalIndex(visual));
+        const int width = titles->isSectionHidden(columnOf(column)) ? 0 : titles->sectionSize(columnOf(column));
+        parts.append(u"%1:%2:%3"_s.arg(jobColumns()[static_cast<std::size_t>(column)].key)
+                         .arg(isColumnShown(column) ? 1 : 0)
+                         .arg(width));
+    }
+    parts.append(u"sort:%1:%2"_s.arg(titles->sortIndicatorSection()).arg(titles->sortIndicatorOrder()));
+    for (const QString &key : m_folded)
+        parts.append(u"fold:"_s + QString::fromLatin1(key.toUtf8().toHex()));
+    return parts.join(u';').toUtf8();
+}
+
+void JobListView::restoreColumns(const QByteArray &saved)
+{
+    QHeaderView *titles = header();
+    QList<JobColumn> wanted;
+    int visual = 0;
+    m_fitting = true;
+    for (const QString &part : QString::fromUtf8(saved).split(u';')) {
+        const QStringList fields = part.split(u':');
+        if (fields.size() == 2 && fields[0] == "fold"_L1)
+            m_folded.insert(QString::fromUtf8(QByteArray::fromHex(fields[1].toLatin1())));
+        if (fields.size() != 3)
+            continue;
+        if (fields[0] == "sort"_L1) {
+            const int column = fields[1].toInt();
+            if (column >= 0 && column < titles->count())
+                titles->setSortIndicator(column, fields[2] == "1"_L1 ? Qt::DescendingOrder : Qt::AscendingOrder);
+            continue;
+        }
+        for (const JobColumnSpec &spec : jobColumns()) {
+            if (fields[0] != spec.key)
+                continue;
+            const int column = columnOf(spec.column);
+            titles->moveSection(titles->visualIndex(column), visual++);
+            if (fields[1] == "1"_L1 || spec.column == JobColumn::Name)
+                wanted.append(spec.column);
+            if (const int width = fields[2].toInt(); width > 0 && width < 10'000) {
+                titles->setSectionHidden(column, false);
+                titles->resizeSection(column, width);
+            }
+        }
+    }
+    m_fitting = false;
+    if (!wanted.isEmpty())
+        m_wanted = wanted;
+    unfold();
+    fitColumns();
 }
 
 void JobListView::paintEvent(QPaintEvent *event)
@@ -73,10 +287,218 @@ void JobListView::hideEvent(QHideEvent *event)
     reportOnScreen();
 }
 
+void JobListView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void JobListView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        tint();
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+void JobListView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    const bool wantsToggle = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (wantsToggle && event->modifiers() == Qt::NoModifier && m_jobs->isHeading(current)) {
+        setExpanded(current.siblingAtColumn(0), !isExpanded(current.siblingAtColumn(0)));
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void JobListView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = true;
+    updateHold();
+    QTreeView::mousePressEvent(event);
+}
+
+void JobListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    m_pressed = false;
+    updateHold();
+}
+
+void JobListView::focusOutEvent(QFocusEvent *event)
+{
+    QTreeView::focusOutEvent(event);
+    m_pressed = false; // the release may have gone elsewhere
+    updateHold();
+}
+
+void JobListView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (m_jobs->isHeading(index)) {
+        drawHeading(painter, option, index);
+        return;
+    }
+    QTreeView::drawRow(painter, option, index);
+    if (!selectionModel()->isSelected(index))
+        return;
+    const QRect edge(option.rect.left(), option.rect.top(), EdgeWidth, option.rect.height());
+    painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge),
+                      QApplication::palette().color(QPalette::Active, QPalette::Highlight));
+}
+
+bool JobListView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool edits = QTreeView::edit(index, trigger, event);
+    if (state() == EditingState) {
+        m_editing = true;
+        updateHold();
+    }
+    return edits;
+}
+
+void JobListView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTreeView::closeEditor(editor, hint);
+    m_editing = false;
+    updateHold();
+}
+
 void JobListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);
     emit selectionChangedTo(currentIndex());
+}
+
+/// After rows came, went or moved, what was seen is where it was: most of what was seen, where rows moved among each
+/// other.
+void JobListView::doItemsLayout()
+{
+    QTreeView::doItemsLayout();
+    std::vector<int> moved;
+    for (const Seen &seen : std::exchange(m_seen, {})) {
+        if (seen.row.isValid())
+            moved.push_back(visualRect(seen.row).top() - seen.y);
+    }
+    if (moved.empty())
+        return;
+    const auto middle = moved.begin() + static_cast<std::ptrdiff_t>(moved.size() / 2);
+    std::nth_element(moved.begin(), middle, moved.end());
+    if (*middle != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + *middle);
+}
+
+void JobListView::tint()
+{
+    if (m_tinting)
+        return;
+    m_tinting = true;
+    setPalette(QPalette()); // from the style and the window again
+    setPalette(withTintedSelection(palette()));
+    m_tinting = false;
+}
+
+void JobListView::updateHold()
+{
+    if (m_jobs)
+        m_jobs->setHeld(m_pressed || m_menuOpen || m_editing);
+}
+
+/// Where the rows are that can be seen, unless it is known already and they are about to move on.
+void JobListView::noteSeen()
+{
+    if (!m_seen.empty() || !isVisible())
+        return;
+    const int bottom = viewport()->height();
+    for (QModelIndex row = indexAt({0, 0}); row.isValid(); row = indexBelow(row)) {
+        const int y = visualRect(row).top();
+        if (y >= bottom)
+            break;
+        m_seen.push_back({QPersistentModelIndex(row), y});
+    }
+}
+
+/// Headings are open unless a person has folded them.
+void JobListView::unfold()
+{
+    m_unfolding = true;
+    for (int row = 0; row < m_jobs->rowCount(); ++row) {
+        const QModelIndex heading = m_jobs->index(row, 0);
+        if (!m_jobs->isHeading(heading))
+            break;
+        setExpanded(heading, !m_folded.contains(heading.data(JobGroupModel::KeyRole).toString()));
+    }
+    m_unfolding = false;
+}
+
+int JobListView::minimumOf(JobColumn column) const
+{
+    return jobColumns()[static_cast<std::size_t>(column)].width * fontMetrics().averageCharWidth();
+}
+
+/// Name and status share what the others leave; where that is too little, the least important go. @p kept is as wide as a
+/// person made it just now.
+void JobListView::fitColumns(std::optional<JobColumn> kept)
+{
+    if (!m_jobs || m_fitting)
+        return;
+    m_fitting = true;
+    QHeaderView *titles = header();
+    const int room = viewport()->width();
+    const int both = (minimumOf(JobColumn::Name) + minimumOf(JobColumn::Status)) * 3 / 4;
+    QList<JobColumn> shown = m_wanted;
+    const auto widthOf = [&](JobColumn column) {
+        const int width = titles->sectionSize(columnOf(column));
+        return titles->isSectionHidden(columnOf(column)) || width == titles->defaultSectionSize() ? minimumOf(column)
+                                                                                                   : width;
+    };
+    const auto others = [&] {
+        int sum = 0;
+        for (const JobColumn column : std::as_const(shown)) {
+            if (column != JobColumn::Name && column != JobColumn::Status)
+                sum += widthOf(column);
+        }
+        return sum;
+    };
+    for (const JobColumn least : LeastImportantFirst) {
+        if (room - others() < both)
+            shown.removeOne(least);
+    }
+    const int shared = std::max(0, room - others());
+    for (const JobColumnSpec &spec : jobColumns()) {
+        const bool isShown = shown.contains(spec.column);
+        const int width = widthOf(spec.column);
+        titles->setSectionHidden(columnOf(spec.column), !isShown);
+        if (isShown && spec.column != JobColumn::Name && spec.column != JobColumn::Status)
+            titles->resizeSection(columnOf(spec.column), width);
+    }
+    const int least = 8 * fontMetrics().averageCharWidth();
+    const int nameWidth = titles->sectionSize(columnOf(JobColumn::Name));
+    const int statusWidth = titles->sectionSize(columnOf(JobColumn::Status));
+    const bool hasStatus = shown.contains(JobColumn::Status);
+    int name = shared;
+    if (hasStatus && kept == JobColumn::Name)
+        name = nameWidth;
+    else if (hasStatus && kept == JobColumn::Status)
+        name = shared - statusWidth;
+    else if (hasStatus)
+        name = shared * std::max(1, nameWidth) / std::max(1, nameWidth + statusWidth);
+    if (hasStatus)
+        name = std::clamp(name, std::min(least, shared / 2), std::max(least, shared - least));
+    titles->resizeSection(columnOf(JobColumn::Name), name);
+    if (hasStatus)
+        titles->resizeSection(columnOf(JobColumn::Status), std::max(0, shared - name));
+    m_fitting = false;
+}
+
+void JobListView::sortBy(int column, Qt::SortOrder order)
+{
+    if (!m_jobs)
+        return;
+    m_jobs->sort(column, order);
+    startAtTop();
+    emit columnsChanged();
 }
 
 void JobListView::reportOnScreen()
@@ -86,11 +508,71 @@ void JobListView::reportOnScreen()
     if (isVisible()) {
         const int bottom = viewport()->height();
         for (QModelIndex index = indexAt({0, 0}); index.isValid() && visualRect(index).top() < bottom;
-             index = indexBelow(index))
-            ids.insert(index.data(JobListModel::IdRole).value<JobId>());
+             index = indexBelow(index)) {
+            if (!m_jobs->isHeading(index))
+                ids.insert(index.data(JobListModel::IdRole).value<JobId>());
+        }
     }
     if (ids == m_onScreen)
         return;
     m_onScreen = ids;
     emit onScreenChanged(m_onScreen);
+}
+
+/// Over the whole row: an arrow, the title, how many there are; with batches and sites also how far all of them are.
+void JobListView::drawHeading(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    option.rect.setLeft(0);
+    option.rect.setRight(viewport()->width() - 1);
+    const QPalette &colors = palette();
+    painter->save();
+    painter->fillRect(option.rect, blended(colors.color(QPalette::Text), colors.color(QPalette::Base), 0.05));
+    const int line = option.fontMetrics.height();
+    const int gap = line / 3;
+    const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+
+    QStyleOption arrow;
+    arrow.initFrom(this);
+    arrow.styleObject = nullptr;
+    arrow.palette = colors;
+    arrow.rect = place({option.rect.left() + gap, option.rect.center().y() - line / 4, line / 2, line / 2});
+    const auto closed = option.direction == Qt::RightToLeft ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
+    style()->drawPrimitive(isExpanded(index) ? QStyle::PE_IndicatorArrowDown : closed, &arrow, painter, this);
+
+    const bool hasBar = m_jobs->grouping() != Grouping::Status;
+    const QString count = QLocale().toString(index.data(JobGroupModel::CountRole).toInt());
+    const int countWidth = option.fontMetrics.horizontalAdvance(count) + 2 * gap;
+    const int left = option.rect.left() + line + gap;
+    int right = option.rect.right() - countWidth;
+    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+    painter->setPen(colors.color(QPalette::Active, QPalette::Text));
+    painter->drawText(place({right + gap, option.rect.top(), countWidth - gap, option.rect.height()}), flags, count);
+    if (hasBar) {
+        const Summary summary = m_jobs->summaryOf(index);
+        const int bar = std::min(10 * line, (right - left) / 4);
+        right -= bar + 2 * gap;
+        paintProgressBar(painter, place({right + gap, option.rect.top(), bar, option.rect.height()}),
+                         progressBarLook(summary), colors,
+                         QApplication::palette().color(QPalette::Active, QPalette::Highlight), option.direction);
+        const QString detail = JobText::summary(summary);
+        const int detailWidth = std::min(option.fontMetrics.horizontalAdvance(detail) + gap, (right - left) / 2);
+        right -= detailWidth + gap;
+        painter->drawText(place({right + gap, option.rect.top(), detailWidth, option.rect.height()}), flags,
+                          option.fontMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
+    }
+    QFont title = option.font;
+    title.setWeight(QFont::DemiBold);
+    painter->setFont(title);
+    painter->drawText(place({left, option.rect.top(), right - left, option.rect.height()}), flags,
+                      QFontMetrics(title).elidedText(index.data().toString(), Qt::ElideRight, right - left));
+    if (index.row() == currentIndex().row() && m_jobs->isHeading(currentIndex()) && hasFocus()) {
+        QStyleOptionFocusRect focus;
+        focus.initFrom(this);
+        focus.styleObject = nullptr;
+        focus.rect = option.rect.adjusted(1, 1, -1, -1);
+        focus.backgroundColor = colors.color(QPalette::Base);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, this);
+    }
+    painter->restore();
 }

@@ -3,8 +3,9 @@
 
 #include "proxysignindialog.h"
 #include "troublebanner.h"
-#include "window/list/jobtextmodel.h"
 #include "window/preferences/preferencesdialog.h"
+
+#include "words/commonproblemtext.h"
 
 #include "desktop/settings.h"
 #include "jobs/joblistmodel.h"
@@ -32,15 +33,20 @@ void Connectivity::updateCommonProblem()
 {
     const QDateTime now = m_parts.clock.wall();
     const auto commonProblem = m_parts.model.commonProblem(now);
-    m_banner->setCommonProblem(commonProblem);
-    m_parts.texts->setCommonProblem(commonProblem);
+    // A banner pushes the list down: it is for what a person must do.
+    const bool isForPeople = commonProblem
+                             && (commonProblem->kind == CommonProblemKind::ProxySignIn
+                                 || commonProblem->kind == CommonProblemKind::UntrustedCertificate);
+    m_banner->setCommonProblem(isForPeople ? commonProblem : std::nullopt);
+    emit troubleChanged(commonProblem && !isForPeople ? CommonProblemText::sentence(*commonProblem, QLocale(), now)
+                                                      : QString());
     if (commonProblem && commonProblem->until.isValid())
         m_gateOpens.start(std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(commonProblem->until)) + 1));
     else
         m_gateOpens.stop();
 
     // Listening to the system costs time and memory: an empty list has no use for it.
-    if (m_hint || m_parts.model.summary().running == 0)
+    if (m_hint || m_parts.model.summary().unsettled() == 0)
         return;
     m_hint = new NetworkHint(this);
     connect(m_hint, &NetworkHint::isBack, &m_parts.poller, &Poller::networkIsBack);
@@ -52,7 +58,7 @@ void Connectivity::checkNow()
 {
     QList<JobId> ids;
     for (const Job &job : m_parts.model.jobs()) {
-        if (groupOf(job.progress) == JobGroup::Running)
+        if (!isSettled(job.progress.state))
             ids.append(job.id);
     }
     m_parts.poller.checkNow(ids);

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 class JobListModel;
-class JobTextModel;
 class Poller;
 class MonitorClient;
 class NetworkHint;
@@ -31,7 +30,6 @@ public:
         Poller &poller;
         MonitorClient &client;
         Settings &settings;
-        JobTextModel *texts; ///< told what need not be said on the rows
         Clock clock;
     };
 
@@ -40,6 +38,10 @@ public:
     /// To be put above the list.
     CommonProblemBanner *banner() const { return m_banner; }
     void openPreferences();
+
+signals:
+    /// What several jobs suffer from and nobody can mend by hand, in a sentence; empty when it is over.
+    void troubleChanged(const QString &sentence);
 
 private:
     void updateCommonProblem();
