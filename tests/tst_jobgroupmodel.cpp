@@ -104,7 +104,7 @@ private slots:
         QTest::addColumn<std::optional<JobGroup>>("only");
         QTest::addColumn<int>("column");
         const auto progress = static_cast<int>(JobColumn::Progress);
-        for (quint32 seed = 1; seed <= 5; ++seed) {
+        for (quint32 seed = 1; seed <= 3; ++seed) {
             QTest::addRow("by status, play %u", seed) << seed << Grouping::Status << std::optional<JobGroup>() << -1;
             QTest::addRow("by status and progress, play %u", seed)
                 << seed << Grouping::Status << std::optional<JobGroup>() << progress;
@@ -129,7 +129,7 @@ private slots:
         const QAbstractItemModelTester tester(&models.groups);
         models.jobs.append(jobs(count));
         QRandomGenerator chance(seed);
-        for (int batch = 0; batch < 20; ++batch) {
+        for (int batch = 0; batch < 14; ++batch) {
             for (int change = chance.bounded(1, count); change > 0; --change) {
                 static constexpr std::array states{JobState::Running, JobState::Completed, JobState::Failed,
                                                    JobState::Pending};

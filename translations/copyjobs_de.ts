@@ -587,8 +587,8 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>Fügen Sie die Überwachungs-URL eines Kopiervorgangs mit Strg+V ein.</translation>
     </message>
     <message>
-        <source>It is in the Location header of the answer to the copy request. Copyjobs asks it how the copy stands and tells you when it has ended.</source>
-        <translation>Sie steht im Location-Header der Antwort auf die Kopieranforderung. Copyjobs fragt dort den Stand ab und sagt Ihnen, wenn der Vorgang beendet ist.</translation>
+        <source>Copyjobs checks its status and notifies you when the copy ends.</source>
+        <translation>Copyjobs fragt den Status ab und benachrichtigt Sie, wenn der Kopiervorgang beendet ist.</translation>
     </message>
 </context>
 <context>
@@ -1282,12 +1282,89 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>&amp;Show</source>
         <translation>&amp;Anzeigen</translation>
     </message>
+    <message>
+        <source>%1 (practice)</source>
+        <extracomment>the window&apos;s title in practice; %1 is what it is otherwise</extracomment>
+        <translation>%1 (Übungsmodus)</translation>
+    </message>
+    <message>
+        <source>Open a file with monitor URLs</source>
+        <translation>Datei mit Überwachungs-URLs öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard holds %Ln monitor URL(s).</source>
+        <translation>
+            <numerusform>Die Zwischenablage enthält %Ln Überwachungs-URL.</numerusform>
+            <numerusform>Die Zwischenablage enthält %Ln Überwachungs-URLs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Watch them</source>
+        <translation>Über&amp;wachen</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorUrlGuide</name>
+    <message>
+        <source>How do I get a monitor URL?</source>
+        <translation>Wie komme ich an eine Überwachungs-URL?</translation>
+    </message>
+    <message>
+        <source>Microsoft Graph answers a copy request with 202 and the monitor URL in the Location header. These lines start a copy and show that URL; in Graph Explorer it is under “Response headers”.</source>
+        <translation>Microsoft Graph beantwortet eine Kopieranforderung mit 202 und der Überwachungs-URL im Header „Location“. Diese Zeilen starten einen Kopiervorgang und zeigen die URL an; im Graph Explorer steht sie unter „Response headers“.</translation>
+    </message>
+    <message>
+        <source>Replace {item-id} with what is to be copied and {folder-id} with where it goes.</source>
+        <translation>Ersetzen Sie {item-id} durch das zu kopierende Element und {folder-id} durch den Zielordner.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>command line</comment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line for %1</source>
+        <extracomment>%1 is the name of a tool: curl</extracomment>
+        <translation>Zeile für %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLabel</name>
+    <message>
+        <source>last news %1 ago</source>
+        <extracomment>in the status bar; %1 is a duration: &quot;3 s&quot;</extracomment>
+        <translation>letzte Nachricht vor %1</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2296,30 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <comment>grouping</comment>
         <translation>&amp;Nicht gruppieren</translation>
     </message>
+    <message>
+        <source>&amp;Open file …</source>
+        <translation>Datei &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Offer URLs in the clip&amp;board</source>
+        <translation>URLs in der &amp;Zwischenablage anbieten</translation>
+    </message>
+    <message>
+        <source>When the window comes to the front and the clipboard holds new monitor URLs</source>
+        <translation>Wenn das Fenster in den Vordergrund kommt und die Zwischenablage neue Überwachungs-URLs enthält</translation>
+    </message>
+    <message>
+        <source>How do I get a monitor &amp;URL?</source>
+        <translation>Wie komme ich an eine Überwachungs-&amp;URL?</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>WindowBoxes</name>
@@ -2260,6 +2361,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Go on in the &amp;background</source>
         <translation>Im &amp;Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
     </message>
 </context>
 </TS>

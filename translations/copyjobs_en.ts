@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>The clipboard holds %Ln monitor URL(s).</source>
+        <translation>
+            <numerusform>The clipboard holds %Ln monitor URL.</numerusform>
+            <numerusform>The clipboard holds %Ln monitor URLs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeText</name>
     <message numerus="yes">
         <source>%Ln job(s) failed</source>

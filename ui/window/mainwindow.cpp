@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "messageline.h"
+#include "newslabel.h"
 #include "window/add/addjobs.h"
 #include "window/details/detailspane.h"
 #include "window/history/historypage.h"
@@ -11,12 +12,14 @@
 #include "window/list/jobactions.h"
 #include "window/list/joblistview.h"
 #include "window/list/jobspage.h"
+#include "window/list/monitorurlguide.h"
 #include "window/network/connectivity.h"
 #include "window/network/troublebanner.h"
 #include "window/notify/announcer.h"
 #include "window/notify/notifier.h"
 #include "window/notify/trayicon.h"
 #include "window/preferences/hostsdialog.h"
+#include "wheelguard.h"
 #include "windowactions.h"
 #include "windowboxes.h"
 #include "windowmemory.h"
@@ -26,6 +29,7 @@
 #include "words/storetext.h"
 
 #include "desktop/settings.h"
+#include "intake/linkreader.h"
 #include "polling/poller.h"
 #include "watchlist/watchlist.h"
 
@@ -33,11 +37,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProcess>
+#include <QRubberBand>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -47,11 +53,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Characters of the clipboard that are looked through when the window comes to the front.
+constexpr qsizetype OfferedText = 100'000;
+
+} // namespace
+
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.language.choice(), this)),
       m_page(new JobsPage(m_parts.model, m_parts.clock, *m_actions)), m_list(m_page->list()),
       m_practiceBanner(new QLabel), m_search(new QLineEdit), m_pages(new QStackedWidget), m_message(new MessageLine),
-      m_trouble(new QLabel),
+      m_news(new NewsLabel(m_parts.clock)),
       m_paste(new AddJobs(m_parts.model, m_parts.watchList, m_parts.settings, this))
 {
     m_jobs = new JobActions(m_parts.model, m_parts.poller, m_parts.watchList, m_list, m_message, this);
@@ -67,6 +80,7 @@ MainWindow::MainWindow(Parts parts)
     QTimer::singleShot(0, this, &MainWindow::completeBehindFirstFrame);
 
     setAcceptDrops(true);
+    qApp->installEventFilter(new WheelGuard(this));
     m_emptyPage->setFocus();
     const int line = fontMetrics().height();
     resize(QSize(60 * line, 46 * line).boundedTo(screen()->availableSize() * 0.9));
@@ -143,7 +157,7 @@ void MainWindow::createLayout()
     m_practiceBanner->setVisible(m_parts.practice);
     m_actions->practice->setVisible(!m_parts.practice);
 
-    m_emptyPage = new EmptyPage(m_actions->add, m_actions->practice);
+    m_emptyPage = new EmptyPage({m_actions->add, m_actions->openFile, m_actions->practice});
     m_pages->addWidget(m_emptyPage);
     m_pages->addWidget(m_page);
 
@@ -155,9 +169,9 @@ void MainWindow::createLayout()
     layout->addWidget(m_network->banner());
     layout->addWidget(m_pages, 1);
     setCentralWidget(content);
-    m_trouble->setTextFormat(Qt::PlainText);
-    statusBar()->addWidget(m_message, 1);
-    statusBar()->addPermanentWidget(m_trouble);
+    statusBar()->addWidget(m_message, 2);
+    statusBar()->addPermanentWidget(m_news, 1);
+    m_dropLight = new QRubberBand(QRubberBand::Rectangle, content);
 }
 
 void MainWindow::connectParts()
@@ -180,7 +194,15 @@ void MainWindow::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    connect(m_network, &Connectivity::troubleChanged, m_trouble, &QLabel::setText);
+    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->showMessages, &QAction::triggered, this, [this] { m_message->openMessages(this); });
+    connect(m_actions->showGuide, &QAction::triggered, this, [this] { MonitorUrlGuide::open(this); });
+    connect(m_actions->showShortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
+    m_actions->offerClipboard->setChecked(m_parts.settings.layout(u"clipboard"_s) != "ignored");
+    connect(m_actions->offerClipboard, &QAction::toggled, this,
+            [this](bool offer) { m_parts.settings.setLayout(u"clipboard"_s, offer ? "offered" : "ignored"); });
+    connect(m_network, &Connectivity::troubleChanged, m_news, &NewsLabel::setTrouble);
+    connect(&m_parts.client, &MonitorClient::answered, m_news, &NewsLabel::noteNews);
     connect(m_actions->preferences, &QAction::triggered, m_network, &Connectivity::openPreferences);
     connect(m_actions->toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -250,7 +272,10 @@ void MainWindow::updateSummary()
 {
     const Summary summary = m_parts.model.summary();
     updatePage();
-    setWindowTitle(JobText::windowTitle(summary, QLocale()));
+    const QString title = JobText::windowTitle(summary, QLocale());
+    //: the window's title in practice; %1 is what it is otherwise
+    setWindowTitle(m_parts.practice ? tr("%1 (practice)").arg(title) : title);
+    m_news->setExpecting(summary.unsettled() > 0);
     if (m_tray)
         m_tray->setSummary(summary);
     m_jobs->update();
@@ -308,7 +333,41 @@ void MainWindow::onReturned(const MissedOutcomesSummary &summary)
 
 void MainWindow::showFault(const StoreFault &fault)
 {
-    m_message->show(StoreText::fault(fault));
+    m_message->showFault(StoreText::fault(fault));
+}
+
+void MainWindow::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a file with monitor URLs"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        QMimeData files;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        files.setUrls(urls);
+        m_paste->takeDropped(files);
+    });
+    dialog->open();
+}
+
+/// Says that the clipboard holds URLs that are not watched yet; each clipboard once, and nothing of it is kept.
+void MainWindow::offerClipboard()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    const size_t hash = qHash(text);
+    if (!m_actions->offerClipboard->isChecked() || hash == m_offered || !AddJobs::hasMonitorUrl(text))
+        return;
+    m_offered = hash;
+    int fresh = 0;
+    for (const FoundLink &found : findMonitorLinks(text.left(OfferedText)).links) {
+        const auto *url = std::get_if<MonitorUrl>(&found.link);
+        fresh += url && !m_parts.watchList.known(*url) ? 1 : 0;
+    }
+    if (fresh > 0)
+        m_message->show(tr("The clipboard holds %Ln monitor URL(s).", nullptr, fresh), tr("&Watch them"),
+                        [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
 }
 
 void MainWindow::showContextMenu(const QPoint &at)
@@ -342,6 +401,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        offerClipboard();
     QMainWindow::changeEvent(event);
 }
 
@@ -388,10 +449,19 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasText() || event->mimeData()->hasUrls())
         event->acceptProposedAction();
+    m_dropLight->setGeometry(centralWidget()->rect());
+    m_dropLight->setVisible(event->isAccepted());
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_dropLight->hide();
+    QMainWindow::dragLeaveEvent(event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    m_dropLight->hide();
     event->acceptProposedAction();
     m_paste->takeDropped(*event->mimeData());
 }
@@ -402,6 +472,17 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && AddJobs::isPasteOfMonitorUrl(event)) {
         event->ignore();
         return true;
+    }
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_list->enter();
+            return true;
+        }
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -24,10 +24,12 @@ class Language;
 class MessageLine;
 class MonitorClient;
 class Connectivity;
+class NewsLabel;
 class Notifier;
 class AddJobs;
 class QLabel;
 class QLineEdit;
+class QRubberBand;
 class QStackedWidget;
 class ReportActions;
 class Settings;
@@ -75,6 +77,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -97,6 +100,8 @@ private:
     void requestQuit();
     void showContextMenu(const QPoint &at);
     void rememberSoon();
+    void askForFile();
+    void offerClipboard();
 
     Parts m_parts;
     QByteArray m_geometryWhenHidden;
@@ -107,7 +112,9 @@ private:
     QLineEdit *m_search;
     QStackedWidget *m_pages;
     MessageLine *m_message;
-    QLabel *m_trouble; // what several jobs suffer from and nobody can mend by hand
+    NewsLabel *m_news;
+    QRubberBand *m_dropLight = nullptr; // over what takes a drop
+    size_t m_offered = 0;               // hash of the clipboard that was offered last
     AddJobs *m_paste;
     JobActions *m_jobs;
     Connectivity *m_network = nullptr;

@@ -1,50 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messageline.h"
 
+#include "elidedlabel.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <QTreeWidget>
+
+namespace {
+
+constexpr auto ShownFor = std::chrono::seconds(8);
+constexpr qsizetype Most = 500;
+
+} // namespace
 
 MessageLine::MessageLine(QWidget *parent)
-    : QFrame(parent)
-    , m_text(new QLabel)
-    , m_button(new QPushButton)
-    , m_close(new QToolButton)
+    : QWidget(parent), m_faultIcon(new QLabel), m_fault(new ElidedLabel), m_close(new QToolButton),
+      m_text(new ElidedLabel), m_button(new QPushButton)
 {
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
-    setForegroundRole(QPalette::ToolTipText);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setForegroundRole(QPalette::ToolTipText);
     m_close->setAutoRaise(true);
+    m_time.setSingleShot(true);
+    m_time.setInterval(ShownFor);
 
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_button);
-    layout->addWidget(m_close);
+    layout->setContentsMargins({});
+    for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close, m_text, m_button}) {
+        layout->addWidget(part, part == m_fault || part == m_text ? 1 : 0);
+        part->hide();
+    }
+    layout->addStretch(0);
+    setFixedHeight(std::max(m_button->sizeHint().height(), m_close->sizeHint().height())); // with or without them
 
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_time, &QTimer::timeout, this, &MessageLine::clear);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
+            part->hide();
+    });
     connect(m_button, &QPushButton::clicked, this, [this] {
-        hide();
-        if (const auto action = std::exchange(m_action, nullptr))
+        const auto action = std::exchange(m_action, nullptr);
+        clear();
+        if (action)
             action();
     });
-    hide();
     retranslateUi();
 }
 
 void MessageLine::show(const QString &text)
 {
+    note(Kind::News, text);
     m_action = nullptr;
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton)); // reads a picture: not before it is needed
     m_text->setText(text);
+    m_text->show();
     m_button->hide();
-    QFrame::show();
+    if (!underMouse())
+        m_time.start();
 }
 
 void MessageLine::show(const QString &text, const QString &button, std::function<void()> action)
@@ -55,14 +69,88 @@ void MessageLine::show(const QString &text, const QString &button, std::function
     m_button->show();
 }
 
+void MessageLine::showFault(const QString &text)
+{
+    note(Kind::Fault, text);
+    const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_faultIcon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(edge));
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton)); // reads a picture: not before it is needed
+    m_fault->setText(text);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
+        part->show();
+}
+
+void MessageLine::clear()
+{
+    m_time.stop();
+    m_action = nullptr;
+    m_text->setText({});
+    m_text->hide();
+    m_button->hide();
+}
+
+void MessageLine::openMessages(QWidget *window)
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    auto *dialog = new QDialog(window);
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Messages"));
+    auto *list = new QTreeWidget;
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAccessibleName(dialog->windowTitle());
+    list->setHeaderLabels({tr("Time"), tr("Kind"), tr("Message")});
+    for (const Message &message : m_messages) {
+        auto *item = new QTreeWidgetItem(
+            {QLocale().toString(message.at.toLocalTime().time(), QLocale::ShortFormat),
+             message.kind == Kind::Fault ? tr("Fault") : tr("Notice"), message.text});
+        item->setToolTip(2, message.text.toHtmlEscaped());
+        list->insertTopLevelItem(0, item);
+    }
+    list->resizeColumnToContents(0);
+    list->resizeColumnToContents(1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(list);
+    layout->addWidget(buttons);
+    const int line = fontMetrics().height();
+    dialog->resize(40 * line, 20 * line);
+    dialog->open();
+}
+
 void MessageLine::changeEvent(QEvent *event)
 {
     // What it says was said in the language of that moment.
     if (event->type() == QEvent::LanguageChange) {
-        hide();
+        clear();
         retranslateUi();
     }
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
+}
+
+void MessageLine::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    m_time.stop();
+}
+
+void MessageLine::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    if (!m_text->text().isEmpty())
+        m_time.start();
+}
+
+void MessageLine::note(Kind kind, const QString &text)
+{
+    m_messages.append({QDateTime::currentDateTimeUtc(), kind, text});
+    if (m_messages.size() > Most)
+        m_messages.removeFirst();
 }
 
 void MessageLine::retranslateUi()

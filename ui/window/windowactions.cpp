@@ -40,6 +40,7 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
 {
     add = shortcutAction(this, actionIcon(u"add"_s), QKeySequence::New);
     paste = shortcutAction(this, actionIcon(u"paste"_s), QKeySequence::Paste);
+    openFile = shortcutAction(this, {}, QKeySequence::Open);
     practice = shortcutAction(this, actionIcon(u"practice"_s), {});
     quit = shortcutAction(this, actionIcon(u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
     const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Preferences);
@@ -68,6 +69,12 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
     showDetails = new QAction(this);
     showDetails->setCheckable(true);
     showDetails->setChecked(true);
+    showMessages = new QAction(this);
+    offerClipboard = new QAction(this);
+    offerClipboard->setCheckable(true);
+    offerClipboard->setChecked(true);
+    showGuide = new QAction(this);
+    showShortcuts = shortcutAction(this, {}, QKeySequence(Qt::Key_F1));
     showHistory = shortcutAction(this, {}, QKeySequence(u"Ctrl+H"_s));
     showHistory->setCheckable(true);
     showHosts = new QAction(this);
@@ -85,7 +92,7 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
 void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const ReportActions &reports)
 {
     m_fileMenu = menuBar->addMenu(QString());
-    m_fileMenu->addActions({add, paste});
+    m_fileMenu->addActions({add, paste, openFile});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({reports.save(), reports.importList()});
     m_fileMenu->addSeparator();
@@ -100,6 +107,7 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const
     m_editMenu->addSeparator();
     m_editMenu->addActions({selectAll, find});
     m_editMenu->addSeparator();
+    m_editMenu->addAction(offerClipboard);
     m_editMenu->addActions({showHosts, preferences});
 
     m_jobMenu = menuBar->addMenu(QString());
@@ -114,12 +122,14 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const
     m_viewMenu->addSeparator();
     m_groupingMenu = m_viewMenu->addMenu(QString());
     m_groupingMenu->addActions(groupings->actions());
-    m_viewMenu->addActions({showDetails, showHistory});
+    m_viewMenu->addActions({showDetails, showHistory, showMessages});
     m_viewMenu->addSeparator();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions(languages->actions());
 
     m_helpMenu = menuBar->addMenu(QString());
+    m_helpMenu->addActions({showGuide, showShortcuts});
+    m_helpMenu->addSeparator();
     m_helpMenu->addAction(about);
 }
 
@@ -150,6 +160,12 @@ void WindowActions::retranslateUi()
     const QStringList groupingTitles{tr("&Status"), tr("&Batch"), tr("S&ite"), tr("&None", "grouping")};
     for (qsizetype i = 0; i < groupingTitles.size(); ++i)
         groupings->actions().at(i)->setText(groupingTitles[i]);
+    openFile->setText(tr("&Open file …"));
+    showMessages->setText(tr("&Messages"));
+    offerClipboard->setText(tr("Offer URLs in the clip&board"));
+    offerClipboard->setToolTip(tr("When the window comes to the front and the clipboard holds new monitor URLs"));
+    showGuide->setText(tr("How do I get a monitor &URL?"));
+    showShortcuts->setText(tr("&Keyboard shortcuts"));
     showDetails->setText(tr("&Details"));
     showHistory->setText(tr("&History"));
     showHosts->setText(tr("Allowed &hosts …"));

@@ -32,6 +32,11 @@ public:
     QAction *find = nullptr;
     QAction *showAll = nullptr;
     QAction *showDetails = nullptr;
+    QAction *showMessages = nullptr;
+    QAction *openFile = nullptr;
+    QAction *offerClipboard = nullptr;
+    QAction *showGuide = nullptr;
+    QAction *showShortcuts = nullptr;
     QAction *showHistory = nullptr;
     QAction *showHosts = nullptr;
     QAction *systemLanguage = nullptr;

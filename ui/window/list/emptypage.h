@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QAction;
 class QLabel;
-class QToolButton;
 
-/// What an empty list says: what to do, and two ways to begin.
-class EmptyPage : public QWidget
+/// What an empty list says: what to paste, where it comes from, and ways to begin.
+class EmptyPage : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    EmptyPage(QAction *add, QAction *practice, QWidget *parent = nullptr);
+    /// A button for each of @p actions, the first one having the focus.
+    explicit EmptyPage(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -157,7 +157,7 @@ void JobActions::take(const QList<JobId> &ids)
 void JobActions::takeBack()
 {
     const QList<JobId> ids = m_watchList.undo();
-    m_message->hide();
+    m_message->clear();
     m_list->select(ids);
 }
 

@@ -198,6 +198,13 @@ void JobListView::setMenuOpen(bool open)
     updateHold();
 }
 
+void JobListView::enter()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    if (selectedIds().isEmpty())
+        goTo(m_jobs->shownIds());
+}
+
 void JobListView::startAtTop()
 {
     m_seen.clear();
@@ -446,7 +453,7 @@ void JobListView::fitColumns(std::optional<JobColumn> kept)
     m_fitting = true;
     QHeaderView *titles = header();
     const int room = viewport()->width();
-    const int both = (minimumOf(JobColumn::Name) + minimumOf(JobColumn::Status)) * 3 / 4;
+    const int both = minimumOf(JobColumn::Name) + minimumOf(JobColumn::Status);
     QList<JobColumn> shown = m_wanted;
     const auto widthOf = [&](JobColumn column) {
         const int width = titles->sectionSize(columnOf(column));

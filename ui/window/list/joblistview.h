@@ -34,6 +34,8 @@ public:
     void select(const QList<JobId> &ids);
     /// Makes the first of @p ids current, the only one selected, and scrolls to it.
     void goTo(const QList<JobId> &ids);
+    /// Takes the focus for the keyboard, with a row to begin at.
+    void enter();
     /// After a person has asked for other rows, or another order.
     void startAtTop();
     /// While a menu is open on the list.

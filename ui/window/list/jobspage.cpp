@@ -96,6 +96,12 @@ void JobsPage::showAll()
     showGroup(m_actions.showAll);
 }
 
+bool JobsPage::isOnScreen(JobId id) const
+{
+    const QModelIndex row = m_groups->indexOf(id);
+    return m_list->isVisible() && row.isValid() && m_list->visualRect(row).intersects(m_list->viewport()->rect());
+}
+
 void JobsPage::announce(JobId id)
 {
     const QModelIndex row = m_groups->indexOf(id);

@@ -34,6 +34,8 @@ public:
     void search(const QString &text);
     /// Shows every job; chips are none pressed but "All".
     void showAll();
+    /// Whether somebody who looks at the window sees the row of @p id.
+    bool isOnScreen(JobId id) const;
     /// Tells a screen reader that the row of @p id is another: views send nothing of their own accord.
     void announce(JobId id);
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newslabel.h"
+
+#include "words/phrases.h"
+
+#include <QEvent>
+
+NewsLabel::NewsLabel(Clock clock, QWidget *parent) : ElidedLabel(parent), m_clock(std::move(clock))
+{
+    setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &NewsLabel::refresh);
+}
+
+void NewsLabel::noteNews()
+{
+    m_news = m_clock.wall();
+    refresh();
+}
+
+void NewsLabel::setExpecting(bool expecting)
+{
+    if (expecting == m_expecting)
+        return;
+    m_expecting = expecting;
+    refresh();
+}
+
+void NewsLabel::setTrouble(const QString &sentence)
+{
+    m_trouble = sentence;
+    refresh();
+}
+
+void NewsLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    ElidedLabel::changeEvent(event);
+}
+
+void NewsLabel::showEvent(QShowEvent *event)
+{
+    ElidedLabel::showEvent(event);
+    refresh();
+}
+
+void NewsLabel::hideEvent(QHideEvent *event)
+{
+    ElidedLabel::hideEvent(event);
+    m_second.stop();
+}
+
+void NewsLabel::refresh()
+{
+    const bool isFresh = m_trouble.isEmpty() && m_expecting && m_news.isValid();
+    if (isFresh) {
+        const std::chrono::seconds age(std::max<qint64>(0, m_news.secsTo(m_clock.wall())));
+        //: in the status bar; %1 is a duration: "3 s"
+        setText(tr("last news %1 ago").arg(Phrases::duration(age, QLocale())));
+    } else {
+        setText(m_trouble);
+    }
+    if (isFresh && isVisible())
+        m_second.start();
+    else
+        m_second.stop();
+}

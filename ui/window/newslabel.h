@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/clock.h"
+
+#include "elidedlabel.h"
+
+#include <QTimer>
+
+/// Says how fresh the list is: "last news 3 s ago"; in its place, what keeps several jobs from being asked.
+class NewsLabel : public ElidedLabel
+{
+    Q_OBJECT
+
+public:
+    explicit NewsLabel(Clock clock, QWidget *parent = nullptr);
+
+    /// An answer has come.
+    void noteNews();
+    /// Nothing is expected any more: nothing is said of news.
+    void setExpecting(bool expecting);
+    /// A whole sentence; empty when it is over.
+    void setTrouble(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void refresh();
+
+    Clock m_clock;
+    QDateTime m_news;
+    QString m_trouble;
+    bool m_expecting = false;
+    QTimer m_second; ///< while somebody sees it
+};
