@@ -216,6 +216,44 @@ private slots:
             QVERIFY(!titles->isSectionHidden(static_cast<int>(JobColumn::Time)));
     }
 
+    void noTextIsCut_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("jobs");
+        QTest::addColumn<int>("width");
+        for (const QString &language : Language::available()) {
+            for (const int width : {640, 840, 1400}) {
+                QTest::addRow("%s, the empty page, %d wide", qPrintable(language), width) << language << 0 << width;
+                QTest::addRow("%s, the list, %d wide", qPrintable(language), width) << language << 12 << width;
+            }
+        }
+    }
+
+    void noTextIsCut()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, jobs);
+        QFETCH(int, width);
+        m_all = std::make_unique<WholeWindow>(language);
+        show(jobs);
+        m_all->window->resize(width, 600);
+        QTest::qWait(5);
+        QVERIFY(!m_all->window->isHidden());
+        for (const QWidget *widget : m_all->window->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if (!widget->isVisible() || !(label || button) || widget->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+                continue; // what elides says so
+            const bool wraps = label && label->wordWrap();
+            const QSize needed = wraps ? QSize(0, label->heightForWidth(label->width())) : widget->sizeHint();
+            const QString text = label ? label->text() : button->text();
+            QVERIFY2(text.isEmpty() || (needed.width() <= widget->width() && needed.height() <= widget->height()),
+                     qPrintable(u"“%1” needs %2 x %3 and has %4 x %5"_s.arg(
+                         text, QString::number(needed.width()), QString::number(needed.height()),
+                         QString::number(widget->width()), QString::number(widget->height()))));
+        }
+    }
+
     void aChipLimitsTheListAndSaysSo()
     {
         show(6);
