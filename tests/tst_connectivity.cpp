@@ -16,9 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -191,19 +190,6 @@ private slots:
         QVERIFY(m_window->findChild<ProxySignInDialog *>());
     }
 
-    void aProxyIsChosen()
-    {
-        m_settings->setProxy({});
-        m_care->openPreferences();
-        auto *dialog = m_window->findChild<PreferencesDialog *>();
-        radio(dialog, u"&Manual HTTP proxy:"_s)->setChecked(true);
-        QVERIFY(!ok(dialog)->isEnabled()); // no host yet
-        dialog->findChild<QLineEdit *>()->setText(u" proxy.example "_s);
-        dialog->findChild<QSpinBox *>()->setValue(3128);
-        ok(dialog)->click();
-        QCOMPARE(m_settings->proxy(), (ProxyChoice{ProxyChoice::Kind::Manual, u"proxy.example"_s, 3128}));
-    }
-
     void aJobWithoutTlsIsTriedAsItIsAsked()
     {
         ByteServer server(httpAnswer("200 OK", "{}"));
@@ -211,9 +197,12 @@ private slots:
         job.place = job.url->place();
         m_model->append({job});
         m_care->openPreferences();
-        auto *dialog = m_window->findChild<PreferencesDialog *>();
+        auto *dialog = m_window->findChild<NetworkPage *>();
+        dialog->window()->show();
+        auto *tabs = dialog->window()->findChild<QTabWidget *>();
+        tabs->setCurrentWidget(dialog);
         const QString name = u"127.0.0.1:%1"_s.arg(server.port());
-        QVERIFY(textsOf(dialog).contains(u"Connects to %1 and hangs up."_s.arg(name)));
+        QVERIFY(textsOf(dialog).contains(u"Connects to %1 and disconnects."_s.arg(name)));
         testButton(dialog)->click();
         QTRY_VERIFY(textsOf(dialog).contains(name + u" was reached. The connection is not encrypted (http)."_s));
         QVERIFY(server.requests().isEmpty());
@@ -223,9 +212,9 @@ private slots:
     {
         ConnectProxy proxy;
         ByteServer server(httpAnswer("200 OK", "{}"), testServerTls());
-        PreferencesDialog dialog({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()},
-                                 {u"https://copies.test:%1"_s.arg(server.port()), {}}, nullptr);
-        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        m_settings->setProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, proxy.port()});
+        NetworkPage dialog(*m_settings, {u"https://copies.test:%1"_s.arg(server.port()), {}});
+        dialog.retranslateUi();
         dialog.show();
         QPushButton *test = testButton(&dialog);
         test->click();
@@ -252,15 +241,6 @@ private:
         ok(dialog)->click();
     }
 
-    static QRadioButton *radio(const QDialog *dialog, const QString &text)
-    {
-        for (QRadioButton *one : dialog->findChildren<QRadioButton *>()) {
-            if (one->text() == text)
-                return one;
-        }
-        return nullptr;
-    }
-
     static QPushButton *shownButton(const QWidget *parent, const QString &text)
     {
         for (QPushButton *one : parent->findChildren<QPushButton *>()) {
@@ -271,7 +251,7 @@ private:
     }
 
     QPushButton *button(const QString &text) const { return shownButton(m_care->banner(), text); }
-    static QPushButton *testButton(const QDialog *dialog) { return shownButton(dialog, u"&Test connection"_s); }
+    static QPushButton *testButton(const QWidget *dialog) { return shownButton(dialog, u"&Test connection"_s); }
 
     static QString textsOf(const QWidget *widget)
     {

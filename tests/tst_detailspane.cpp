@@ -2,6 +2,7 @@
 #include "window/details/detailspane.h"
 #include "window/details/notefield.h"
 
+#include "support/fittingtexts.h"
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
 
@@ -11,6 +12,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -112,7 +114,7 @@ private slots:
     void anAnswerLeavesWhatIsSelected()
     {
         answer(40);
-        QLabel *host = labelWith(u"contoso.sharepoint.com · op1"_s);
+        QLabel *host = labelWith(u"contoso.sharepoint.com · op1"_s); // a fact
         QVERIFY(host);
         host->setSelection(0, 7);
         answer(41);
@@ -136,11 +138,102 @@ private slots:
         QCOMPARE(m_all->model.rowCount(), 2); // Del was the field's
     }
 
-    void withoutAJobThereIsNoField()
+    void withoutAJobThereAreNoDetails()
     {
+        QVERIFY(m_pane->isVisible());
         m_all->list->clearSelection();
+        QVERIFY(!m_pane->isVisible());
+    }
+
+    void severalJobsAreCounted()
+    {
+        m_all->list->select({1, 2});
+        QVERIFY(m_all->shownTexts().contains(u"2 jobs selected"_s));
         QVERIFY(!m_note->isVisible());
-        QVERIFY(m_all->shownTexts().contains(u"Select a job to see what is known about it."_s));
+    }
+
+    void whatTheServiceSaidIsSaidToNobodyWhileItIsFolded()
+    {
+        JobProgress progress;
+        progress.state = JobState::Running;
+        progress.statusDescription = u"Completed 0/0 files"_s;
+        m_all->model.setProgress(1, progress);
+        QToolButton *fold = nullptr;
+        QTRY_VERIFY((fold = buttonWith(u"What the service said"_s)) && fold->isVisible());
+        QVERIFY(!labelWith(u"Completed 0/0 files"_s));
+        fold->click();
+        QVERIFY(labelWith(u"Completed 0/0 files"_s)->isVisible());
+        fold->click();
+        QVERIFY(!labelWith(u"Completed 0/0 files"_s));
+    }
+
+    void aFactIsCopiedByKeyboard()
+    {
+        QLabel *host = labelWith(u"contoso.sharepoint.com · op1"_s);
+        host->setFocus(Qt::TabFocusReason);
+        QCOMPARE(host->selectedText(), host->text());
+        QTest::keySequence(host, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"contoso.sharepoint.com · op1"_s);
+        QCOMPARE(host->accessibleName(), u"Host: contoso.sharepoint.com · op1"_s);
+    }
+
+    void onlyWhatCanBeDoneHasAButton()
+    {
+        QVERIFY(!buttonWith(u"Mark as handled"_s)->isVisible());
+        JobProgress progress;
+        progress.state = JobState::Failed;
+        m_all->model.setProgress(1, progress);
+        QTRY_VERIFY(buttonWith(u"Copy error"_s)->isVisible());
+        QVERIFY(buttonWith(u"Mark as handled"_s)->isVisible());
+        QVERIFY(!buttonWith(u"Check now"_s)->isVisible());
+    }
+
+    void theyAreBesideTheListWhereThereIsRoom()
+    {
+        auto *splitter = m_all->window->findChild<QSplitter *>();
+        m_all->window->resize(700, 600);
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+        m_all->window->resize(1200, 600);
+        QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+    }
+
+    void eachKindOfFailureIsWhole_data()
+    {
+        QTest::addColumn<QString>("speaks");
+        QTest::addColumn<int>("kind");
+        for (const QString &speaks : {u"en"_s, u"de"_s}) {
+            for (int kind = 0; kind < 5; ++kind)
+                QTest::addRow("%s, %d", qPrintable(speaks), kind) << speaks << kind;
+        }
+    }
+
+    void eachKindOfFailureIsWhole()
+    {
+        QFETCH(QString, speaks);
+        QFETCH(int, kind);
+        m_all->language.install(speaks);
+        JobProgress progress;
+        progress.state = kind == 0 ? JobState::Failed : kind == 1 ? JobState::Unknown : JobState::Running;
+        progress.requestId = u"7c9e6679-7425-40de-944b-e07fc1f90ae7"_s;
+        if (kind == 0)
+            progress.error = ServiceError{u"nameAlreadyExists"_s, u"x"_s, {{u"nameAlreadyExists"_s, 30000}},
+                                          {{u"nameAlreadyExists"_s, {}, u"01E4CGZM4FABCDEFGHIJKLMNOPQRSTUVWX"_s}}};
+        if (kind == 1)
+            progress.problem = Problem{.kind = ProblemKind::Gone, .httpStatus = 404};
+        if (kind > 1)
+            progress.problem = Problem{.kind = ProblemKind::Unexpected,
+                                       .httpStatus = 302,
+                                       .instead = kind == 2   ? Instead::SignInPage
+                                                  : kind == 3 ? Instead::ProxyPage
+                                                              : Instead::TruncatedJson,
+                                       .contentType = u"text/html"_s,
+                                       .firstWords = u"Please sign in to the network of this hotel"_s,
+                                       .redirectHost = u"login.hotel.example"_s};
+        m_all->window->resize(1200, 900);
+        m_all->model.setProgress(1, progress);
+        QTRY_VERIFY(labelWith(progress.requestId));
+        QTest::qWait(0);
+        QCOMPARE(clippedTexts(m_pane), QStringList());
     }
 
     void theFieldGrowsWithItsText()
@@ -206,6 +299,15 @@ private:
         for (QLabel *label : m_pane->findChildren<QLabel *>()) {
             if (label->text() == text)
                 return label;
+        }
+        return nullptr;
+    }
+
+    QToolButton *buttonWith(const QString &text) const
+    {
+        for (QToolButton *button : m_pane->findChildren<QToolButton *>()) {
+            if (button->text().remove(u'&') == text)
+                return button;
         }
         return nullptr;
     }

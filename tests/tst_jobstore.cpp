@@ -29,7 +29,9 @@ StoredJob fullJob()
     progress.resourceId = u"01ABC"_s;
     progress.resourceLocation = u"https://contoso.sharepoint.com/_api/item"_s;
     progress.error = ServiceError{u"nameAlreadyExists"_s, u"Text"_s, {{u"nameAlreadyExists"_s, 4}, {{}, 1}}, {{u"a"_s, u"b"_s, u"c"_s}}};
-    progress.problem = Problem{ProblemKind::Unreachable, TransportFault::TlsFailed, u"Firma Proxy CA"_s, 0, u"x"_s};
+    progress.problem = Problem{ProblemKind::Unreachable, TransportFault::TlsFailed, u"Firma Proxy CA"_s, 0, u"x"_s,
+                               Instead::ProxyPage, u"text/html"_s, u"Blocked"_s, u"login.example"_s};
+    progress.httpStatus = 502;
     progress.problemSince = noon.addSecs(1);
     progress.retryAt = noon.addSecs(2);
     progress.answeredAt = noon.addSecs(3);

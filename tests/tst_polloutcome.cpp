@@ -256,6 +256,65 @@ private slots:
         QCOMPARE(interpret(page(502), now).problem->fault, TransportFault::None);
     }
 
+    void tellsWhatCameInstead_data()
+    {
+        QTest::addColumn<PollReply>("answer");
+        QTest::addColumn<Instead>("instead");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("host");
+        const auto of = [](int http, const QByteArray &type, const QByteArray &body, const QByteArray &location = {}) {
+            PollReply answer = reply(http, body);
+            answer.requestUrl = requestUrl;
+            answer.contentType = type;
+            answer.location = location;
+            return answer;
+        };
+        const QByteArray portal = "<html><head><title>Hotel Wi-Fi</title><style>b { color: red }</style>"
+                                  "<script>if (a < b) go();</script></head><body><b>Please</b> sign in</body></html>";
+        QTest::newRow("a captive portal redirects to its own host")
+            << of(302, "text/html", "", "https://login.hotel.example/?from=x") << Instead::SignInPage << QString()
+            << u"login.hotel.example"_s;
+        QTest::newRow("a captive portal says so by its code")
+            << of(511, "text/html", portal) << Instead::SignInPage << u"Hotel Wi-Fi Please sign in"_s << QString();
+        QTest::newRow("a page of a network")
+            << of(200, "text/html; charset=utf-8", portal) << Instead::Page << u"Hotel Wi-Fi Please sign in"_s << QString();
+        QTest::newRow("a page of a proxy")
+            << of(403, "text/html", "<html>Blocked by policy</html>") << Instead::ProxyPage << u"Blocked by policy"_s
+            << QString();
+        QTest::newRow("a gateway's page") << of(502, "text/html", "<html>Bad gateway</html>") << Instead::ProxyPage
+                                          << u"Bad gateway"_s << QString();
+        QTest::newRow("an outage without a page") << of(500, "", "") << Instead::Nothing << QString() << QString();
+        QTest::newRow("JSON that breaks off") << of(200, "application/json", "{\"status\": \"inPro")
+                                              << Instead::TruncatedJson << u"{\"status\": \"inPro"_s << QString();
+        QTest::newRow("JSON that is no status")
+            << of(200, "application/json", "[1, 2]") << Instead::OtherJson << u"[1, 2]"_s << QString();
+        QTest::newRow("plain text") << of(200, "text/plain", "hello") << Instead::OtherContent << u"hello"_s << QString();
+        QTest::newRow("a markup that never ends")
+            << of(200, "text/html", "<html>a<script>b") << Instead::Page << u"a"_s << QString();
+    }
+
+    void tellsWhatCameInstead()
+    {
+        QFETCH(PollReply, answer);
+        QFETCH(Instead, instead);
+        const PollOutcome outcome = interpret(answer, now);
+        QVERIFY(outcome.problem);
+        QCOMPARE(outcome.problem->instead, instead);
+        QTEST(outcome.problem->firstWords, "words");
+        QTEST(outcome.problem->redirectHost, "host");
+        QCOMPARE(outcome.httpStatus, answer.httpStatus);
+        if (instead != Instead::Nothing)
+            QCOMPARE(outcome.problem->contentType, QString::fromLatin1(answer.contentType.split(';').first()));
+    }
+
+    void firstWordsHoldNoSecret()
+    {
+        PollReply answer = page(200);
+        answer.requestUrl = QUrl(u"https://contoso.sharepoint.com/_api/v2.1/operations/x?tempauth=SECRETTOKEN0123456789"_s);
+        answer.body = "<html>You asked for tempauth=SECRETTOKEN0123456789</html>";
+        QCOMPARE(interpret(answer, now).problem->firstWords, u"You asked for tempauth=…"_s);
+    }
+
     void keepsAKnownStatusOfAThrottledAnswer()
     {
         const PollOutcome known = interpret(reply(429, running), now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/transfer.h"
 
+#include "window/history/historypage.h"
+
 #include "support/filebytes.h"
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
@@ -96,9 +98,9 @@ private slots:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QList<JobId>>("reported");
         const QList<JobId> all{1, 2, 3};
-        QTest::newRow("nothing selected: all") << QList<JobId>() << u"Report on 3 jobs"_s << all;
-        QTest::newRow("the current row alone: all") << QList<JobId>{2} << u"Report on 3 jobs"_s << all;
-        QTest::newRow("several selected: those") << QList<JobId>{1, 3} << u"Report on 2 jobs"_s << QList<JobId>{1, 3};
+        QTest::newRow("nothing selected: all") << QList<JobId>() << u"Report on all 3 jobs"_s << all;
+        QTest::newRow("the current row alone: all") << QList<JobId>{2} << u"Report on all 3 jobs"_s << all;
+        QTest::newRow("several selected: those") << QList<JobId>{1, 3} << u"Report on 2 selected jobs"_s << QList<JobId>{1, 3};
     }
 
     void theSelectionOrTheWholeList()
@@ -123,14 +125,14 @@ private slots:
         failed.job.progress.percentageComplete = 61.4;
         show({failed}, u"de"_s);
         m_all->action(u"Be&richt …"_s)->trigger();
-        QCOMPARE(dialog()->windowTitle(), u"Bericht über 1 Vorgang"_s);
+        QCOMPARE(dialog()->windowTitle(), u"Bericht über den einen Vorgang"_s);
         accept(u"r"_s);
         const QByteArray bytes = read(u"r.csv"_s);
         QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
         const QStringList lines = QString::fromUtf8(bytes).split(u"\r\n"_s);
         QVERIFY(lines[0].startsWith(u"Name;Gruppe (Batch);"_s));
         QVERIFY(lines[1].startsWith(u"\"'=1+1;Übersicht\";"_s));
-        QVERIFY2(lines[1].contains(u";2026-11-23 13:00:00;Fehlgeschlagen (Failed);61,4;"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[1].contains(u";2026-11-23 13:00:00;Fehlgeschlagen (Failed);Fehlgeschlagen;;61,4;"_s), qPrintable(lines[1]));
     }
 
     void cancellingSavesNothing()
@@ -194,9 +196,41 @@ private slots:
         QFETCH(QByteArray, bytes);
         show({storedJob(1)});
         import(bytes);
-        QVERIFY(m_all->shownTexts().contains(path(u"list.json"_s) + u" is not a list that Copyjobs has saved."_s));
         QCOMPARE(m_all->model.rowCount(), 1);
         QCOMPARE(m_all->store->lastId(), 1);
+    }
+
+    void aTableOfUrlsIsTakenAsIfItWerePasted()
+    {
+        show({storedJob(1)});
+        import("Name,URL\r\nMoved,"_ba + urlOf(7).secret() + "\r\n"_ba);
+        QTRY_COMPARE(m_all->model.rowCount(), 2);
+        QCOMPARE(m_all->model.jobs().back().name, u"Moved"_s);
+    }
+
+    void whatHadEndedIsShownInTheHistory()
+    {
+        show({storedJob(1)});
+        import(toJson({endedJob(5, noon).job}, false));
+        QVERIFY(m_all->window->findChild<HistoryPage *>()->isVisible());
+    }
+
+    void whatGoesOnIsShownInTheList()
+    {
+        show({storedJob(1)});
+        m_all->action(u"&History"_s)->trigger();
+        import(toJson({storedJob(5).job}, true));
+        QVERIFY(!m_all->window->findChild<HistoryPage *>()->isVisible());
+        QVERIFY(m_all->list->isVisible());
+    }
+
+    void aReportOfTheHistoryIsOfTheHistory()
+    {
+        show({storedJob(1), endedJob(2, noon), endedJob(3, noon)});
+        m_all->watchList.remove({2, 3});
+        m_all->action(u"&History"_s)->trigger();
+        m_all->action(u"&Report …"_s)->trigger();
+        QCOMPARE(dialog()->windowTitle(), u"Report on 2 jobs of the history"_s);
     }
 
     void aFileThatIsGoneIsSaid()

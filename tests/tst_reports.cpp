@@ -43,14 +43,14 @@ public:
 private slots:
     void aTableInEnglish()
     {
-        const QByteArray csv = ReportText::csv({reported()}, QLocale(u"en_US"_s));
+        const QByteArray csv = ReportText::csv({reported()}, QLocale(u"en_US"_s), noon);
         QVERIFY(csv.startsWith("\xef\xbb\xbf"));
         const QStringList lines = linesOf(csv);
         QCOMPARE(lines.size(), 3);
-        QCOMPARE(lines[0], u"Name,Batch,Tenant,Site,Watched since,Ended after,Ended before,Outcome,Percent,Code,Meaning,"
+        QCOMPARE(lines[0], u"Name,Batch,Tenant,Site,Watched since,Ended after,Ended before,Outcome,Status,Last checked,Percent,Code,Meaning,"
                                   "Item ids,Request ids,Note"_s);
         QVERIFY(lines[1].startsWith(u"\"Project; \"\"A\"\"\",Vertrieb,contoso,Sales,"_s));
-        QVERIFY(lines[1].contains(u",Failed,61.4,nameAlreadyExists,"_s));
+        QVERIFY(lines[1].contains(u",Failed,Failed: name already exists,,61.4,nameAlreadyExists,"_s));
         QVERIFY(lines[1].contains(u",01ABC item2,r1,"_s));
         QVERIFY(lines[1].endsWith(u"\"'=HYPERLINK(\"\"x\"\")\""_s));
     }
@@ -59,9 +59,9 @@ private slots:
     {
         Language language;
         language.install(u"de"_s);
-        const QStringList lines = linesOf(ReportText::csv({reported()}, QLocale(u"de_DE"_s)));
+        const QStringList lines = linesOf(ReportText::csv({reported()}, QLocale(u"de_DE"_s), noon));
         QVERIFY(lines[0].contains(u"Ergebnis (Outcome);"_s));
-        QVERIFY(lines[1].contains(u";Fehlgeschlagen (Failed);61,4;nameAlreadyExists;"_s));
+        QVERIFY(lines[1].contains(u";Fehlgeschlagen (Failed);Fehlgeschlagen: Name bereits vorhanden;;61,4;nameAlreadyExists;"_s));
     }
 
     void formulasBecomeText_data()
@@ -82,7 +82,7 @@ private slots:
         QFETCH(QString, cell);
         Job job = reported();
         job.name = name;
-        const QString text = QString::fromUtf8(ReportText::csv({job}, QLocale::c()));
+        const QString text = QString::fromUtf8(ReportText::csv({job}, QLocale::c(), noon));
         QVERIFY(text.contains(u"\r\n"_s + cell + u",Vertrieb"_s));
     }
 
@@ -90,8 +90,8 @@ private slots:
     {
         const std::vector<Job> jobs{reported(), storedJob(2).job};
         QVERIFY(jobs.back().url);
-        QVERIFY(!ReportText::csv(jobs, QLocale::c()).contains("SECRETTOKEN"));
-        QVERIFY(!ReportText::markdown(jobs, QLocale::c()).contains(u"SECRETTOKEN"_s));
+        QVERIFY(!ReportText::csv(jobs, QLocale::c(), noon).contains("SECRETTOKEN"));
+        QVERIFY(!ReportText::markdown(jobs, QLocale::c(), noon).contains(u"SECRETTOKEN"_s));
         QVERIFY(!toJson(jobs, false).contains("SECRETTOKEN"));
         QVERIFY(toJson(jobs, true).contains("SECRETTOKEN"));
     }
@@ -100,10 +100,36 @@ private slots:
     {
         Job job = reported();
         job.name = u"a|b *c*\n<d>"_s;
-        const QStringList lines = ReportText::markdown({job}, QLocale::c()).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines = ReportText::markdown({job}, QLocale::c(), noon).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines[2].startsWith(u"| a\\|b \\*c\\* \\<d\\> | Vertrieb |"_s));
-        QCOMPARE(lines[1].count(u"---"_s), 14);
+        QCOMPARE(lines[1].count(u"---"_s), 16);
+    }
+
+    void theStatusIsToldWithItsTroubleAndAge()
+    {
+        Job job = storedJob(2).job;
+        job.progress.state = JobState::Running;
+        job.progress.problem = Problem{.kind = ProblemKind::Unreachable, .fault = TransportFault::NoConnection};
+        job.progress.problemSince = noon;
+        job.progress.answeredAt = noon;
+        const QString line = linesOf(ReportText::csv({job}, QLocale(u"en_US"_s), noon))[1];
+        QVERIFY2(line.contains(u"No connection since"_s), qPrintable(line));
+        QVERIFY2(line.contains(u"2026-11-23 13:00:00"_s), qPrintable(line));
+    }
+
+    void theClipboardGetsTextAndHtml()
+    {
+        Job job = reported();
+        job.name = u"a\t<b>\n&c"_s;
+        const QStringList lines = ReportText::tabbed({job}, QLocale::c(), noon).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0].count(u'\t'), lines[1].count(u'\t'));
+        QVERIFY(lines[1].startsWith(u"a <b> &c\tVertrieb\t"_s));
+        const QString html = ReportText::html({job}, QLocale::c(), noon);
+        QVERIFY(html.contains(u"<td>a\t&lt;b&gt;\n&amp;c</td>"_s));
+        QVERIFY(html.contains(u"<td>'=HYPERLINK(&quot;x&quot;)</td>"_s));
+        QVERIFY(!html.contains(u"SECRETTOKEN"_s));
     }
 
     void aListArrivesAsItLeft()

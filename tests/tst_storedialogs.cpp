@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/list/removeddialog.h"
-#include "window/preferences/hostsdialog.h"
 
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
 
-#include <QListWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -151,36 +149,6 @@ private slots:
         m_all->watchList.remove({1});
         m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
         QCOMPARE(m_all->model.rowCount(), 1);
-    }
-
-    void aRevokedHostIsAskedAboutAgain()
-    {
-        show({});
-        m_all->settings.allowHost(u"https://copies.invalid:443"_s);
-        m_all->settings.allowHost(u"https://other.invalid:8443"_s);
-        m_all->action(u"Allowed &hosts …"_s)->trigger();
-        auto *dialog = m_all->window->findChild<HostsDialog *>();
-        auto *list = dialog->findChild<QListWidget *>();
-        QCOMPARE(list->count(), 2);
-        QAbstractButton *revoke = m_all->button(u"&Revoke"_s);
-        QVERIFY(!revoke->isEnabled());
-        list->item(0)->setSelected(true);
-        revoke->click();
-        QCOMPARE(m_all->settings.allowedHosts(), QStringList{u"https://other.invalid:8443"_s});
-        QCOMPARE(list->count(), 1);
-        QVERIFY(!revoke->isEnabled());
-        list->item(0)->setSelected(true);
-        revoke->click();
-        QVERIFY(m_all->settings.allowedHosts().isEmpty());
-        QVERIFY(m_all->shownTexts().contains(u"You have allowed no hosts"_s));
-    }
-
-    void withoutAllowedHostsThereIsASentence()
-    {
-        show({}, u"de"_s);
-        m_all->action(u"Erlaubte &Hosts …"_s)->trigger();
-        QVERIFY(m_all->shownTexts().contains(u"Sie haben keine Hosts erlaubt"_s));
-        QVERIFY(!m_all->window->findChild<HostsDialog *>()->findChild<QListWidget *>()->isVisible());
     }
 
 private:

@@ -508,76 +508,27 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>%1 – %2</source>
-        <extracomment>Heading of the details: %1 is the job&apos;s name, %2 how it stands</extracomment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Host:</source>
-        <extracomment>Details: %1 is a host, %2 the first characters of the job&apos;s own id</extracomment>
-        <translation>Host:</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Site:</source>
-        <translation>Website:</translation>
-    </message>
-    <message>
-        <source>Batch:</source>
-        <translation>Gruppe:</translation>
-    </message>
-    <message>
-        <source>Watched since:</source>
-        <translation>Überwacht seit:</translation>
-    </message>
-    <message>
-        <source>Last answer:</source>
-        <translation>Letzte Antwort:</translation>
-    </message>
-    <message>
-        <source>Ended:</source>
-        <translation>Beendet:</translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
-        <extracomment>Details: the moment is known as a span only. %1 and %2 are times.</extracomment>
-        <translation>zwischen %1 und %2</translation>
-    </message>
-    <message>
-        <source>URL valid until:</source>
-        <translation>URL gültig bis:</translation>
-    </message>
-    <message>
-        <source>Service says:</source>
-        <translation>Dienst meldet:</translation>
-    </message>
-    <message>
-        <source>Error message:</source>
-        <translation>Fehlermeldung:</translation>
-    </message>
-    <message>
-        <source>Item id:</source>
-        <translation>Element-ID:</translation>
-    </message>
-    <message>
-        <source>Request id:</source>
-        <extracomment>The id of the last answer, which Microsoft&apos;s support asks for.</extracomment>
-        <translation>Anforderungs-ID:</translation>
-    </message>
-    <message>
-        <source>Select a job to see what is known about it.</source>
-        <translation>Wählen Sie einen Vorgang aus, um zu sehen, was über ihn bekannt ist.</translation>
-    </message>
-    <message>
-        <source>Estimate:</source>
-        <translation>Schätzung:</translation>
-    </message>
-    <message>
         <source>&amp;Note:</source>
         <translation>&amp;Notiz:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) selected</source>
+        <translation>
+            <numerusform>%Ln Vorgang ausgewählt</numerusform>
+            <numerusform>%Ln Vorgänge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the service said</source>
+        <translation>Meldung des Dienstes</translation>
+    </message>
+    <message>
+        <source>Percentage over time</source>
+        <translation>Prozentsatz im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -592,14 +543,29 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Applies at once, to the window and to notifications.</source>
+        <translation>Gilt sofort, für das Fenster und für Benachrichtigungen.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryModel</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -612,6 +578,23 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     <message>
         <source>Watched since</source>
         <translation>Überwacht seit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <extracomment>a column: how long a job was watched until it ended</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -644,19 +627,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>Beendete Kopiervorgänge</translation>
     </message>
     <message>
-        <source>Keep for</source>
-        <translation>Aufbewahren für</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <extracomment>after a number of days, in a field for that number</extracomment>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <source>How many days ended jobs are kept</source>
-        <translation>Wie viele Tage beendete Vorgänge aufbewahrt werden</translation>
-    </message>
-    <message>
         <source>&amp;Delete …</source>
         <translation>&amp;Löschen …</translation>
     </message>
@@ -668,24 +638,21 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <source>No ended job matches the search.</source>
         <translation>Kein beendeter Vorgang passt zur Suche.</translation>
     </message>
-</context>
-<context>
-    <name>HostsDialog</name>
     <message>
-        <source>Allowed hosts</source>
-        <translation>Erlaubte Hosts</translation>
+        <source>&amp;Copy row</source>
+        <translation>Zeile &amp;kopieren</translation>
     </message>
     <message>
-        <source>You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or SharePoint. Revoked ones are asked about again; jobs already in the list stay watched.</source>
-        <translation>Sie haben Copyjobs erlaubt, diese Hosts abzufragen, die nicht als Hosts von OneDrive oder SharePoint bekannt sind. Nach widerrufenen wird wieder gefragt; Vorgänge in der Liste werden weiter überwacht.</translation>
+        <source>Copy &amp;error</source>
+        <translation>&amp;Fehler kopieren</translation>
     </message>
     <message>
-        <source>&amp;Revoke</source>
-        <translation>&amp;Widerrufen</translation>
+        <source>Copy &amp;item id</source>
+        <translation>Element-&amp;ID kopieren</translation>
     </message>
     <message>
-        <source>You have allowed no hosts beside those that are known as hosts of OneDrive or SharePoint.</source>
-        <translation>Sie haben keine Hosts erlaubt außer denen, die als Hosts von OneDrive oder SharePoint bekannt sind.</translation>
+        <source>&amp;Open destination site</source>
+        <translation>Zielsite ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -733,16 +700,8 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>&amp;Jetzt abfragen</translation>
     </message>
     <message>
-        <source>Ask now how the selected jobs stand, or all of them (%1)</source>
-        <translation>Jetzt den Stand der ausgewählten oder aller Vorgänge abfragen (%1)</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>The URL is as secret as a password.</source>
-        <translation>Die URL ist so geheim wie ein Kennwort.</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
@@ -776,10 +735,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <translation>Überwachungs-URL jetzt &amp;vergessen</translation>
     </message>
     <message>
-        <source>The copy goes on, but nobody can ask for its outcome any more.</source>
-        <translation>Die Kopie läuft weiter, aber ihr Ergebnis lässt sich nicht mehr abfragen.</translation>
-    </message>
-    <message>
         <source>Forget the monitor URL?</source>
         <translation>Überwachungs-URL vergessen?</translation>
     </message>
@@ -789,10 +744,6 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
             <numerusform>Die Überwachungs-URL von %Ln Vorgang wird endgültig gelöscht.</numerusform>
             <numerusform>Die Überwachungs-URLs von %Ln Vorgängen werden endgültig gelöscht.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody issues it again: if a copy still runs, its outcome can no longer be asked for.</source>
-        <translation>Niemand stellt sie noch einmal aus: Läuft eine Kopie noch, lässt sich ihr Ergebnis nicht mehr abfragen.</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -812,6 +763,274 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
     <message>
         <source>Copy monitor UR&amp;L</source>
         <translation>Ü&amp;berwachungs-URL kopieren</translation>
+    </message>
+    <message>
+        <source>Select a job first.</source>
+        <translation>Wählen Sie zuerst einen Vorgang aus.</translation>
+    </message>
+    <message>
+        <source>What has ended is not checked any more.</source>
+        <translation>Beendete Vorgänge werden nicht mehr abgefragt.</translation>
+    </message>
+    <message>
+        <source>Select one job.</source>
+        <translation>Wählen Sie einen einzelnen Vorgang aus.</translation>
+    </message>
+    <message>
+        <source>The service has named no destination on the job&apos;s own host.</source>
+        <translation>Der Dienst hat kein Ziel auf dem Host des Vorgangs genannt.</translation>
+    </message>
+    <message>
+        <source>Not handl&amp;ed</source>
+        <translation>Nicht &amp;erledigt</translation>
+    </message>
+    <message>
+        <source>Mark as handl&amp;ed</source>
+        <translation>Als &amp;erledigt markieren</translation>
+    </message>
+    <message>
+        <source>Only a job that needs attention can be handled.</source>
+        <translation>Nur Vorgänge mit Handlungsbedarf lassen sich erledigen.</translation>
+    </message>
+    <message>
+        <source>The job has ended already.</source>
+        <translation>Der Vorgang ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong with the job.</source>
+        <translation>Bei diesem Vorgang ist kein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The service has named no item.</source>
+        <translation>Der Dienst hat kein Element genannt.</translation>
+    </message>
+    <message>
+        <source>The monitor URL is not kept any more.</source>
+        <translation>Die Überwachungs-URL ist nicht mehr gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>No job in the list has ended.</source>
+        <translation>Kein Vorgang in der Liste ist beendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Open destination site</source>
+        <translation>Zielsite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when it ends</source>
+        <translation>Ende &amp;melden</translation>
+    </message>
+    <message>
+        <source>Name the &amp;batch …</source>
+        <translation>&amp;Gruppe benennen …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;error</source>
+        <translation>&amp;Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;table</source>
+        <translation>Als &amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;item id</source>
+        <translation>Element-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Check the selected jobs, or all jobs, now (%1)</source>
+        <translation>Die ausgewählten oder alle Vorgänge jetzt abfragen (%1)</translation>
+    </message>
+    <message>
+        <source>The URL is as secret as a password. It is taken out of the clipboard after two minutes.</source>
+        <translation>Die URL ist so geheim wie ein Kennwort. Nach zwei Minuten wird sie aus der Zwischenablage entfernt.</translation>
+    </message>
+    <message>
+        <source>The copy goes on, but its outcome can no longer be checked.</source>
+        <translation>Die Kopie läuft weiter, aber ihr Ergebnis lässt sich nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>It needs no attention any more, until it changes.</source>
+        <translation>Es besteht kein Handlungsbedarf mehr, bis sich der Vorgang ändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) marked as handled.</source>
+        <translation>
+            <numerusform>%Ln Vorgang als erledigt markiert.</numerusform>
+            <numerusform>%Ln Vorgänge als erledigt markiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) need attention again.</source>
+        <translation>
+            <numerusform>Bei %Ln Vorgang besteht wieder Handlungsbedarf.</numerusform>
+            <numerusform>Bei %Ln Vorgängen besteht wieder Handlungsbedarf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the batch</source>
+        <translation>Gruppe benennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch of %Ln selected job(s); empty for none:</source>
+        <translation>
+            <numerusform>Gruppe des ausgewählten Vorgangs; leer für keine:</numerusform>
+            <numerusform>Gruppe der %Ln ausgewählten Vorgänge; leer für keine:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be issued again: if a copy still runs, its outcome can no longer be checked.</source>
+        <translation>Sie wird kein zweites Mal ausgestellt: Läuft eine Kopie noch, lässt sich ihr Ergebnis nicht mehr abfragen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobFacts</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is an error code, %2 how many items it concerns</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <extracomment>Details: the moment is known as a span only. %1 and %2 are times.</extracomment>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Code:</source>
+        <translation>Code:</translation>
+    </message>
+    <message>
+        <source>Items concerned:</source>
+        <translation>Betroffene Elemente:</translation>
+    </message>
+    <message>
+        <source>Items:</source>
+        <translation>Elemente:</translation>
+    </message>
+    <message>
+        <source>HTTP status:</source>
+        <translation>HTTP-Status:</translation>
+    </message>
+    <message>
+        <source>What came instead:</source>
+        <translation>Stattdessen kam:</translation>
+    </message>
+    <message>
+        <source>Content type:</source>
+        <translation>Inhaltstyp:</translation>
+    </message>
+    <message>
+        <source>First words:</source>
+        <translation>Erste Wörter:</translation>
+    </message>
+    <message>
+        <source>Redirects to:</source>
+        <translation>Leitet weiter zu:</translation>
+    </message>
+    <message>
+        <source>Last checked:</source>
+        <translation>Zuletzt abgefragt:</translation>
+    </message>
+    <message>
+        <source>Next check:</source>
+        <translation>Nächste Abfrage:</translation>
+    </message>
+    <message>
+        <source>Estimate:</source>
+        <translation>Schätzung:</translation>
+    </message>
+    <message>
+        <source>Ended:</source>
+        <translation>Beendet:</translation>
+    </message>
+    <message>
+        <source>Watched since:</source>
+        <translation>Überwacht seit:</translation>
+    </message>
+    <message>
+        <source>Watched for:</source>
+        <translation>Überwacht:</translation>
+    </message>
+    <message>
+        <source>Host:</source>
+        <extracomment>Details: %1 is a host, %2 the first characters of the job&apos;s own id</extracomment>
+        <translation>Host:</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Site:</source>
+        <translation>Site:</translation>
+    </message>
+    <message>
+        <source>Batch:</source>
+        <translation>Gruppe:</translation>
+    </message>
+    <message>
+        <source>URL valid until:</source>
+        <translation>URL gültig bis:</translation>
+    </message>
+    <message>
+        <source>Item id:</source>
+        <translation>Element-ID:</translation>
+    </message>
+    <message>
+        <source>Request id:</source>
+        <extracomment>The id of the last answer, which Microsoft&apos;s support asks for.</extracomment>
+        <translation>Anfrage-ID:</translation>
+    </message>
+    <message>
+        <source>The sign-in page of a network (a captive portal).</source>
+        <translation>Die Anmeldeseite eines Netzwerks (Captive Portal).</translation>
+    </message>
+    <message>
+        <source>A page of a proxy or a filter.</source>
+        <translation>Eine Seite eines Proxys oder Filters.</translation>
+    </message>
+    <message>
+        <source>A web page, often the sign-in page of a network.</source>
+        <translation>Eine Webseite, oft die Anmeldeseite eines Netzwerks.</translation>
+    </message>
+    <message>
+        <source>An answer that breaks off before its end.</source>
+        <translation>Eine Antwort, die vor ihrem Ende abbricht.</translation>
+    </message>
+    <message>
+        <source>An answer without a status.</source>
+        <translation>Eine Antwort ohne Status.</translation>
+    </message>
+    <message>
+        <source>A redirection to another page.</source>
+        <translation>Eine Weiterleitung auf eine andere Seite.</translation>
+    </message>
+    <message>
+        <source>Something that is no status.</source>
+        <translation>Etwas anderes als ein Status.</translation>
+    </message>
+    <message>
+        <source>What the service said:</source>
+        <translation>Meldung des Dienstes:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>a label before a number; %1 is a state: &quot;Completed:&quot;</extracomment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%1, %2:</source>
+        <translation>%1, %2:</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1476,72 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Shorten the history?</source>
+        <translation>Verlauf kürzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs that ended more than %Ln day(s) ago will be deleted from the history for good.</source>
+        <translation>
+            <numerusform>Vorgänge, die vor mehr als %Ln Tag beendet wurden, werden endgültig aus dem Verlauf gelöscht.</numerusform>
+            <numerusform>Vorgänge, die vor mehr als %Ln Tagen beendet wurden, werden endgültig aus dem Verlauf gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Shorten</source>
+        <translation>&amp;Kürzen</translation>
+    </message>
+    <message>
+        <source>when you move them</source>
+        <extracomment>after &quot;Ended jobs leave the list:&quot;</extracomment>
+        <translation>wenn Sie sie verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln day(s)</source>
+        <translation>
+            <numerusform>nach %Ln Tag</numerusform>
+            <numerusform>nach %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>after &quot;Keep the history for:&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ended jobs leave the list:</source>
+        <translation>&amp;Beendete verlassen die Liste:</translation>
+    </message>
+    <message>
+        <source>They are in the history then. What needs attention stays until you deal with it.</source>
+        <translation>Sie stehen dann im Verlauf. Vorgänge mit Handlungsbedarf bleiben, bis Sie sie erledigt haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the history for:</source>
+        <translation>&amp;Verlauf aufbewahren:</translation>
+    </message>
+    <message>
+        <source>Older jobs are deleted for good, with their notes.</source>
+        <translation>Ältere Vorgänge werden samt ihren Notizen endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Offer to watch monitor URLs in the clipboard</source>
+        <translation>Überwachungs-URLs aus der &amp;Zwischenablage anbieten</translation>
+    </message>
+    <message>
+        <source>When you come back to the window, one line says what the clipboard holds. Nothing is kept unless you accept.</source>
+        <translation>Wenn Sie zum Fenster zurückkehren, nennt eine Zeile, was die Zwischenablage enthält. Ohne Ihre Zustimmung wird nichts davon behalten.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Toolbar</source>
@@ -1357,6 +1642,67 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>Copy the line for %1</source>
         <extracomment>%1 is the name of a tool: curl</extracomment>
         <translation>Zeile für %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or SharePoint. Revoked ones are asked about again; jobs already in the list stay watched.</source>
+        <translation>Sie haben Copyjobs erlaubt, diese Hosts abzufragen, die nicht als Hosts von OneDrive oder SharePoint bekannt sind. Widerrufene Hosts werden erneut nachgefragt; Vorgänge in der Liste werden weiter überwacht.</translation>
+    </message>
+    <message>
+        <source>You have allowed no hosts beside those that are known as hosts of OneDrive or SharePoint.</source>
+        <translation>Sie haben keine Hosts erlaubt außer denen, die als Hosts von OneDrive oder SharePoint bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;System settings</source>
+        <translation>Wie im &amp;System eingestellt</translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation>&amp;Kein Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Manual HTTP proxy:</source>
+        <translation>HTTP-Proxy &amp;manuell:</translation>
+    </message>
+    <message>
+        <source>H&amp;ost:</source>
+        <translation>H&amp;ost:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Connects to %1 and disconnects. No monitor URL is requested.</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Stellt eine Verbindung zu %1 her und trennt sie wieder. Dabei wird keine Überwachungs-URL abgefragt.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>Erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Widerrufen</translation>
     </message>
 </context>
 <context>
@@ -1724,50 +2070,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>&amp;System settings</source>
-        <translation>Wie im &amp;System eingestellt</translation>
-    </message>
-    <message>
-        <source>&amp;No proxy</source>
-        <translation>&amp;Kein Proxy</translation>
-    </message>
-    <message>
-        <source>&amp;Manual HTTP proxy:</source>
-        <translation>HTTP-Proxy &amp;manuell:</translation>
-    </message>
-    <message>
-        <source>H&amp;ost:</source>
-        <translation>H&amp;ost:</translation>
-    </message>
-    <message>
-        <source>&amp;Port:</source>
-        <translation>&amp;Port:</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>Verbindung &amp;testen</translation>
-    </message>
-    <message>
-        <source>Connects to %1 and hangs up. No monitor URL is asked.</source>
-        <extracomment>%1 is a host</extracomment>
-        <translation>Verbindet sich mit %1 und legt wieder auf. Keine Überwachungs-URL wird abgefragt.</translation>
-    </message>
-    <message>
-        <source>&amp;OK</source>
-        <translation>&amp;OK</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Connecting to %1 …</source>
-        <extracomment>%1 is a host</extracomment>
-        <translation>Verbindung zu %1 wird aufgebaut …</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1845,10 +2149,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Be&amp;richt …</translation>
     </message>
     <message>
-        <source>Save the selected jobs, or all of them, to a file</source>
-        <translation>Die ausgewählten oder alle Vorgänge in einer Datei speichern</translation>
-    </message>
-    <message>
         <source>&amp;Import a list …</source>
         <translation>Liste &amp;importieren …</translation>
     </message>
@@ -1865,18 +2165,9 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Liste importieren</translation>
     </message>
     <message>
-        <source>List from another computer (*.json)</source>
-        <translation>Liste von einem anderen Computer (*.json)</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <extracomment>%1 is the path of a file</extracomment>
         <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>%1 is not a list that Copyjobs has saved.</source>
-        <extracomment>%1 is the path of a file</extracomment>
-        <translation>%1 ist keine Liste, die Copyjobs gespeichert hat.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) imported.</source>
@@ -1899,13 +2190,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>List to go on watching there: has monitor URLs, as secret as passwords (*.json)</source>
         <translation>Liste zum Weiterüberwachen: mit Überwachungs-URLs, geheim wie Kennwörter (*.json)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Report on %Ln job(s)</source>
-        <translation>
-            <numerusform>Bericht über %Ln Vorgang</numerusform>
-            <numerusform>Bericht über %Ln Vorgänge</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 could not be written (%2).</source>
@@ -1936,6 +2220,46 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>Copyjobs %1</source>
         <extracomment>a file&apos;s name; %1 is a date: 2026-11-23</extracomment>
         <translation>Copyjobs %1</translation>
+    </message>
+    <message>
+        <source>Save the selected jobs, or all that are shown, to a file</source>
+        <translation>Die ausgewählten oder alle angezeigten Vorgänge in einer Datei speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on %Ln selected job(s)</source>
+        <translation>
+            <numerusform>Bericht über %Ln ausgewählten Vorgang</numerusform>
+            <numerusform>Bericht über %Ln ausgewählte Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on %Ln job(s) of the history</source>
+        <translation>
+            <numerusform>Bericht über %Ln Vorgang des Verlaufs</numerusform>
+            <numerusform>Bericht über %Ln Vorgänge des Verlaufs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on all %Ln job(s)</source>
+        <translation>
+            <numerusform>Bericht über den einen Vorgang</numerusform>
+            <numerusform>Bericht über alle %Ln Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on the %Ln job(s) shown</source>
+        <translation>
+            <numerusform>Bericht über %Ln angezeigten Vorgang</numerusform>
+            <numerusform>Bericht über %Ln angezeigte Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists, tables and texts (*.json *.csv *.txt *.log *.har)</source>
+        <translation>Listen, Tabellen und Texte (*.json *.csv *.txt *.log *.har)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2319,14 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Zuletzt abgefragt</translation>
     </message>
 </context>
 <context>
@@ -2256,10 +2588,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
-        <source>Allowed &amp;hosts …</source>
-        <translation>Erlaubte &amp;Hosts …</translation>
-    </message>
-    <message>
         <source>&amp;System language</source>
         <translation>&amp;Systemsprache</translation>
     </message>
@@ -2303,14 +2631,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>&amp;Messages</source>
         <translation>&amp;Meldungen</translation>
-    </message>
-    <message>
-        <source>Offer URLs in the clip&amp;board</source>
-        <translation>URLs in der &amp;Zwischenablage anbieten</translation>
-    </message>
-    <message>
-        <source>When the window comes to the front and the clipboard holds new monitor URLs</source>
-        <translation>Wenn das Fenster in den Vordergrund kommt und die Zwischenablage neue Überwachungs-URLs enthält</translation>
     </message>
     <message>
         <source>How do I get a monitor &amp;URL?</source>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>%Ln job(s) selected</source>
+        <translation>
+            <numerusform>%Ln job selected</numerusform>
+            <numerusform>%Ln jobs selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>%Ln job(s) will be deleted from the history for good.</source>
@@ -43,6 +53,37 @@
         <translation>
             <numerusform>%Ln job moved to the history.</numerusform>
             <numerusform>%Ln jobs moved to the history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) marked as handled.</source>
+        <translation>
+            <numerusform>%Ln job marked as handled.</numerusform>
+            <numerusform>%Ln jobs marked as handled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) need attention again.</source>
+        <translation>
+            <numerusform>%Ln job needs attention again.</numerusform>
+            <numerusform>%Ln jobs need attention again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch of %Ln selected job(s); empty for none:</source>
+        <translation>
+            <numerusform>Batch of %Ln selected job; empty for none:</numerusform>
+            <numerusform>Batch of %Ln selected jobs; empty for none:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobFacts</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +138,31 @@
         <translation>
             <numerusform>%Ln ended otherwise</numerusform>
             <numerusform>%Ln ended otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>Jobs that ended more than %Ln day(s) ago will be deleted from the history for good.</source>
+        <translation>
+            <numerusform>Jobs that ended more than %Ln day ago will be deleted from the history for good.</numerusform>
+            <numerusform>Jobs that ended more than %Ln days ago will be deleted from the history for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln day(s)</source>
+        <translation>
+            <numerusform>after %Ln day</numerusform>
+            <numerusform>after %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>after &quot;Keep the history for:&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -214,17 +280,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Report on %Ln job(s)</source>
-        <translation>
-            <numerusform>Report on %Ln job</numerusform>
-            <numerusform>Report on %Ln jobs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln job(s) were here already.</source>
         <translation>
             <numerusform>%Ln job was here already.</numerusform>
             <numerusform>%Ln jobs were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on %Ln selected job(s)</source>
+        <translation>
+            <numerusform>Report on %Ln selected job</numerusform>
+            <numerusform>Report on %Ln selected jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on %Ln job(s) of the history</source>
+        <translation>
+            <numerusform>Report on %Ln job of the history</numerusform>
+            <numerusform>Report on %Ln jobs of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on all %Ln job(s)</source>
+        <translation>
+            <numerusform>Report on the one job</numerusform>
+            <numerusform>Report on all %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report on the %Ln job(s) shown</source>
+        <translation>
+            <numerusform>Report on the %Ln job shown</numerusform>
+            <numerusform>Report on the %Ln jobs shown</numerusform>
         </translation>
     </message>
 </context>

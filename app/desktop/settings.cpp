@@ -36,10 +36,22 @@ ProxyChoice readProxy(const QSettings &store)
 }
 
 constexpr int LongestRetention = 3650; // days
+constexpr auto NeverLeave = "never"_L1;
+
+/// What was written; a day where that is nothing that could be used.
+std::optional<std::chrono::days> readEndedStay(const QSettings &store)
+{
+    const QString word = store.value(u"endedStayDays"_s).toString();
+    if (word == NeverLeave)
+        return {};
+    bool isNumber = false;
+    const int days = word.toInt(&isNumber);
+    return std::chrono::days(isNumber ? std::clamp(days, 1, LongestRetention) : 1);
+}
 
 } // namespace
 
-Settings::Settings(Keep keep)
+Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
 {
     if (keep == Keep::InMemory)
         return;
@@ -48,12 +60,17 @@ Settings::Settings(Keep keep)
     m_allowedHosts = m_store->value(u"allowedHosts"_s).toStringList();
     m_proxy = readProxy(*m_store);
     m_retention = std::chrono::days(std::clamp(m_store->value(u"retentionDays"_s, 90).toInt(), 1, LongestRetention));
+    m_endedStay = readEndedStay(*m_store);
+    m_offersClipboard = m_store->value(u"offersClipboard"_s, true).toBool();
 }
 
 void Settings::setLanguage(const QString &language)
 {
+    if (m_language == language)
+        return;
     m_language = language;
     write(u"language"_s, language);
+    emit languageChanged(language);
 }
 
 void Settings::allowHost(const QString &hostKey)
@@ -62,26 +79,54 @@ void Settings::allowHost(const QString &hostKey)
         return;
     m_allowedHosts.append(hostKey);
     write(u"allowedHosts"_s, m_allowedHosts);
+    emit allowedHostsChanged();
 }
 
 void Settings::setProxy(const ProxyChoice &proxy)
 {
+    if (m_proxy == proxy)
+        return;
     m_proxy = proxy;
     write(u"proxy/use"_s, wordOf(proxy.kind));
     write(u"proxy/host"_s, proxy.host);
     write(u"proxy/port"_s, proxy.port);
+    emit proxyChanged(proxy);
 }
 
 void Settings::revokeHost(const QString &hostKey)
 {
-    if (m_allowedHosts.removeAll(hostKey) > 0)
-        write(u"allowedHosts"_s, m_allowedHosts);
+    if (m_allowedHosts.removeAll(hostKey) == 0)
+        return;
+    write(u"allowedHosts"_s, m_allowedHosts);
+    emit allowedHostsChanged();
 }
 
 void Settings::setRetention(std::chrono::days retention)
 {
-    m_retention = std::clamp(retention, std::chrono::days(1), std::chrono::days(LongestRetention));
+    const auto possible = std::clamp(retention, std::chrono::days(1), std::chrono::days(LongestRetention));
+    if (m_retention == possible)
+        return;
+    m_retention = possible;
     write(u"retentionDays"_s, static_cast<int>(m_retention.count()));
+    emit retentionChanged(m_retention);
+}
+
+void Settings::setEndedStay(std::optional<std::chrono::days> stay)
+{
+    if (m_endedStay == stay)
+        return;
+    m_endedStay = stay;
+    write(u"endedStayDays"_s, stay ? QString::number(stay->count()) : QString(NeverLeave));
+    emit endedStayChanged(stay);
+}
+
+void Settings::setOffersClipboard(bool offers)
+{
+    if (m_offersClipboard == offers)
+        return;
+    m_offersClipboard = offers;
+    write(u"offersClipboard"_s, offers);
+    emit offersClipboardChanged(offers);
 }
 
 QByteArray Settings::layout(const QString &part) const

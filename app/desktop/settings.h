@@ -3,20 +3,25 @@
 
 #include "network/proxychoice.h"
 
+#include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
-/// What a person chose, kept between starts. Practice keeps nothing: it reads no settings and writes none.
-class Settings
+/// What a person chose, kept between starts. Practice keeps nothing: it reads no settings and writes none. What changes is
+/// told by a signal of its own, so that whoever needs a setting is connected to it and to nothing else.
+class Settings : public QObject
 {
+    Q_OBJECT
+
 public:
     enum class Keep { OnDisk, InMemory };
 
-    explicit Settings(Keep keep);
+    explicit Settings(Keep keep, QObject *parent = nullptr);
 
     /// "en", "de"; empty for the system's.
     QString language() const { return m_language; }
@@ -32,9 +37,24 @@ public:
     /// How long ended jobs stay in the history: 90 days unless chosen, at least one.
     std::chrono::days retention() const { return m_retention; }
     void setRetention(std::chrono::days retention);
+    /// How long ended jobs stay in the list before they are only in the history: a day unless chosen; empty for until a
+    /// person moves them there.
+    std::optional<std::chrono::days> endedStay() const { return m_endedStay; }
+    void setEndedStay(std::optional<std::chrono::days> stay);
+    /// Whether the window offers to watch monitor URLs that it finds in the clipboard.
+    bool offersClipboard() const { return m_offersClipboard; }
+    void setOffersClipboard(bool offers);
     /// How the window was left; empty for never. Opaque.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &layout);
+
+signals:
+    void languageChanged(const QString &language);
+    void allowedHostsChanged();
+    void proxyChanged(const ProxyChoice &proxy);
+    void retentionChanged(std::chrono::days retention);
+    void endedStayChanged(std::optional<std::chrono::days> stay);
+    void offersClipboardChanged(bool offers);
 
 private:
     void write(const QString &key, const QVariant &value);
@@ -44,4 +64,6 @@ private:
     QStringList m_allowedHosts;
     ProxyChoice m_proxy;
     std::chrono::days m_retention{90};
+    std::optional<std::chrono::days> m_endedStay = std::chrono::days(1);
+    bool m_offersClipboard = true;
 };

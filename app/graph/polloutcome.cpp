@@ -4,6 +4,7 @@
 #include "monitorurl.h"
 #include "retryafter.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -173,12 +174,99 @@ PollOutcome reportedByRedirection(const Answer &answer, const PollReply &reply)
     return outcome;
 }
 
+/// Whether @p body is JSON that ends too early.
+bool isTruncatedJson(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    if (!text.startsWith('{') && !text.startsWith('['))
+        return false;
+    QJsonParseError error;
+    QJsonDocument::fromJson(text, &error);
+    return error.error != QJsonParseError::NoError && error.offset >= text.size() - 1;
+}
+
+bool isJson(const QByteArray &body)
+{
+    return !QJsonDocument::fromJson(body).isNull();
+}
+
+/// What came in place of a status. A redirection that says no more than a host is told by that.
+Instead insteadOf(const Answer &answer, const PollReply &reply)
+{
+    if (answer.http == 0)
+        return reply.fault == TransportFault::Truncated && isTruncatedJson(reply.body) ? Instead::TruncatedJson
+                                                                                      : Instead::Nothing;
+    if (answer.http == 511)
+        return Instead::SignInPage;
+    if (answer.http / 100 == 3)
+        return leadsToTheService(reply) ? Instead::Redirection : Instead::SignInPage;
+    if (answer.isHtml)
+        return answer.codeIs({401, 403, 404, 407}) || answer.isServerError() ? Instead::ProxyPage : Instead::Page;
+    if (answer.bodyIsEmpty)
+        return Instead::Nothing;
+    if (answer.json || isJson(reply.body))
+        return Instead::OtherJson;
+    return isTruncatedJson(reply.body) ? Instead::TruncatedJson : Instead::OtherContent;
+}
+
+/// The text of a page without its markup, scripts and styles.
+QString withoutMarkup(const QString &page)
+{
+    QString text;
+    QStringView skippedUntil; // the end tag of an element whose content is no text
+    for (qsizetype i = 0; i < page.size(); ++i) {
+        const QStringView rest = QStringView(page).sliced(i);
+        if (!skippedUntil.isEmpty()) {
+            if (!rest.startsWith(skippedUntil, Qt::CaseInsensitive))
+                continue;
+            skippedUntil = {};
+        }
+        if (page[i] != u'<') {
+            text += page[i];
+            continue;
+        }
+        for (const QStringView element : {QStringView(u"script"), QStringView(u"style")}) {
+            if (rest.sliced(1).startsWith(element, Qt::CaseInsensitive))
+                skippedUntil = element == u"script" ? QStringView(u"</script") : QStringView(u"</style");
+        }
+        const qsizetype end = page.indexOf(u'>', i);
+        text += u' ';
+        if (end < 0)
+            break;
+        i = end;
+    }
+    return text;
+}
+
+QString firstWordsOf(const Answer &answer, const PollReply &reply)
+{
+    constexpr qsizetype read = 16 * 1024; // a page has its words behind a long head
+    constexpr qsizetype kept = 200;
+    const QString text = QString::fromUtf8(withoutSecrets(reply.body.first(std::min(reply.body.size(), read)),
+                                                          reply.requestUrl));
+    return (answer.isHtml ? withoutMarkup(text) : text).simplified().left(kept);
+}
+
+/// Says of @p problem what came in the service's place.
+void describe(Problem &problem, const Answer &answer, const PollReply &reply)
+{
+    problem.instead = insteadOf(answer, reply);
+    if (problem.instead == Instead::Nothing)
+        return;
+    problem.contentType = QString::fromLatin1(reply.contentType.split(';').first().trimmed().left(100));
+    problem.firstWords = firstWordsOf(answer, reply);
+    if (answer.http / 100 == 3)
+        problem.redirectHost = target(reply).host().left(253);
+}
+
 PollOutcome problem(ProblemKind kind, const Answer &answer, const PollReply &reply)
 {
     PollOutcome outcome;
     outcome.problem = Problem{kind, reply.fault, reply.faultDetail, reply.httpStatus, {}};
     if (answer.json && answer.json->error)
         outcome.problem->code = answer.json->error->code;
+    if (kind == ProblemKind::Unexpected || kind == ProblemKind::Unreachable)
+        describe(*outcome.problem, answer, reply);
     return outcome;
 }
 
@@ -269,6 +357,7 @@ PollOutcome interpret(const PollReply &reply, const QDateTime &now)
     PollOutcome outcome = verdict(answer, reply);
     outcome.wait = waitOf(answer, reply, isThrottled(outcome), now);
     outcome.rateLimitLow = isRateLimitLow(reply);
+    outcome.httpStatus = reply.httpStatus;
     outcome.requestId = reply.requestId;
     outcome.serverDate = QString::fromLatin1(reply.date);
     return outcome;

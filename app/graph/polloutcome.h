@@ -70,6 +70,18 @@ struct StatusReport
 /// What keeps us from a report, or from asking. Stored as a number: a new one goes to the end.
 enum class ProblemKind { Throttled, Unreachable, Unexpected, Refused, Gone };
 
+/// What came in the service's place, as far as it can be told. Stored as a number: a new one goes to the end.
+enum class Instead {
+    Nothing,       ///< the service's own answer, or none at all
+    SignInPage,    ///< a network asks for sign-in: a redirection to a foreign host, or 511
+    ProxyPage,     ///< a page with an error code that proxies and filters use
+    Page,          ///< any other page for people
+    TruncatedJson, ///< JSON that breaks off
+    OtherJson,     ///< whole JSON that is no status
+    Redirection,   ///< to another page of the same host, or of the service
+    OtherContent,  ///< none of these
+};
+
 struct Problem
 {
     ProblemKind kind = ProblemKind::Unreachable;
@@ -77,6 +89,10 @@ struct Problem
     QString faultDetail;                         ///< a certificate's issuer
     int httpStatus = 0;                          ///< 0 where no answer came
     QString code;                                ///< the service's code; may be empty
+    Instead instead = Instead::Nothing;
+    QString contentType = {};  ///< of what came instead: "text/html"
+    QString firstWords = {};   ///< of what came instead, without markup and secrets; plain text, at most 200 characters
+    QString redirectHost = {}; ///< where what came instead leads to
 
     bool operator==(const Problem &) const = default;
 };
@@ -88,6 +104,7 @@ struct PollOutcome
     std::optional<Problem> problem;
     std::optional<std::chrono::milliseconds> wait; ///< asked for by the service
     bool rateLimitLow = false;                     ///< `RateLimit-Remaining` is under a tenth of the limit
+    int httpStatus = 0; ///< of the answer; 0 where none came
     QString requestId;
     QString serverDate; ///< the answer's `Date` as received
 

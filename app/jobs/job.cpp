@@ -136,6 +136,7 @@ JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDa
 
     if (wasAnswered(outcome)) {
         progress.answeredAt = now;
+        progress.httpStatus = outcome.httpStatus;
         progress.requestId = outcome.requestId;
         progress.serverDate = outcome.serverDate;
     }

@@ -37,6 +37,7 @@ struct JobProgress
     int conclusiveAnswers = 0; ///< refused or gone answers in a row
     QDateTime conclusiveSince; ///< the first of them
     int unexpectedAnswers = 0; ///< unexpected answers in a row
+    int httpStatus = 0;        ///< of the last answer; 0 for none yet
     QString requestId;         ///< of the last answer: support asks for it
     QString serverDate;
 

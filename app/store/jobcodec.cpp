@@ -100,6 +100,10 @@ QCborValue toCbor(const Problem &problem)
     writer.put("faultDetail"_L1, problem.faultDetail);
     writer.put("httpStatus"_L1, static_cast<qint64>(problem.httpStatus));
     writer.put("code"_L1, problem.code);
+    writer.put("instead"_L1, static_cast<qint64>(problem.instead));
+    writer.put("contentType"_L1, problem.contentType);
+    writer.put("firstWords"_L1, problem.firstWords);
+    writer.put("redirectHost"_L1, problem.redirectHost);
     return writer.map();
 }
 
@@ -110,7 +114,11 @@ std::optional<Problem> problemFromCbor(const QCborMap &map)
         return {};
     return Problem{*kind, choice(map, "fault"_L1, TransportFault::Truncated).value_or(TransportFault::None),
                    text(map, "faultDetail"_L1), static_cast<int>(map.value("httpStatus"_L1).toInteger()),
-                   text(map, "code"_L1)};
+                   text(map, "code"_L1),
+                   choice(map, "instead"_L1, Instead::OtherContent).value_or(Instead::Nothing),
+                   text(map, "contentType"_L1),
+                   text(map, "firstWords"_L1),
+                   text(map, "redirectHost"_L1)};
 }
 
 } // namespace
@@ -140,6 +148,7 @@ QCborValue toCbor(const JobProgress &progress)
     writer.put("endedAt"_L1, progress.endedAt);
     writer.put("conclusiveAnswers"_L1, static_cast<qint64>(progress.conclusiveAnswers));
     writer.put("conclusiveSince"_L1, progress.conclusiveSince);
+    writer.put("httpStatus"_L1, static_cast<qint64>(progress.httpStatus));
     writer.put("requestId"_L1, progress.requestId);
     writer.put("serverDate"_L1, progress.serverDate);
     return writer.map();
@@ -171,6 +180,7 @@ JobProgress progressFromCbor(const QCborValue &value)
     progress.endedAt = time(map, "endedAt"_L1);
     progress.conclusiveAnswers = static_cast<int>(map.value("conclusiveAnswers"_L1).toInteger());
     progress.conclusiveSince = time(map, "conclusiveSince"_L1);
+    progress.httpStatus = static_cast<int>(std::clamp<qint64>(map.value("httpStatus"_L1).toInteger(), 0, 999));
     progress.requestId = text(map, "requestId"_L1);
     progress.serverDate = text(map, "serverDate"_L1);
     return progress;

@@ -14,7 +14,6 @@ constexpr auto PercentagesWithin = 5s;
 constexpr auto TidyEvery = 1h;
 constexpr auto ReturnWithin = 1min;
 constexpr std::chrono::hours RemovedFor = 24h;
-constexpr std::chrono::hours EndedInListFor = 24h;
 
 /// What stood between us and the service then says nothing about now.
 void dropProblem(JobProgress &progress)
@@ -27,12 +26,12 @@ void dropProblem(JobProgress &progress)
 }
 
 /// Ended a while ago, and nobody has to look at it, nor to ask for it.
-bool isPast(const Job &job, const QDateTime &now)
+bool isPast(const Job &job, std::optional<std::chrono::days> stay, const QDateTime &now)
 {
     const bool isAsked = job.progress.state == JobState::Unknown && job.url;
     const JobGroup group = groupOf(job);
     const bool isDone = group == JobGroup::Completed || group == JobGroup::EndedOtherwise;
-    return isDone && !isAsked && job.progress.endedAt < now.addDuration(-EndedInListFor);
+    return isDone && !isAsked && stay && job.progress.endedAt < now.addDuration(-*stay);
 }
 
 Shelf shelfAfterRemoval(const Job &job)
@@ -81,7 +80,7 @@ void WatchList::start()
     QHash<JobId, ProgressHistory> histories;
     QList<JobId> past;
     for (StoredJob &stored : m_store.load(Shelf::List)) {
-        if (isPast(stored.job, now)) {
+        if (isPast(stored.job, m_endedStay, now)) {
             past.append(stored.job.id);
             continue;
         }
@@ -432,7 +431,7 @@ void WatchList::tidy()
 
     QList<JobId> past;
     for (const Job &job : m_model.jobs()) {
-        if (isPast(job, now))
+        if (isPast(job, m_endedStay, now))
             past.append(job.id);
     }
     if (!past.isEmpty() && succeeded(m_store.move(past, Shelf::History, now)))

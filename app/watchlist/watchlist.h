@@ -38,6 +38,8 @@ public:
     /// on the screen. A damaged store is set aside, and the jobs of the list begin a new one.
     void checkStore();
     void setRetention(std::chrono::days retention) { m_retention = retention; }
+    /// How long ended jobs stay in the list: a day at first; empty for until a person moves them to the history.
+    void setEndedStay(std::optional<std::chrono::days> stay) { m_endedStay = stay; }
 
     /// Watches new jobs; they are on disk when they reach the list.
     QList<JobId> add(const QList<NewJob> &jobs);
@@ -102,6 +104,7 @@ private:
     Poller &m_poller;
     Clock m_clock;
     std::chrono::days m_retention;
+    std::optional<std::chrono::days> m_endedStay = std::chrono::days(1);
     QSet<JobId> m_dirty;                        ///< not on disk as they are
     std::vector<StoredJob> m_unsaved;           ///< the same, and no longer in the list
     QHash<JobId, Shelf> m_moves;                ///< to a shelf where they are not yet on disk

@@ -18,7 +18,6 @@
 #include "window/notify/announcer.h"
 #include "window/notify/notifier.h"
 #include "window/notify/trayicon.h"
-#include "window/preferences/hostsdialog.h"
 #include "wheelguard.h"
 #include "windowactions.h"
 #include "windowboxes.h"
@@ -73,6 +72,8 @@ MainWindow::MainWindow(Parts parts)
         {m_parts.model, m_parts.poller, m_parts.client, m_parts.settings, m_parts.clock}, this);
 
     m_actions->fillMenuBar(menuBar(), *m_jobs, *m_reports);
+    m_page->details()->setActions(m_jobs->nextSteps());
+    m_page->setHistories([this](JobId id) { return m_parts.poller.historyOf(id); });
     createToolBar();
     createLayout();
     connectParts();
@@ -198,25 +199,22 @@ void MainWindow::connectParts()
     connect(m_actions->showMessages, &QAction::triggered, this, [this] { m_message->openMessages(this); });
     connect(m_actions->showGuide, &QAction::triggered, this, [this] { MonitorUrlGuide::open(this); });
     connect(m_actions->showShortcuts, &QAction::triggered, this, [this] { showShortcuts(this); });
-    m_actions->offerClipboard->setChecked(m_parts.settings.layout(u"clipboard"_s) != "ignored");
-    connect(m_actions->offerClipboard, &QAction::toggled, this,
-            [this](bool offer) { m_parts.settings.setLayout(u"clipboard"_s, offer ? "offered" : "ignored"); });
     connect(m_network, &Connectivity::troubleChanged, m_news, &NewsLabel::setTrouble);
     connect(&m_parts.client, &MonitorClient::answered, m_news, &NewsLabel::noteNews);
     connect(m_actions->preferences, &QAction::triggered, m_network, &Connectivity::openPreferences);
     connect(m_actions->toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_page->details(), &DetailsPane::noteEdited, &m_parts.watchList, &WatchList::setNote);
-    connect(m_actions->showHosts, &QAction::triggered, this, [this] {
-        auto *dialog = new HostsDialog(m_parts.settings, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::updatePage);
-    connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction *chosen) {
-        m_parts.settings.setLanguage(chosen->data().toString());
-        m_parts.language.install(chosen->data().toString());
+    connect(m_actions->languages, &QActionGroup::triggered, this,
+            [this](const QAction *chosen) { m_parts.settings.setLanguage(chosen->data().toString()); });
+    connect(&m_parts.settings, &Settings::languageChanged, this, [this](const QString &language) {
+        m_parts.language.install(language);
+        for (QAction *action : m_actions->languages->actions())
+            action->setChecked(action->data().toString() == language);
     });
+    connect(&m_parts.settings, &Settings::retentionChanged, &m_parts.watchList, &WatchList::setRetention);
+    connect(&m_parts.settings, &Settings::endedStayChanged, &m_parts.watchList, &WatchList::setEndedStay);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_search->setClearButtonEnabled(true); // loads the icon theme, which nothing else needs
         m_page->search(text);
@@ -236,6 +234,12 @@ void MainWindow::connectParts()
     connect(m_jobs, &JobActions::restored, this, &MainWindow::showJobs);
     connect(m_paste, &AddJobs::added, m_list, &JobListView::goTo);
     connect(m_paste, &AddJobs::alreadyWatched, m_list, &JobListView::select);
+    connect(m_reports, &ReportActions::textRead, m_paste, &AddJobs::takeText);
+    connect(m_reports, &ReportActions::imported, this, [this](const ImportCounts &counts) {
+        // To where what came can be seen.
+        if (counts.watched + counts.ended > 0)
+            m_actions->showHistory->setChecked(counts.watched == 0);
+    });
     connect(m_paste, &AddJobs::said, m_message, qOverload<const QString &>(&MessageLine::show));
     connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
     connect(&m_parts.watchList, &WatchList::faulted, this, &MainWindow::showFault);
@@ -296,9 +300,10 @@ void MainWindow::updatePage()
 QWidget *MainWindow::history()
 {
     if (!m_history) {
-        m_history = new HistoryPage(m_parts.watchList, m_parts.settings, m_parts.clock);
+        m_history = new HistoryPage(m_parts.watchList, m_parts.clock);
         connect(m_history, &HistoryPage::left, m_actions->showHistory,
                 [this] { m_actions->showHistory->setChecked(false); });
+        m_reports->setHistory(m_history);
         m_pages->addWidget(m_history);
     }
     return m_history;
@@ -357,7 +362,7 @@ void MainWindow::offerClipboard()
 {
     const QString text = QGuiApplication::clipboard()->text();
     const size_t hash = qHash(text);
-    if (!m_actions->offerClipboard->isChecked() || hash == m_offered || !AddJobs::hasMonitorUrl(text))
+    if (!m_parts.settings.offersClipboard() || hash == m_offered || !AddJobs::hasMonitorUrl(text))
         return;
     m_offered = hash;
     int fresh = 0;

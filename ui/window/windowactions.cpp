@@ -70,14 +70,10 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
     showDetails->setCheckable(true);
     showDetails->setChecked(true);
     showMessages = new QAction(this);
-    offerClipboard = new QAction(this);
-    offerClipboard->setCheckable(true);
-    offerClipboard->setChecked(true);
     showGuide = new QAction(this);
     showShortcuts = shortcutAction(this, {}, QKeySequence(Qt::Key_F1));
     showHistory = shortcutAction(this, {}, QKeySequence(u"Ctrl+H"_s));
     showHistory->setCheckable(true);
-    showHosts = new QAction(this);
 
     languages = new QActionGroup(this);
     systemLanguage = choice(languages, QString());
@@ -101,21 +97,23 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const
     m_fileMenu->addAction(quit);
 
     m_editMenu = menuBar->addMenu(QString());
+    m_editMenu->setToolTipsVisible(true);
     m_editMenu->addAction(jobs.undo());
     m_editMenu->addSeparator();
-    m_editMenu->addActions({jobs.copyName(), jobs.copyUrl(), jobs.rename()});
+    m_editMenu->addActions(jobs.forEditMenu());
     m_editMenu->addSeparator();
     m_editMenu->addActions({selectAll, find});
     m_editMenu->addSeparator();
-    m_editMenu->addAction(offerClipboard);
-    m_editMenu->addActions({showHosts, preferences});
+    m_editMenu->addAction(preferences);
 
     m_jobMenu = menuBar->addMenu(QString());
-    m_jobMenu->addAction(jobs.checkNow());
-    m_jobMenu->addSeparator();
-    m_jobMenu->addActions({jobs.remove(), jobs.removeEnded(), jobs.showRemoved()});
-    m_jobMenu->addSeparator();
-    m_jobMenu->addAction(jobs.forgetUrl());
+    m_jobMenu->setToolTipsVisible(true); // they say why something cannot be done
+    for (QAction *action : jobs.forJobMenu()) {
+        if (action)
+            m_jobMenu->addAction(action);
+        else
+            m_jobMenu->addSeparator();
+    }
 
     m_viewMenu = menuBar->addMenu(QString());
     m_viewMenu->addActions(groups->actions());
@@ -162,13 +160,10 @@ void WindowActions::retranslateUi()
         groupings->actions().at(i)->setText(groupingTitles[i]);
     openFile->setText(tr("&Open file …"));
     showMessages->setText(tr("&Messages"));
-    offerClipboard->setText(tr("Offer URLs in the clip&board"));
-    offerClipboard->setToolTip(tr("When the window comes to the front and the clipboard holds new monitor URLs"));
     showGuide->setText(tr("How do I get a monitor &URL?"));
     showShortcuts->setText(tr("&Keyboard shortcuts"));
     showDetails->setText(tr("&Details"));
     showHistory->setText(tr("&History"));
-    showHosts->setText(tr("Allowed &hosts …"));
     systemLanguage->setText(tr("&System language"));
     toggleWindow->setText(tr("&Show or hide Copyjobs"));
     about->setText(tr("&About Copyjobs"));

@@ -34,11 +34,9 @@ public:
     QAction *showDetails = nullptr;
     QAction *showMessages = nullptr;
     QAction *openFile = nullptr;
-    QAction *offerClipboard = nullptr;
     QAction *showGuide = nullptr;
     QAction *showShortcuts = nullptr;
     QAction *showHistory = nullptr;
-    QAction *showHosts = nullptr;
     QAction *systemLanguage = nullptr;
     QAction *toggleWindow = nullptr;
     QAction *about = nullptr;

@@ -78,6 +78,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     engine.client.chooseProxy(settings.proxy());
     const OpenedStore opened = openStore(commandLine.demo);
     WatchList watchList(*opened.store, engine.model, engine.poller, systemClock(), settings.retention());
+    watchList.setEndedStay(settings.endedStay());
     MainWindow window({.model = engine.model,
                        .poller = engine.poller,
                        .client = engine.client,

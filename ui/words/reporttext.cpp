@@ -59,11 +59,15 @@ QString itemIds(const JobProgress &progress)
     return ids.join(u' ');
 }
 
-QString csvCell(QString text, QChar separator)
+/// What a spreadsheet would take for a formula is made text. https://owasp.org/www-community/attacks/CSV_Injection
+QString formulaFree(const QString &text)
 {
-    // https://owasp.org/www-community/attacks/CSV_Injection
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
+    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()) ? u'\'' + text : text;
+}
+
+QString csvCell(const QString &cell, QChar separator)
+{
+    QString text = formulaFree(cell);
     if (text.contains(separator) || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r'))
         return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
     return text;
@@ -92,6 +96,8 @@ QStringList ReportText::header()
             both(tr("Ended after"), "Ended after"),
             both(tr("Ended before"), "Ended before"),
             both(tr("Outcome"), "Outcome"),
+            both(tr("Status"), "Status"),
+            both(tr("Last checked"), "Last checked"),
             both(tr("Percent"), "Percent"),
             both(tr("Code"), "Code"),
             both(tr("Meaning"), "Meaning"),
@@ -100,7 +106,7 @@ QStringList ReportText::header()
             both(tr("Note"), "Note")};
 }
 
-QStringList ReportText::row(const Job &job, const QLocale &locale)
+QStringList ReportText::row(const Job &job, const QLocale &locale, const QDateTime &now)
 {
     const JobProgress &progress = job.progress;
     const QString code = progress.error ? progress.error->code : QString();
@@ -113,6 +119,8 @@ QStringList ReportText::row(const Job &job, const QLocale &locale)
             moment(progress.endedAfter, locale),
             moment(progress.endedAt, locale),
             both(JobText::outcome(progress.state), englishOutcome(progress.state)),
+            JobText::label(progress, locale, now, job.expiry, job.timeLeft),
+            moment(progress.answeredAt, locale),
             percentage ? locale.toString(*percentage, 'f', 1) : QString(),
             code,
             progress.state == JobState::Failed ? Advice::meaning(failureReason(code)) : QString(),
@@ -121,7 +129,7 @@ QStringList ReportText::row(const Job &job, const QLocale &locale)
             job.note};
 }
 
-QByteArray ReportText::csv(const std::vector<Job> &jobs, const QLocale &locale)
+QByteArray ReportText::csv(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now)
 {
     const QChar separator = locale.decimalPoint() == ","_L1 ? u';' : u',';
     QString text(QChar::ByteOrderMark);
@@ -133,11 +141,11 @@ QByteArray ReportText::csv(const std::vector<Job> &jobs, const QLocale &locale)
     };
     append(header());
     for (const Job &job : jobs)
-        append(row(job, locale));
+        append(row(job, locale, now));
     return text.toUtf8();
 }
 
-QString ReportText::markdown(const std::vector<Job> &jobs, const QLocale &locale)
+QString ReportText::markdown(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now)
 {
     QString text;
     const auto append = [&](const QStringList &cells) {
@@ -149,6 +157,32 @@ QString ReportText::markdown(const std::vector<Job> &jobs, const QLocale &locale
     append(header());
     text += u'|' + u" --- |"_s.repeated(header().size()) + u'\n';
     for (const Job &job : jobs)
-        append(row(job, locale));
+        append(row(job, locale, now));
     return text;
+}
+
+QString ReportText::tabbed(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now)
+{
+    QString text = header().join(u'\t') + u'\n';
+    for (const Job &job : jobs) {
+        QStringList cells = row(job, locale, now);
+        for (QString &cell : cells)
+            cell = formulaFree(cell.simplified());
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+QString ReportText::html(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now)
+{
+    const auto line = [](const QStringList &cells, QLatin1String tag) {
+        QString html = u"<tr>"_s;
+        for (const QString &cell : cells)
+            html += u"<%1>%2</%1>"_s.arg(tag, formulaFree(cell).toHtmlEscaped());
+        return html + "</tr>\n"_L1;
+    };
+    QString html = "<table>\n"_L1 + line(header(), "th"_L1);
+    for (const Job &job : jobs)
+        html += line(row(job, locale, now), "td"_L1);
+    return html + "</table>\n"_L1;
 }

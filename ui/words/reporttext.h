@@ -18,11 +18,16 @@ class ReportText
 public:
     /// UTF-8 with a byte order mark, with the separator and the decimals of @p locale: a spreadsheet of that language opens
     /// it as it is. What a spreadsheet would take for a formula is made text.
-    static QByteArray csv(const std::vector<Job> &jobs, const QLocale &locale);
+    static QByteArray csv(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now);
     /// A table in Markdown.
-    static QString markdown(const std::vector<Job> &jobs, const QLocale &locale);
+    static QString markdown(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now);
+
+    /// A line for each job and one above them, with tabs between the cells.
+    static QString tabbed(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now);
+    /// The same as a table in HTML.
+    static QString html(const std::vector<Job> &jobs, const QLocale &locale, const QDateTime &now);
 
 private:
     static QStringList header();
-    static QStringList row(const Job &job, const QLocale &locale);
+    static QStringList row(const Job &job, const QLocale &locale, const QDateTime &now);
 };

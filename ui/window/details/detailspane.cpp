@@ -1,91 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailspane.h"
 
+#include "factlabel.h"
 #include "notefield.h"
+#include "progresschart.h"
 
+#include "words/jobtext.h"
 #include "words/phrases.h"
-#include "words/timelefttext.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QFormLayout>
-#include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
 
-QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
+constexpr int ButtonsInARow = 2;
 
 } // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
-    : QScrollArea(parent), m_title(plainLabel()), m_explanation(plainLabel()), m_facts(new QFormLayout)
+    : QScrollArea(parent), m_title(new FactLabel), m_label(new FactLabel), m_explanation(new FactLabel),
+      m_buttons(new QGridLayout), m_chart(new ProgressChart), m_facts(new QFormLayout), m_fold(new QToolButton),
+      m_said(new FactLabel), m_noteLabel(new QLabel), m_note(new NoteField)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(22 * fontMetrics().height()); // an id of the service is whole
     QFont font = m_title->font();
     font.setWeight(QFont::DemiBold);
     m_title->setFont(font);
+    m_buttons->setColumnStretch(ButtonsInARow, 1);
     m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_facts->setLabelAlignment(Qt::AlignLeading);
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_fold->setArrowType(Qt::RightArrow);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    m_noteLabel->setBuddy(m_note);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    layout->addWidget(m_title);
-    layout->addWidget(m_explanation);
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_label),
+                          static_cast<QWidget *>(m_explanation)})
+        layout->addWidget(part);
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_chart);
     layout->addLayout(m_facts);
+    layout->addWidget(m_fold, 0, Qt::AlignLeading);
+    layout->addWidget(m_said);
+    layout->addWidget(m_noteLabel);
+    layout->addWidget(m_note);
     layout->addStretch();
     setWidget(content);
+    connect(m_fold, &QToolButton::toggled, this, &DetailsPane::unfold);
+    connect(m_note, &NoteField::edited, this, [this](const QString &note) { emit noteEdited(*m_job, note); });
+    retranslateUi();
+    clear();
 }
 
-void DetailsPane::show(JobId id, const RowFacts &facts, const QString &batch, const QString &note, const QDateTime &now)
+void DetailsPane::setActions(const QList<QAction *> &actions)
+{
+    m_actions = actions;
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(widget());
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(action, &QAction::changed, this, &DetailsPane::showButtons);
+    }
+    showButtons();
+}
+
+/// Only what can be done: nobody needs a grey button beside an explanation.
+void DetailsPane::showButtons()
+{
+    int shown = 0;
+    for (QToolButton *button : widget()->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+        const QAction *action = button->defaultAction();
+        if (!action)
+            continue;
+        m_buttons->removeWidget(button);
+        button->setVisible(action->isEnabled());
+        if (!action->isEnabled())
+            continue;
+        m_buttons->addWidget(button, shown / ButtonsInARow, shown % ButtonsInARow);
+        ++shown;
+    }
+}
+
+void DetailsPane::show(const Job &job, const ProgressHistory &history, const QDateTime &now)
 {
     const QLocale locale;
-    const JobProgress &progress = facts.progress;
-    const Place &place = facts.place;
-    setJob(id);
-    m_note->setNote(note);
-    //: Heading of the details: %1 is the job's name, %2 how it stands
-    m_title->setText(
-        tr("%1 – %2").arg(facts.name, JobText::label(progress, locale, now, facts.expiry, facts.timeLeft)));
-    m_explanation->setText(JobText::detail(progress, locale, now, facts.expiry));
-    const QString endedAfter = Phrases::moment(progress.endedAfter, locale, now);
-    const QString endedBefore = Phrases::moment(progress.endedAt, locale, now);
-    //: Details: the moment is known as a span only. %1 and %2 are times.
-    const QString span = tr("between %1 and %2").arg(endedAfter, endedBefore);
-    //: Details: %1 is a host, %2 the first characters of the job's own id
-    setFacts({{tr("Host:"), place.shortId.isEmpty() ? place.host : tr("%1 · %2").arg(place.host, place.shortId)},
-              {tr("Site:"), place.site},
-              {tr("Batch:"), batch},
-              {tr("Watched since:"), Phrases::moment(facts.watchedSince, locale, now)},
-              {tr("Estimate:"), TimeLeftText::explained(facts.timeLeft, progress, locale, now)},
-              {tr("Last answer:"), Phrases::moment(progress.answeredAt, locale, now)},
-              {tr("Ended:"), endedAfter.isEmpty() || endedAfter == endedBefore ? endedBefore : span},
-              {tr("URL valid until:"), Phrases::moment(facts.expiry.value_or(QDateTime()), locale, now)},
-              {tr("Service says:"), progress.statusDescription},
-              {tr("Error message:"), progress.error ? progress.error->message : QString()},
-              {tr("Item id:"), progress.resourceId},
-              //: The id of the last answer, which Microsoft's support asks for.
-              {tr("Request id:"), progress.requestId}});
+    setJob(job.id);
+    m_note->setNote(job.note);
+    m_title->put(Phrases::sanitized(job.name));
+    m_label->put(JobText::label(job.progress, locale, now, job.expiry, job.timeLeft));
+    m_label->show();
+    m_explanation->put(JobText::detail(job.progress, locale, now, job.expiry));
+    m_explanation->show();
+    m_chart->setHistory(history);
+    setFacts(JobFacts::of(job, locale, now));
+    setServiceText(JobFacts::serviceText(job.progress));
+    setHasContent(true);
+}
+
+void DetailsPane::show(const std::vector<const Job *> &jobs)
+{
+    setJob({});
+    m_title->put(tr("%Ln job(s) selected", nullptr, static_cast<int>(jobs.size())));
+    m_label->hide();
+    m_explanation->hide();
+    m_chart->setHistory({});
+    setFacts(JobFacts::counts(jobs, QLocale()));
+    setServiceText({});
+    setHasContent(true);
 }
 
 void DetailsPane::clear()
 {
     setJob({});
     setFacts({});
-    m_title->setText(tr("Select a job to see what is known about it."));
-    m_explanation->clear();
+    setServiceText({});
+    setHasContent(false);
+}
+
+void DetailsPane::setWanted(bool wanted)
+{
+    m_isWanted = wanted;
+    setVisible(m_isWanted && m_hasContent);
+}
+
+void DetailsPane::setHasContent(bool has)
+{
+    m_hasContent = has;
+    setVisible(m_isWanted && m_hasContent);
 }
 
 void DetailsPane::commitNote()
 {
-    if (m_note)
-        m_note->commit();
+    m_note->commit();
 }
 
 void DetailsPane::changeEvent(QEvent *event)
@@ -97,53 +154,54 @@ void DetailsPane::changeEvent(QEvent *event)
 
 void DetailsPane::retranslateUi()
 {
-    if (m_noteLabel)
-        m_noteLabel->setText(tr("&Note:"));
-}
-
-void DetailsPane::createNoteField()
-{
-    m_noteLabel = new QLabel;
-    m_note = new NoteField;
-    m_noteLabel->setBuddy(m_note);
-    m_facts->insertRow(0, m_noteLabel, m_note);
-    connect(m_note, &NoteField::edited, this, [this](const QString &note) { emit noteEdited(*m_job, note); });
-    retranslateUi();
+    m_noteLabel->setText(tr("&Note:"));
+    m_fold->setText(tr("What the service said"));
+    m_chart->setWords(tr("Percentage over time"));
+    setAccessibleName(tr("Details"));
 }
 
 void DetailsPane::setJob(std::optional<JobId> id)
 {
-    if (id && !m_note)
-        createNoteField();
-    if (m_job == id || !m_note)
+    if (m_job == id)
         return;
     m_note->commit(); // what was typed belongs to the job that was shown
     m_job = id;
     m_noteLabel->setVisible(id.has_value());
     m_note->setVisible(id.has_value());
+    m_fold->setChecked(false);
 }
 
-/// Text that somebody has selected stays selected for as long as it is the same.
-void DetailsPane::setFacts(const Facts &facts)
+void DetailsPane::setFacts(const QList<JobFact> &facts)
 {
-    const auto put = [](QLabel *label, const QString &text) {
-        if (label->text() != text)
-            label->setText(text);
-    };
-    qsizetype used = 0;
-    for (const auto &[label, value] : facts) {
-        if (value.isEmpty())
-            continue;
-        if (used == m_rows.size()) {
-            m_rows.append(std::pair(new QLabel, plainLabel()));
-            m_facts->addRow(m_rows.last().first, m_rows.last().second);
-        }
-        put(m_rows[used].first, label);
-        put(m_rows[used].second, value);
-        ++used;
-    }
-    while (m_rows.size() > used) {
+    while (m_rows.size() > facts.size()) {
         m_facts->removeRow(m_rows.last().first);
         m_rows.removeLast();
     }
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        if (i == m_rows.size()) {
+            auto *label = new QLabel;
+            label->setTextFormat(Qt::PlainText);
+            auto *value = new FactLabel;
+            m_rows.append(std::pair(label, value));
+            m_facts->addRow(label, value);
+        }
+        const auto [label, value] = m_rows[i];
+        label->setText(facts[i].label);
+        value->put(facts[i].value);
+        value->setAccessibleName(facts[i].label + u' ' + facts[i].value);
+    }
+}
+
+void DetailsPane::setServiceText(const QString &text)
+{
+    m_serviceText = text;
+    m_fold->setVisible(!text.isEmpty());
+    unfold(m_fold->isChecked());
+}
+
+void DetailsPane::unfold(bool open)
+{
+    m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_said->put(open ? m_serviceText : QString());
+    m_said->setVisible(open && !m_serviceText.isEmpty());
 }

@@ -6,10 +6,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace {
 
 constexpr int RowsAtATime = 200;
+
+/// From the first poll to the end; empty where the clock was set back in between.
+std::optional<std::chrono::seconds> duration(const Job &job)
+{
+    const std::chrono::seconds lasted(job.watchedSince.secsTo(job.progress.endedAt));
+    const bool isKnown = job.watchedSince.isValid() && job.progress.endedAt.isValid() && lasted.count() >= 0;
+    return isKnown ? std::optional(lasted) : std::nullopt;
+}
 
 } // namespace
 
@@ -47,12 +56,18 @@ QString HistoryModel::text(const StoredJob &stored, int column) const
     switch (column) {
     case NameColumn:
         return Phrases::sanitized(job.name);
-    case PlaceColumn:
-        return JobText::place(job.place);
     case OutcomeColumn:
         return JobText::label(job.progress, locale, now, job.expiry);
     case EndedColumn:
         return Phrases::moment(job.progress.endedAt, locale, now);
+    case DurationColumn:
+        return duration(job) ? Phrases::duration(*duration(job), locale) : QString();
+    case PlaceColumn:
+        return JobText::place(job.place);
+    case BatchColumn:
+        return Phrases::sanitized(job.batch);
+    case NoteColumn:
+        return Phrases::sanitized(job.note);
     default:
         return Phrases::moment(job.watchedSince, locale, now);
     }
@@ -65,17 +80,54 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
     case NameColumn:
         return tr("Name");
-    case PlaceColumn:
-        return tr("From");
     case OutcomeColumn:
         return tr("Outcome");
     case EndedColumn:
         return tr("Ended");
+    case DurationColumn:
+        //: a column: how long a job was watched until it ended
+        return tr("Duration");
+    case PlaceColumn:
+        return tr("Host");
+    case BatchColumn:
+        return tr("Batch");
+    case NoteColumn:
+        return tr("Note");
     case SinceColumn:
         return tr("Watched since");
     default:
         return {};
     }
+}
+
+void HistoryModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    load(RowsAtATime);
+}
+
+/// Puts what is fetched into the order that the person wants, with the last ended first among equals.
+void HistoryModel::order()
+{
+    if (isStoresOrder())
+        return;
+    const auto less = [this](const StoredJob &a, const StoredJob &b) {
+        switch (m_sortColumn) {
+        case EndedColumn:
+            return a.job.progress.endedAt < b.job.progress.endedAt;
+        case SinceColumn:
+            return a.job.watchedSince < b.job.watchedSince;
+        case DurationColumn:
+            return duration(a.job) < duration(b.job);
+        default:
+            return text(a, m_sortColumn).localeAwareCompare(text(b, m_sortColumn)) < 0;
+        }
+    };
+    if (m_sortOrder == Qt::AscendingOrder)
+        std::ranges::stable_sort(m_jobs, less);
+    else
+        std::ranges::stable_sort(m_jobs, [&](const StoredJob &a, const StoredJob &b) { return less(b, a); });
 }
 
 void HistoryModel::more()
@@ -98,8 +150,11 @@ void HistoryModel::more()
 void HistoryModel::setNote(JobId id, const QString &note)
 {
     const auto stored = std::ranges::find(m_jobs, id, [](const StoredJob &one) { return one.job.id; });
-    if (stored != m_jobs.end())
-        stored->job.note = note; // no column shows it
+    if (stored == m_jobs.end())
+        return;
+    stored->job.note = note;
+    const QModelIndex cell = index(static_cast<int>(stored - m_jobs.begin()), NoteColumn);
+    emit dataChanged(cell, cell, {Qt::DisplayRole});
 }
 
 void HistoryModel::search(const QString &text)
@@ -116,7 +171,9 @@ void HistoryModel::reload()
 void HistoryModel::load(int rows)
 {
     beginResetModel();
-    m_jobs = m_store.ended(m_search, {}, rows);
-    m_isWhole = m_jobs.size() < static_cast<std::size_t>(rows);
+    const int limit = isStoresOrder() ? rows : std::numeric_limits<int>::max();
+    m_jobs = m_store.ended(m_search, {}, limit);
+    m_isWhole = m_jobs.size() < static_cast<std::size_t>(limit);
+    order();
     endResetModel();
 }

@@ -3,26 +3,30 @@
 
 #include "historymodel.h"
 #include "window/details/detailspane.h"
+#include "window/details/detailssplitter.h"
+#include "window/list/jobclipboard.h"
 #include "window/paddeddelegate.h"
 
-#include "desktop/settings.h"
+#include "jobs/destinationsite.h"
 #include "watchlist/watchlist.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QShowEvent>
-#include <QSpinBox>
-#include <QSplitter>
 #include <QTreeView>
 
 #include <algorithm>
+#include <limits>
 
 using namespace std::chrono_literals;
 
@@ -30,14 +34,28 @@ namespace {
 
 constexpr auto TypingPause = 150ms;
 
+struct ColumnWidth
+{
+    HistoryModel::Column column;
+    int lines; ///< as wide as so many lines are high
+};
+
+/// All but the name, which takes what is left; the first of them goes last where there is not room for all.
+constexpr ColumnWidth Columns[] = {{HistoryModel::OutcomeColumn, 11}, {HistoryModel::EndedColumn, 7},
+                                   {HistoryModel::DurationColumn, 6}, {HistoryModel::PlaceColumn, 9},
+                                   {HistoryModel::BatchColumn, 7},    {HistoryModel::NoteColumn, 8}};
+constexpr int NameLines = 12; // at least
+
 } // namespace
 
-HistoryPage::HistoryPage(WatchList &watchList, Settings &settings, Clock clock, QWidget *parent)
+HistoryPage::HistoryPage(WatchList &watchList, Clock clock, QWidget *parent)
     : QWidget(parent), m_watchList(watchList), m_clock(std::move(clock)),
       m_model(new HistoryModel(watchList.store(), m_clock, this)), m_search(new QLineEdit), m_nothing(new QLabel),
-      m_splitter(new QSplitter(Qt::Vertical)), m_view(new QTreeView), m_details(new DetailsPane),
-      m_back(new QPushButton), m_forget(new QPushButton), m_keepLabel(new QLabel), m_keepDays(new QSpinBox),
-      m_forgetAction(new QAction(this))
+      m_view(new QTreeView), m_details(new DetailsPane), m_splitter(new DetailsSplitter(m_view, m_details)),
+      m_back(new QPushButton), m_forget(new QPushButton),
+      m_forgetAction(new QAction(this)),
+      m_copy(new QAction(this)), m_copyError(new QAction(this)), m_copyItemId(new QAction(this)),
+      m_openSite(new QAction(this))
 {
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
@@ -45,30 +63,29 @@ HistoryPage::HistoryPage(WatchList &watchList, Settings &settings, Clock clock, 
     m_view->setAllColumnsShowFocus(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->header()->setSortIndicator(HistoryModel::EndedColumn, Qt::DescendingOrder);
+    m_view->setSortingEnabled(true);
+    m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(HistoryModel::NameColumn, QHeaderView::Stretch);
     m_view->setItemDelegate(new PaddedDelegate(m_view));
-    const int line = fontMetrics().height();
-    m_view->setColumnWidth(HistoryModel::PlaceColumn, 14 * line);
-    m_view->setColumnWidth(HistoryModel::OutcomeColumn, 20 * line);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (const ColumnWidth &column : Columns)
+        m_view->setColumnWidth(column.column, column.lines * fontMetrics().height());
+    m_view->setColumnHidden(HistoryModel::SinceColumn, true);
+    m_view->viewport()->installEventFilter(this);
     m_search->setClearButtonEnabled(true);
     setFocusProxy(m_search);
-    m_keepDays->setRange(1, 3650);
-    m_keepDays->setValue(static_cast<int>(settings.retention().count()));
     m_forgetAction->setShortcut(QKeySequence::Delete);
     m_forgetAction->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addAction(m_forgetAction);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addActions({m_copy, m_copyError, m_copyItemId, m_openSite, m_forgetAction});
+    m_details->setActions({m_openSite, m_copyError});
 
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_back);
     bar->addWidget(m_search, 1);
-    bar->addWidget(m_keepLabel);
-    bar->addWidget(m_keepDays);
     bar->addWidget(m_forget);
-    m_splitter->addWidget(m_view);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({28 * line, 12 * line});
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -91,6 +108,15 @@ HistoryPage::HistoryPage(WatchList &watchList, Settings &settings, Clock clock, 
     });
     connect(m_back, &QAbstractButton::clicked, this, &HistoryPage::left);
     connect(m_forget, &QAbstractButton::clicked, this, &HistoryPage::forgetSelected);
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &HistoryPage::leave);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &HistoryPage::showContextMenu);
+    connect(m_copy, &QAction::triggered, this, [this] { JobClipboard::copyTable(selectedJobs(), m_clock.wall()); });
+    connect(m_copyError, &QAction::triggered, this,
+            [this] { JobClipboard::copyErrors(selectedJobs(), m_clock.wall()); });
+    connect(m_copyItemId, &QAction::triggered, this, &HistoryPage::copyItemIds);
+    connect(m_openSite, &QAction::triggered, this, &HistoryPage::openSite);
     connect(m_forgetAction, &QAction::triggered, this, &HistoryPage::forgetSelected);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showDetails);
     connect(m_details, &DetailsPane::noteEdited, this, &HistoryPage::keepNote);
@@ -101,22 +127,92 @@ HistoryPage::HistoryPage(WatchList &watchList, Settings &settings, Clock clock, 
     connect(&m_watchList, &WatchList::shelvesChanged, &m_changed, qOverload<>(&QTimer::start));
     connect(&m_watchList, &WatchList::noticed, &m_changed, qOverload<>(&QTimer::start));
     connect(&m_watchList, &WatchList::returned, &m_changed, qOverload<>(&QTimer::start));
-    connect(m_keepDays, &QSpinBox::valueChanged, this, [this, &settings](int days) {
-        settings.setRetention(std::chrono::days(days));
-        m_watchList.setRetention(settings.retention());
-    });
     retranslateUi();
     showDetails();
 }
 
-QList<JobId> HistoryPage::selectedIds() const
+std::vector<Job> HistoryPage::selectedJobs() const
 {
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
-    QList<JobId> ids;
+    std::vector<Job> jobs;
     for (const QModelIndex &row : std::as_const(rows))
-        ids.append(m_model->at(row.row()).job.id);
+        jobs.push_back(m_model->at(row.row()).job);
+    return jobs;
+}
+
+std::vector<Job> HistoryPage::shownJobs() const
+{
+    std::vector<Job> jobs;
+    for (const StoredJob &stored : m_watchList.store().ended(m_search->text(), {}, std::numeric_limits<int>::max()))
+        jobs.push_back(stored.job);
+    return jobs;
+}
+
+QList<JobId> HistoryPage::selectedIds() const
+{
+    QList<JobId> ids;
+    for (const Job &job : selectedJobs())
+        ids.append(job.id);
     return ids;
+}
+
+void HistoryPage::leave()
+{
+    if (m_search->text().isEmpty())
+        emit left();
+    else
+        m_search->clear();
+}
+
+void HistoryPage::showContextMenu(const QPoint &position)
+{
+    if (!m_view->indexAt(position).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addActions({m_openSite, m_copy, m_copyError, m_copyItemId});
+    menu->addSeparator();
+    menu->addAction(m_forgetAction);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void HistoryPage::copyItemIds()
+{
+    QStringList ids;
+    for (const Job &job : selectedJobs()) {
+        if (!job.progress.resourceId.isEmpty())
+            ids.append(job.progress.resourceId);
+    }
+    JobClipboard::copyLines(ids);
+}
+
+void HistoryPage::openSite()
+{
+    const std::vector<Job> jobs = selectedJobs();
+    if (jobs.size() != 1)
+        return;
+    if (const auto site = destinationSite(jobs.front()))
+        QDesktopServices::openUrl(*site);
+}
+
+/// Where there is not room for all, the least important columns go first, so that names stay whole.
+void HistoryPage::fitColumns()
+{
+    const int line = fontMetrics().height();
+    int used = NameLines * line;
+    for (const ColumnWidth &column : Columns) {
+        used += column.lines * line;
+        m_view->setColumnHidden(column.column, used > m_view->viewport()->width());
+    }
+}
+
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 /// What is selected stays so, and a note that is being typed with it.
@@ -146,14 +242,28 @@ void HistoryPage::showDetails()
     m_nothing->setText(m_search->text().isEmpty() ? tr("No job has ended yet. Ended jobs are kept here.")
                                                   : tr("No ended job matches the search."));
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    const std::vector<Job> jobs = selectedJobs();
     m_forget->setEnabled(!rows.isEmpty());
-    m_forgetAction->setEnabled(!rows.isEmpty());
-    if (rows.size() != 1) {
+    for (QAction *action : {m_forgetAction, m_copy})
+        action->setEnabled(!rows.isEmpty());
+    m_copyError->setEnabled(
+        std::ranges::any_of(jobs, [](const Job &job) { return job.progress.state == JobState::Failed; }));
+    m_copyItemId->setEnabled(
+        std::ranges::any_of(jobs, [](const Job &job) { return !job.progress.resourceId.isEmpty(); }));
+    m_openSite->setEnabled(jobs.size() == 1 && destinationSite(jobs.front()));
+    if (rows.isEmpty()) {
         m_details->clear();
         return;
     }
+    if (rows.size() > 1) {
+        std::vector<const Job *> several;
+        for (const Job &job : jobs)
+            several.push_back(&job);
+        m_details->show(several);
+        return;
+    }
     const Job &job = m_model->at(rows.first().row()).job;
-    m_details->show(job.id, factsOf(job), job.batch, job.note, m_clock.wall());
+    m_details->show(job, m_model->at(rows.first().row()).history, m_clock.wall());
 }
 
 void HistoryPage::keepNote(JobId id, const QString &note)
@@ -195,11 +305,11 @@ void HistoryPage::retranslateUi()
     m_search->setPlaceholderText(tr("Search the history"));
     m_search->setAccessibleName(tr("Search the history"));
     m_view->setAccessibleName(tr("Ended copy jobs"));
-    m_keepLabel->setText(tr("Keep for"));
-    //: after a number of days, in a field for that number
-    m_keepDays->setSuffix(tr(" days"));
-    m_keepDays->setAccessibleName(tr("How many days ended jobs are kept"));
     m_forget->setText(tr("&Delete …"));
     m_forgetAction->setText(tr("&Delete …"));
+    m_copy->setText(tr("&Copy row"));
+    m_copyError->setText(tr("Copy &error"));
+    m_copyItemId->setText(tr("Copy &item id"));
+    m_openSite->setText(tr("&Open destination site"));
     m_changed.start();
 }

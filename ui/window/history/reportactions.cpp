@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reportactions.h"
 
+#include "historypage.h"
 #include "window/list/joblistview.h"
 #include "window/messageline.h"
 
@@ -9,8 +10,9 @@
 #include "words/reporttext.h"
 
 #include "desktop/settings.h"
+#include "intake/inputfile.h"
+#include "jobs/joblistmodel.h"
 #include "store/transfer.h"
-#include "watchlist/watchlist.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -18,6 +20,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStandardPaths>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,17 @@ QString documents()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(documents).exists() ? documents : QDir::homePath();
+}
+
+/// Every row of @p model below @p parent, at whatever depth.
+void collect(const QAbstractItemModel &model, const QModelIndex &parent,
+             const std::function<void(const QModelIndex &)> &take)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        take(index);
+        collect(model, index, take);
+    }
 }
 
 } // namespace
@@ -43,30 +58,52 @@ ReportActions::ReportActions(const JobListModel &model, WatchList &watchList, Se
 void ReportActions::retranslateUi()
 {
     m_save->setText(tr("&Report …"));
-    m_save->setToolTip(tr("Save the selected jobs, or all of them, to a file"));
+    m_save->setToolTip(tr("Save the selected jobs, or all that are shown, to a file"));
     m_import->setText(tr("&Import a list …"));
 }
 
-std::vector<Job> ReportActions::chosenJobs() const
+/// All rows that the filter and the search leave, folded ones too, in the order of the list.
+std::vector<Job> ReportActions::shownJobs() const
 {
-    const QList<JobId> ids = m_list->selectedIds();
-    if (ids.size() < 2)
-        return m_model.jobs();
     std::vector<Job> jobs;
-    for (const JobId id : ids)
-        jobs.push_back(*m_model.find(id));
+    collect(*m_list->model(), {}, [&](const QModelIndex &row) {
+        if (const Job *job = m_model.find(row.data(JobListModel::IdRole).value<JobId>()))
+            jobs.push_back(*job);
+    });
     return jobs;
+}
+
+/// Several that are selected, else what is shown.
+ReportActions::Chosen ReportActions::chosen() const
+{
+    const auto count = [](const std::vector<Job> &jobs) { return static_cast<int>(jobs.size()); };
+    if (m_history && m_history->isVisible()) {
+        std::vector<Job> jobs = m_history->selectedJobs();
+        if (jobs.size() > 1)
+            return {jobs, tr("Report on %Ln selected job(s)", nullptr, count(jobs))};
+        jobs = m_history->shownJobs();
+        return {jobs, tr("Report on %Ln job(s) of the history", nullptr, count(jobs))};
+    }
+    std::vector<Job> jobs;
+    for (const JobId id : m_list->selectedIds())
+        jobs.push_back(*m_model.find(id));
+    if (jobs.size() > 1)
+        return {jobs, tr("Report on %Ln selected job(s)", nullptr, count(jobs))};
+    jobs = shownJobs();
+    if (jobs.size() == m_model.jobs().size())
+        return {jobs, tr("Report on all %Ln job(s)", nullptr, count(jobs))};
+    return {jobs, tr("Report on the %Ln job(s) shown", nullptr, count(jobs))};
 }
 
 void ReportActions::askWhereTo()
 {
-    const std::vector<Job> jobs = chosenJobs();
+    const auto [jobs, said] = chosen();
+    const QDateTime now = m_watchList.now();
     const QString csv = tr("Table (*.csv)");
     const QString markdown = tr("Markdown (*.md)");
     const QString list = tr("List to look at on another computer (*.json)");
     const QString secretList = tr("List to go on watching there: has monitor URLs, as secret as passwords (*.json)");
-    auto *dialog =
-        new QFileDialog(m_list->window(), tr("Report on %Ln job(s)", nullptr, static_cast<int>(jobs.size())));
+    auto *dialog = new QFileDialog(m_list->window(), said);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(documents());
     //: a file's name; %1 is a date: 2026-11-23
@@ -77,7 +114,7 @@ void ReportActions::askWhereTo()
     };
     setSuffix(csv);
     connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [=, this, jobs = jobs](const QString &path) {
         // What somebody calls a file counts more than what is chosen below it.
         const QString suffix = QFileInfo(path).suffix().toLower();
         const QString filter = dialog->selectedNameFilter();
@@ -85,9 +122,9 @@ void ReportActions::askWhereTo()
         if (suffix == "json"_L1 || (isList && suffix != "csv"_L1 && suffix != "md"_L1))
             write(path, toJson(jobs, filter == secretList));
         else if (suffix == "md"_L1 || (filter == markdown && suffix != "csv"_L1))
-            write(path, ReportText::markdown(jobs, QLocale()).toUtf8());
+            write(path, ReportText::markdown(jobs, QLocale(), now).toUtf8());
         else
-            write(path, ReportText::csv(jobs, QLocale()));
+            write(path, ReportText::csv(jobs, QLocale(), now));
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -98,7 +135,7 @@ void ReportActions::askWhereFrom()
     auto *dialog = new QFileDialog(m_list->window(), tr("Import a list"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setDirectory(documents());
-    dialog->setNameFilter(tr("List from another computer (*.json)"));
+    dialog->setNameFilters({tr("Lists, tables and texts (*.json *.csv *.txt *.log *.har)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ReportActions::read);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -129,10 +166,10 @@ void ReportActions::read(const QString &path)
         m_message->show(tr("%1 could not be read (%2).").arg(name, file.errorString()));
         return;
     }
-    auto list = listFromJson(file.read(largest));
+    const QByteArray bytes = file.read(largest);
+    auto list = listFromJson(bytes);
     if (!list) {
-        //: %1 is the path of a file
-        m_message->show(tr("%1 is not a list that Copyjobs has saved.").arg(name));
+        emit textRead(decodedText(bytes)); // what is in it, or why nothing is, is said as with any pasted text
         return;
     }
     QStringList unknownHosts;
@@ -187,4 +224,5 @@ void ReportActions::takeIn(std::vector<StoredJob> jobs)
         sentences.append(
             tr("%Ln running job(s) came without a monitor URL and cannot be watched.", nullptr, counts.withoutUrl));
     m_message->show(Phrases::sentences(sentences));
+    emit imported(counts);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/jobstore.h"
+#include "watchlist/watchlist.h"
 
 #include <QObject>
 
-class WatchList;
+class HistoryPage;
 class JobListModel;
 class JobListView;
 class MessageLine;
@@ -24,8 +24,23 @@ public:
     QAction *save() const { return m_save; }
     QAction *importList() const { return m_import; }
     void retranslateUi();
+    /// While @p history can be seen, a report is about what it shows.
+    void setHistory(const HistoryPage *history) { m_history = history; }
+
+signals:
+    /// A list is taken in: what of it goes on is in the list, what had ended is in the history.
+    void imported(const ImportCounts &counts);
+    /// A file was no list of Copyjobs: whoever takes pasted text shall take this.
+    void textRead(const QString &text);
 
 private:
+    /// What a report is about.
+    struct Chosen
+    {
+        std::vector<Job> jobs;
+        QString said; ///< in words
+    };
+
     void askWhereTo();
     void askWhereFrom();
     void write(const QString &path, const QByteArray &bytes);
@@ -33,12 +48,14 @@ private:
     void takeIn(std::vector<StoredJob> jobs);
     void askAboutUnknownHosts(const std::vector<StoredJob> &jobs, const QStringList &hosts);
     bool isUnknownHost(const StoredJob &stored) const;
-    std::vector<Job> chosenJobs() const;
+    Chosen chosen() const;
+    std::vector<Job> shownJobs() const;
 
     const JobListModel &m_model;
     WatchList &m_watchList;
     Settings &m_settings;
     JobListView *m_list;
+    const HistoryPage *m_history = nullptr;
     MessageLine *m_message;
     QAction *m_save;
     QAction *m_import;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobactions.h"
 
+#include "jobclipboard.h"
 #include "joblistview.h"
 #include "removeddialog.h"
 #include "window/icons.h"
 #include "window/messageline.h"
 
+#include "jobs/destinationsite.h"
 #include "jobs/joblistmodel.h"
 #include "polling/poller.h"
 #include "watchlist/watchlist.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QDesktopServices>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -21,87 +23,184 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whether the job needs attention that a person can give it; see Job::handled.
+bool canBeHandled(const Job &job)
+{
+    return job.progress.state == JobState::Failed || job.progress.state == JobState::Unknown
+           || (!hasEnded(job.progress.state) && job.timeLeft.stalledSince);
+}
+
+bool canCopyError(const Job &job)
+{
+    return job.progress.state == JobState::Failed || job.progress.state == JobState::Unknown || job.progress.problem;
+}
+
+} // namespace
+
 JobActions::JobActions(JobListModel &model, Poller &poller, WatchList &watchList, JobListView *list,
                        MessageLine *message, QObject *parent)
     : QObject(parent), m_model(model), m_poller(poller), m_watchList(watchList), m_list(list), m_message(message),
-      m_checkNow(new QAction(actionIcon(u"check"_s), {}, this)),
-      m_rename(new QAction(actionIcon(u"rename"_s), {}, this)),
-      m_copyName(new QAction(actionIcon(u"copy"_s), {}, this)), m_copyUrl(new QAction(this)),
-      m_remove(new QAction(actionIcon(u"remove"_s), {}, this)), m_removeEnded(new QAction(this)),
-      m_undo(new QAction(this)), m_showRemoved(new QAction(this)), m_forgetUrl(new QAction(this))
+      m_clipboard(new JobClipboard(this)),
+      m_checkNow(create(&JobActions::checkSelected, Qt::Key_F5, u"check"_s)),
+      m_openSite(create(&JobActions::openSite, u"Ctrl+Shift+O"_s)),
+      m_handled(create(&JobActions::toggleHandled, u"Ctrl+E"_s)),
+      m_tellMe(create(&JobActions::toggleTellMe, u"Ctrl+T"_s)),
+      m_rename(create(&JobActions::renameCurrent, Qt::Key_F2, u"rename"_s)),
+      m_batch(create(&JobActions::nameBatch, u"Ctrl+B"_s)),
+      m_copyName(create(&JobActions::copyNames, QKeySequence::Copy, u"copy"_s)),
+      m_copyError(create(&JobActions::copyErrors, u"Ctrl+Shift+C"_s)),
+      m_copyTable(create(&JobActions::copyTable, u"Ctrl+Shift+T"_s)),
+      m_copyItemId(create(&JobActions::copyItemIds, u"Ctrl+I"_s)),
+      m_copyUrl(create(&JobActions::copyUrls)),
+      m_remove(create(&JobActions::removeSelected, QKeySequence::Delete, u"remove"_s)),
+      m_removeEnded(create(&JobActions::moveEnded)), m_undo(create(&JobActions::takeBack, QKeySequence::Undo)),
+      m_showRemoved(create(&JobActions::showRemovedJobs)), m_forgetUrl(create(&JobActions::forgetUrls))
 {
     m_checkNow->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(QKeySequence::Refresh)});
-    m_rename->setShortcut(Qt::Key_F2);
-    m_copyName->setShortcut(QKeySequence::Copy);
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_undo->setShortcut(QKeySequence::Undo);
+    m_tellMe->setCheckable(true);
     // Letters and Del belong to a text field while one has the focus.
     for (QAction *action : {m_rename, m_copyName, m_remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
-    connect(m_checkNow, &QAction::triggered, this, &JobActions::checkSelected);
-    connect(m_rename, &QAction::triggered, this, &JobActions::renameCurrent);
-    connect(m_copyName, &QAction::triggered, this, &JobActions::copyNames);
-    connect(m_copyUrl, &QAction::triggered, this, &JobActions::copyUrls);
-    connect(m_remove, &QAction::triggered, this, [this] { take(m_list->selectedIds()); });
-    connect(m_removeEnded, &QAction::triggered, this, [this] { take(endedIds()); });
-    connect(m_undo, &QAction::triggered, this, &JobActions::takeBack);
-    connect(m_showRemoved, &QAction::triggered, this, &JobActions::showRemovedJobs);
-    connect(m_forgetUrl, &QAction::triggered, this, &JobActions::forgetUrls);
     connect(&m_watchList, &WatchList::shelvesChanged, this, &JobActions::update);
+}
+
+QAction *JobActions::create(void (JobActions::*method)(), const QKeySequence &shortcut, const QString &icon)
+{
+    auto *action = new QAction(this);
+    if (!icon.isEmpty())
+        action->setIcon(actionIcon(icon));
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, method);
+    return action;
+}
+
+QList<QAction *> JobActions::forJobMenu() const
+{
+    return {m_checkNow, m_openSite, m_handled,     m_tellMe,      nullptr, m_rename,   m_batch,
+            nullptr,    m_remove,   m_removeEnded, m_showRemoved, nullptr, m_forgetUrl};
+}
+
+QList<QAction *> JobActions::forEditMenu() const
+{
+    return {m_copyName, m_copyError, m_copyTable, m_copyItemId, m_copyUrl};
+}
+
+QList<QAction *> JobActions::nextSteps() const
+{
+    return {m_openSite, m_copyError, m_handled, m_checkNow};
 }
 
 void JobActions::fillMenu(QMenu *menu) const
 {
-    menu->addActions({m_checkNow, m_rename, m_copyName, m_copyUrl, m_forgetUrl});
+    menu->setToolTipsVisible(true); // they say why something cannot be done
+    menu->addActions({m_checkNow, m_openSite, m_handled, m_tellMe});
     menu->addSeparator();
-    menu->addAction(m_remove);
+    menu->addActions({m_rename, m_batch});
+    menu->addSeparator();
+    menu->addActions(forEditMenu());
+    menu->addSeparator();
+    menu->addActions({m_forgetUrl, m_remove});
 }
 
+void JobActions::enable(QAction *action, bool applies, const QString &reason)
+{
+    action->setEnabled(applies);
+    action->setToolTip(applies ? m_tips.value(action, action->text().remove(u'&')) : reason);
+}
+
+/// Asked with every batch of answers, and with ten thousand selected.
 void JobActions::update()
 {
     const bool any = m_list->selectionModel()->hasSelection();
-    m_rename->setEnabled(m_list->currentId().has_value());
-    for (QAction *action : {m_copyName, m_remove})
-        action->setEnabled(any);
-    const bool anyUrl = isUrlSelected();
-    m_copyUrl->setEnabled(anyUrl);
-    m_forgetUrl->setEnabled(anyUrl);
-    m_undo->setEnabled(m_watchList.canUndo());
+    bool canCheck = false;
+    bool hasUrl = false;
+    bool hasError = false;
+    bool hasItem = false;
+    bool canHandle = false;
+    bool allHandled = true;
+    bool canTell = false;
+    bool allTold = true;
+    const Job *only = nullptr;
+    int count = 0;
+    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = m_list->model()->index(row, 0, range.parent());
+            const Job *job = m_model.find(index.data(JobListModel::IdRole).value<JobId>());
+            if (!job)
+                continue;
+            only = job;
+            ++count;
+            canCheck = canCheck || (job->url && !hasEnded(job->progress.state));
+            hasUrl = hasUrl || job->url;
+            hasError = hasError || canCopyError(*job);
+            hasItem = hasItem || !job->progress.resourceId.isEmpty();
+            if (canBeHandled(*job)) {
+                canHandle = true;
+                allHandled = allHandled && job->handled;
+            }
+            if (!hasEnded(job->progress.state)) {
+                canTell = true;
+                allTold = allTold && job->tellMe;
+            }
+        }
+    }
     const Summary summary = m_model.summary();
-    m_checkNow->setEnabled(summary.ended < summary.total);
-    m_removeEnded->setEnabled(summary.ended > 0);
+    const QString nothing = tr("Select a job first.");
+    const auto because = [&](const QString &reason) { return any ? reason : nothing; };
+    enable(m_checkNow, any ? canCheck : summary.ended < summary.total,
+           tr("What has ended is not checked any more."));
+    enable(m_openSite, count == 1 && destinationSite(*only),
+           because(count > 1 ? tr("Select one job.") : tr("The service has named no destination on the job's own host.")));
+    m_handled->setText(canHandle && allHandled ? tr("Not handl&ed") : tr("Mark as handl&ed"));
+    enable(m_handled, canHandle, because(tr("Only a job that needs attention can be handled.")));
+    m_tellMe->setChecked(canTell && allTold);
+    enable(m_tellMe, canTell, because(tr("The job has ended already.")));
+    enable(m_rename, m_list->currentId().has_value(), nothing);
+    for (QAction *action : {m_batch, m_copyName, m_copyTable, m_remove})
+        enable(action, any, nothing);
+    enable(m_copyError, hasError, because(tr("Nothing has gone wrong with the job.")));
+    enable(m_copyItemId, hasItem, because(tr("The service has named no item.")));
+    for (QAction *action : {m_copyUrl, m_forgetUrl})
+        enable(action, hasUrl, because(tr("The monitor URL is not kept any more.")));
+    enable(m_undo, m_watchList.canUndo(), tr("There is nothing to undo."));
+    enable(m_removeEnded, summary.ended > 0, tr("No job in the list has ended."));
 }
 
 void JobActions::retranslateUi()
 {
     m_checkNow->setText(tr("&Check now"));
-    m_checkNow->setToolTip(tr("Ask now how the selected jobs stand, or all of them (%1)")
-                               .arg(m_checkNow->shortcut().toString(QKeySequence::NativeText)));
+    m_openSite->setText(tr("&Open destination site"));
+    m_tellMe->setText(tr("&Tell me when it ends"));
     m_rename->setText(tr("Re&name"));
+    m_batch->setText(tr("Name the &batch …"));
     m_copyName->setText(tr("C&opy name"));
+    m_copyError->setText(tr("Copy &error"));
+    m_copyTable->setText(tr("Copy as &table"));
+    m_copyItemId->setText(tr("Copy &item id"));
     m_copyUrl->setText(tr("Copy monitor UR&L"));
-    m_copyUrl->setToolTip(tr("The URL is as secret as a password."));
     m_remove->setText(tr("&Remove from the list"));
     m_removeEnded->setText(tr("Move &ended to the history"));
     m_undo->setText(tr("&Undo removing"));
     m_showRemoved->setText(tr("Recently re&moved …"));
     m_forgetUrl->setText(tr("&Forget the monitor URL now"));
-    m_forgetUrl->setToolTip(tr("The copy goes on, but nobody can ask for its outcome any more."));
+    m_tips = {{m_checkNow, tr("Check the selected jobs, or all jobs, now (%1)")
+                               .arg(m_checkNow->shortcut().toString(QKeySequence::NativeText))},
+              {m_copyUrl, tr("The URL is as secret as a password. It is taken out of the clipboard after two minutes.")},
+              {m_forgetUrl, tr("The copy goes on, but its outcome can no longer be checked.")},
+              {m_handled, tr("It needs no attention any more, until it changes.")}};
+    update();
 }
 
-/// Asked with every batch of answers, and with ten thousand selected: the first one found will do.
-bool JobActions::isUrlSelected() const
+std::vector<Job> JobActions::selectedJobs() const
 {
-    for (const QItemSelectionRange &range : m_list->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const Job *job = m_model.find(m_list->model()->index(row, 0, range.parent()).data(JobListModel::IdRole).value<JobId>());
-            if (job && job->url)
-                return true;
-        }
-    }
-    return false;
+    std::vector<Job> jobs;
+    for (const JobId id : m_list->selectedIds())
+        jobs.push_back(*m_model.find(id));
+    return jobs;
 }
 
 void JobActions::checkSelected()
@@ -123,18 +222,114 @@ void JobActions::renameCurrent()
 void JobActions::copyNames()
 {
     QStringList names;
-    for (const JobId id : m_list->selectedIds())
-        names.append(m_model.find(id)->name);
-    QGuiApplication::clipboard()->setText(names.join(u'\n'));
+    for (const Job &job : selectedJobs())
+        names.append(job.name);
+    JobClipboard::copyLines(names);
 }
 
 void JobActions::copyUrls()
 {
     QStringList urls;
-    for (const JobId id : m_list->selectedIds())
-        if (const auto &url = m_model.find(id)->url)
-            urls.append(QString::fromLatin1(url->secret()));
-    QGuiApplication::clipboard()->setText(urls.join(u'\n'));
+    for (const Job &job : selectedJobs()) {
+        if (job.url)
+            urls.append(QString::fromLatin1(job.url->secret()));
+    }
+    m_clipboard->copySecret(urls.join(u'\n'));
+}
+
+void JobActions::copyErrors()
+{
+    std::vector<Job> jobs = selectedJobs();
+    std::erase_if(jobs, [](const Job &job) { return !canCopyError(job); });
+    JobClipboard::copyErrors(jobs, m_watchList.now());
+}
+
+void JobActions::copyTable()
+{
+    JobClipboard::copyTable(selectedJobs(), m_watchList.now());
+}
+
+void JobActions::copyItemIds()
+{
+    QStringList ids;
+    for (const Job &job : selectedJobs()) {
+        if (!job.progress.resourceId.isEmpty())
+            ids.append(job.progress.resourceId);
+    }
+    JobClipboard::copyLines(ids);
+}
+
+void JobActions::openSite()
+{
+    const std::vector<Job> jobs = selectedJobs();
+    if (jobs.size() != 1)
+        return;
+    if (const auto site = destinationSite(jobs.front()))
+        QDesktopServices::openUrl(*site);
+}
+
+void JobActions::toggleHandled()
+{
+    QList<JobId> open;
+    QList<JobId> handled;
+    for (const Job &job : selectedJobs()) {
+        if (canBeHandled(job))
+            (job.handled ? handled : open).append(job.id);
+    }
+    if (open.isEmpty())
+        setHandled(handled, false);
+    else
+        setHandled(open, true);
+}
+
+void JobActions::setHandled(const QList<JobId> &ids, bool handled)
+{
+    m_model.setHandled(ids, handled);
+    const auto count = static_cast<int>(ids.size());
+    m_message->show(handled ? tr("%Ln job(s) marked as handled.", nullptr, count)
+                            : tr("%Ln job(s) need attention again.", nullptr, count),
+                    tr("&Undo"), [this, ids, handled] {
+                        m_model.setHandled(ids, !handled);
+                        m_message->clear();
+                    });
+}
+
+void JobActions::toggleTellMe()
+{
+    QList<JobId> ids;
+    bool allTold = true;
+    for (const Job &job : selectedJobs()) {
+        if (hasEnded(job.progress.state))
+            continue;
+        ids.append(job.id);
+        allTold = allTold && job.tellMe;
+    }
+    m_model.setTellMe(ids, !allTold);
+}
+
+void JobActions::nameBatch()
+{
+    const QList<JobId> ids = m_list->selectedIds();
+    if (ids.isEmpty())
+        return;
+    auto *dialog = new QInputDialog(m_list->window());
+    dialog->setWindowTitle(tr("Name the batch"));
+    dialog->setLabelText(tr("Batch of %Ln selected job(s); empty for none:", nullptr, static_cast<int>(ids.size())));
+    dialog->setTextValue(m_model.find(ids.first())->batch);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, ids](const QString &batch) { m_model.setBatch(ids, batch); });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void JobActions::removeSelected()
+{
+    take(m_list->selectedIds());
+}
+
+void JobActions::moveEnded()
+{
+    take(endedIds());
 }
 
 void JobActions::take(const QList<JobId> &ids)
@@ -177,7 +372,7 @@ void JobActions::forgetUrls()
         tr("The monitor URL of %Ln job(s) will be erased for good.", nullptr, static_cast<int>(ids.size())),
         QMessageBox::Cancel, m_list->window());
     box->setInformativeText(
-        tr("Nobody issues it again: if a copy still runs, its outcome can no longer be asked for."));
+        tr("It cannot be issued again: if a copy still runs, its outcome can no longer be checked."));
     const QPushButton *forget = box->addButton(tr("&Forget"), QMessageBox::AcceptRole);
     connect(forget, &QAbstractButton::clicked, this, [this, ids] { m_watchList.forgetUrls(ids); });
     box->setAttribute(Qt::WA_DeleteOnClose);

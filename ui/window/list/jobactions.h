@@ -3,8 +3,10 @@
 
 #include "jobs/job.h"
 
+#include <QKeySequence>
 #include <QObject>
 
+class JobClipboard;
 class JobListModel;
 class WatchList;
 class JobListView;
@@ -13,7 +15,7 @@ class MessageLine;
 class QAction;
 class QMenu;
 
-/// What a person can do with the selected jobs, by menu, toolbar or key.
+/// What a person can do with the selected jobs, by menu, toolbar or key. What does not apply is disabled, and says why.
 class JobActions : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,12 @@ public:
     QAction *showRemoved() const { return m_showRemoved; }
     QAction *forgetUrl() const { return m_forgetUrl; }
 
+    /// What belongs into the menu of jobs: all that is done with the selected ones, in groups with separators (null).
+    QList<QAction *> forJobMenu() const;
+    /// What belongs into the menu of editing: all that copies, and the names.
+    QList<QAction *> forEditMenu() const;
+    /// The next steps that the details offer.
+    QList<QAction *> nextSteps() const;
     /// Those that go into a row's context menu, in its order.
     void fillMenu(QMenu *menu) const;
     /// Enables what makes sense for the selection and the list.
@@ -43,11 +51,23 @@ signals:
     void restored(const QList<JobId> &ids);
 
 private:
-    bool isUrlSelected() const;
+    QAction *create(void (JobActions::*method)(), const QKeySequence &shortcut = {}, const QString &icon = {});
+    std::vector<Job> selectedJobs() const;
+    void enable(QAction *action, bool applies, const QString &reason);
     void checkSelected();
     void renameCurrent();
     void copyNames();
     void copyUrls();
+    void copyErrors();
+    void copyTable();
+    void copyItemIds();
+    void openSite();
+    void toggleHandled();
+    void setHandled(const QList<JobId> &ids, bool handled);
+    void toggleTellMe();
+    void nameBatch();
+    void removeSelected();
+    void moveEnded();
     void take(const QList<JobId> &ids);
     void takeBack();
     void forgetUrls();
@@ -59,13 +79,22 @@ private:
     WatchList &m_watchList;
     JobListView *m_list;
     MessageLine *m_message;
+    JobClipboard *m_clipboard;
     QAction *m_checkNow;
+    QAction *m_openSite;
+    QAction *m_handled;
+    QAction *m_tellMe;
     QAction *m_rename;
+    QAction *m_batch;
     QAction *m_copyName;
+    QAction *m_copyError;
+    QAction *m_copyTable;
+    QAction *m_copyItemId;
     QAction *m_copyUrl;
     QAction *m_remove;
     QAction *m_removeEnded;
     QAction *m_undo;
     QAction *m_showRemoved;
     QAction *m_forgetUrl;
+    QHash<QAction *, QString> m_tips; ///< what an action does, for when it applies
 };

@@ -6,6 +6,7 @@
 #include "joblistview.h"
 #include "jobtextmodel.h"
 #include "window/details/detailspane.h"
+#include "window/details/detailssplitter.h"
 #include "window/windowactions.h"
 
 #include "words/timelefttext.h"
@@ -18,28 +19,14 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-namespace {
-
-/// From this width on, details have their place beside the list.
-constexpr int SideBySide = 1000;
-
-} // namespace
-
 JobsPage::JobsPage(JobListModel &model, Clock clock, WindowActions &actions, QWidget *parent)
     : QWidget(parent), m_model(model), m_clock(std::move(clock)), m_actions(actions),
       m_texts(new JobTextModel(model, m_clock, this)), m_groups(new JobGroupModel(*m_texts, this)),
       m_chips(new ChipBar(actions.groups)), m_list(new JobListView), m_details(new DetailsPane),
-      m_splitter(new QSplitter(Qt::Vertical))
+      m_splitter(new DetailsSplitter(m_list, m_details))
 {
     m_list->setJobs(m_groups);
     m_list->setFrameShape(QFrame::NoFrame);
-    const int line = fontMetrics().height();
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({28 * line, 12 * line});
-    m_details->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -52,7 +39,7 @@ JobsPage::JobsPage(JobListModel &model, Clock clock, WindowActions &actions, QWi
         m_groups->setGrouping(static_cast<Grouping>(chosen->data().toInt()));
         emit layoutChanged();
     });
-    connect(actions.showDetails, &QAction::toggled, this, &JobsPage::updateDetails);
+    connect(actions.showDetails, &QAction::toggled, m_details, &DetailsPane::setWanted);
     connect(m_chips, &ChipBar::showAllWanted, this, &JobsPage::showAllWanted);
     connect(m_list, &JobListView::columnsChanged, this, &JobsPage::layoutChanged);
     connect(m_list, &JobListView::selectionChangedTo, this, [this] {
@@ -121,17 +108,6 @@ void JobsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void JobsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const auto fitting = width() >= SideBySide ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() == fitting)
-        return;
-    m_splitter->setOrientation(fitting);
-    const int whole = fitting == Qt::Horizontal ? width() : height();
-    m_splitter->setSizes({whole * 2 / 3, whole / 3});
-}
-
 void JobsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -170,19 +146,19 @@ void JobsPage::updateTimeLeft()
         m_timePasses.start();
 }
 
-/// Hidden while nothing is selected.
 void JobsPage::updateDetails()
 {
-    const auto current = m_list->currentId();
-    const Job *job = current ? m_model.find(*current) : nullptr;
-    const bool isShown = job && m_list->selectionModel()->isSelected(m_list->currentIndex());
-    if (isShown) {
-        m_details->show(job->id, m_texts->factsAt(m_model.indexOf(job->id).row()), job->batch, job->note,
-                        m_clock.wall());
-    } else {
-        m_details->clear();
+    std::vector<const Job *> jobs;
+    for (const JobId id : m_list->selectedIds()) {
+        if (const Job *job = m_model.find(id))
+            jobs.push_back(job);
     }
-    m_details->setVisible(isShown && m_actions.showDetails->isChecked());
+    if (jobs.empty())
+        m_details->clear();
+    else if (jobs.size() == 1)
+        m_details->show(*jobs.front(), m_historyOf ? m_historyOf(jobs.front()->id) : ProgressHistory(), m_clock.wall());
+    else
+        m_details->show(jobs);
 }
 
 void JobsPage::showGroup(const QAction *chosen)

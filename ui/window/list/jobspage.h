@@ -3,9 +3,12 @@
 
 #include "jobs/clock.h"
 #include "jobs/joblistmodel.h"
+#include "jobs/progresshistory.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
 
 class ChipBar;
 class DetailsPane;
@@ -30,6 +33,8 @@ public:
     DetailsPane *details() const { return m_details; }
     QSplitter *splitter() const { return m_splitter; }
 
+    /// Where the details find what the answers have shown of a job.
+    void setHistories(std::function<ProgressHistory(JobId)> historyOf) { m_historyOf = std::move(historyOf); }
     /// Shows the jobs that contain every word of @p text; empty shows all.
     void search(const QString &text);
     /// Shows every job; chips are none pressed but "All".
@@ -51,7 +56,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -72,5 +76,6 @@ private:
     JobListView *m_list;
     DetailsPane *m_details;
     QSplitter *m_splitter;
+    std::function<ProgressHistory(JobId)> m_historyOf;
     QTimer m_timePasses; // while somebody sees something run
 };

@@ -25,6 +25,10 @@ Connectivity::Connectivity(Parts parts, QWidget *window)
     connect(&m_gateOpens, &QTimer::timeout, this, &Connectivity::updateCommonProblem);
     connect(&m_parts.model, &JobListModel::summaryChanged, this, &Connectivity::updateCommonProblem);
     connect(&m_parts.client, &MonitorClient::proxySignInWanted, this, &Connectivity::askForSignIn);
+    connect(&m_parts.settings, &Settings::proxyChanged, this, [this](const ProxyChoice &choice) {
+        m_parts.client.chooseProxy(choice);
+        m_parts.poller.networkIsBack();
+    });
     connect(m_banner, &CommonProblemBanner::checkNowWanted, this, &Connectivity::checkNow);
     connect(m_banner, &CommonProblemBanner::signInWanted, this, [this] { askForSignIn(m_proxy, false); });
 }
@@ -97,12 +101,7 @@ void Connectivity::tryCredentials(const ProxyCredentials &credentials)
 void Connectivity::openPreferences()
 {
     auto *dialog =
-        new PreferencesDialog(m_parts.settings.proxy(), {hostToTry(), m_parts.client.credentials()}, m_window);
-    connect(dialog, &PreferencesDialog::chosen, this, [this](const ProxyChoice &choice) {
-        m_parts.settings.setProxy(choice);
-        m_parts.client.chooseProxy(choice);
-        m_parts.poller.networkIsBack();
-    });
+        new PreferencesDialog(m_parts.settings, {hostToTry(), m_parts.client.credentials()}, m_window);
     dialog->open();
 }
 
