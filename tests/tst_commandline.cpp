@@ -22,8 +22,26 @@ private slots:
         QTest::newRow("version, long") << QStringList{u"--version"_s} << CommandLine{.command = Command::Version};
         QTest::newRow("help as a command") << QStringList{u"help"_s} << CommandLine{.command = Command::Help};
         QTest::newRow("version as a command") << QStringList{u"version"_s} << CommandLine{.command = Command::Version};
-        QTest::newRow("help on a command is the same help")
-            << QStringList{u"wait"_s, u"--help"_s} << CommandLine{.command = Command::Help};
+        QTest::newRow("help behind a command is that command's")
+            << QStringList{u"wait"_s, u"--help"_s} << CommandLine{.command = Command::Help, .helpOn = Command::Wait};
+        QTest::newRow("help on a command")
+            << QStringList{u"help"_s, u"wait"_s} << CommandLine{.command = Command::Help, .helpOn = Command::Wait};
+        QTest::newRow("the list of those that need attention, as JSON")
+            << QStringList{u"list"_s, u"--json"_s, u"--attention"_s}
+            << CommandLine{.command = Command::List, .filter = ListFilter::Attention, .json = true};
+        QTest::newRow("jobs by name and number")
+            << QStringList{u"remove"_s, u"12"_s, u"Project A"_s}
+            << CommandLine{.command = Command::Remove, .inputs = {u"12"_s, u"Project A"_s}};
+        QTest::newRow("all are checked where none is named") << QStringList{u"check"_s} << CommandLine{.command = Command::Check};
+        QTest::newRow("waiting for a batch of the window")
+            << QStringList{u"wait"_s, u"--list"_s, u"--batch"_s, u"Sales"_s}
+            << CommandLine{.command = Command::Wait, .batch = u"Sales"_s, .list = true};
+        QTest::newRow("the session manager starts it again") << QStringList{u"-session"_s, u"10f1"_s} << CommandLine{};
+        QTest::newRow("Qt's own options are Qt's, and the rest is ours")
+            << QStringList{u"-style"_s, u"fusion"_s, u"-reverse"_s, u"--stylesheet=x.qss"_s, u"list.csv"_s}
+            << CommandLine{.inputs = {u"list.csv"_s}};
+        QTest::newRow("a platform that needs no display")
+            << QStringList{u"-platform"_s, u"offscreen"_s, u"--demo"_s} << CommandLine{.demo = true, .hasPlatform = true};
         QTest::newRow("waiting with everything")
             << QStringList{u"wait"_s,    u"--timeout"_s,           u"1h30m"_s,        u"--json"_s, u"--quiet"_s,
                            u"--keep"_s,  u"--allow-host=a.test"_s, u"--allow-host"_s, u"b.test"_s, u"-"_s,
@@ -63,23 +81,28 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<UsageError>("expected");
         QTest::newRow("an option that does not exist")
-            << QStringList{u"--watch"_s} << UsageError{UsageFault::UnknownOption, u"watch"_s};
+            << QStringList{u"--watch"_s} << UsageError{UsageFault::UnknownOption, u"--watch"_s};
         QTest::newRow("an option of another command")
-            << QStringList{u"add"_s, u"--json"_s, u"-"_s} << UsageError{UsageFault::UnknownOption, u"json"_s};
+            << QStringList{u"add"_s, u"--json"_s, u"-"_s} << UsageError{UsageFault::UnknownOption, u"--json"_s, Command::Add};
         QTest::newRow("an option with one dash and a typing error")
-            << QStringList{u"wait"_s, u"-timeuot"_s, u"-"_s} << UsageError{UsageFault::UnknownOption, u"timeuot"_s};
+            << QStringList{u"wait"_s, u"-timeuot"_s, u"-"_s} << UsageError{UsageFault::UnknownOption, u"-timeuot"_s, Command::Wait};
         QTest::newRow("a value is missing at the end")
-            << QStringList{u"wait"_s, u"-"_s, u"--timeout"_s} << UsageError{UsageFault::ValueMissing, u"timeout"_s};
+            << QStringList{u"wait"_s, u"-"_s, u"--timeout"_s} << UsageError{UsageFault::ValueMissing, u"--timeout"_s, Command::Wait};
         QTest::newRow("a value where none is taken")
-            << QStringList{u"wait"_s, u"--json=yes"_s, u"-"_s} << UsageError{UsageFault::ValueUnwanted, u"json"_s};
+            << QStringList{u"wait"_s, u"--json=yes"_s, u"-"_s} << UsageError{UsageFault::ValueUnwanted, u"--json"_s, Command::Wait};
         QTest::newRow("no duration") << QStringList{u"wait"_s, u"--timeout"_s, u"soon"_s, u"-"_s}
-                                     << UsageError{UsageFault::NotADuration, u"soon"_s};
-        QTest::newRow("nothing to wait for") << QStringList{u"wait"_s} << UsageError{UsageFault::NothingToDo, {}};
-        QTest::newRow("nothing to add") << QStringList{u"add"_s} << UsageError{UsageFault::NothingToDo, {}};
+                                     << UsageError{UsageFault::NotADuration, u"soon"_s, Command::Wait};
+        QTest::newRow("nothing to wait for") << QStringList{u"wait"_s} << UsageError{UsageFault::NothingToDo, {}, Command::Wait};
+        QTest::newRow("nothing to add") << QStringList{u"add"_s} << UsageError{UsageFault::NothingToDo, {}, Command::Add};
         QTest::newRow("practice takes no files")
             << QStringList{u"--demo"_s, u"list.csv"_s} << UsageError{UsageFault::InputUnwanted, u"list.csv"_s};
         QTest::newRow("the practice service takes no files")
-            << QStringList{u"simulate"_s, u"x"_s} << UsageError{UsageFault::InputUnwanted, u"x"_s};
+            << QStringList{u"simulate"_s, u"x"_s} << UsageError{UsageFault::InputUnwanted, u"x"_s, Command::Simulate};
+        QTest::newRow("help on what is no command")
+            << QStringList{u"help"_s, u"wiat"_s} << UsageError{UsageFault::UnknownCommand, u"wiat"_s, Command::Help};
+        QTest::newRow("no job to show") << QStringList{u"show"_s} << UsageError{UsageFault::NoJobNamed, {}, Command::Show};
+        QTest::newRow("the list takes no words")
+            << QStringList{u"list"_s, u"A"_s} << UsageError{UsageFault::InputUnwanted, u"A"_s, Command::List};
     }
 
     void misunderstood()
@@ -90,6 +113,24 @@ private slots:
         const auto parsed = parseCommandLine(arguments);
         QVERIFY(std::holds_alternative<UsageError>(parsed));
         QCOMPARE(std::get<UsageError>(parsed), expected);
+    }
+
+    void nearest_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("two letters exchanged") << u"wiat"_s << u"wait"_s;
+        QTest::newRow("a letter too many") << u"waits"_s << u"wait"_s;
+        QTest::newRow("a letter missing") << u"simulat"_s << u"simulate"_s;
+        QTest::newRow("capitals") << u"LIST"_s << u"list"_s;
+        QTest::newRow("a short word that is another one") << u"xyz"_s << QString();
+        QTest::newRow("a file's name") << u"jobs.csv"_s << QString();
+    }
+
+    void nearest()
+    {
+        QFETCH(QString, word);
+        QTEST(nearestCommand(word), "expected");
     }
 
     void durations_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline/commandline.h"
 #include "words/commandlinetext.h"
+#include "words/language.h"
 
 #include "support/filebytes.h"
 
@@ -18,7 +19,9 @@ class TestOptions : public QObject
 private slots:
     void isEverywhere_data();
     void isEverywhere();
-    void theExamplesAreThree();
+    void helpFitsTheTerminal_data();
+    void helpFitsTheTerminal();
+    void examplesComeFirstAndOptionsAreComplete();
     void theManualIsInSectionOne();
 };
 
@@ -30,17 +33,29 @@ QString contents(const QString &path)
 }
 
 /// The manual with its options as a reader sees them.
-QString manual()
+QString manual(const QString &path)
 {
     static const QRegularExpression shortOption(u"Fl (\\w) "_s);
-    return contents(u"resources/copyjobs.1"_s).replace(u"Fl \\-"_s, u"--"_s).replace(shortOption, u"-\\1 "_s);
+    return contents(path).replace(u"Fl \\-"_s, u"--"_s).replace(shortOption, u"-\\1 "_s);
+}
+
+constexpr Command AllCommands[] = {Command::Add,    Command::Wait,     Command::List, Command::Show,   Command::Check,
+                                   Command::Remove, Command::Simulate, Command::Help, Command::Version};
+
+/// The help and that of every command.
+QString allHelp()
+{
+    QString text = CommandLineText::help();
+    for (const Command command : AllCommands)
+        text += CommandLineText::help(command);
+    return text;
 }
 
 /// The options that the program understands, as they are typed.
 QStringList options()
 {
     QStringList all;
-    for (const Command command : {Command::Window, Command::Add, Command::Wait, Command::Simulate}) {
+    for (const Command command : {Command::Window, Command::Add, Command::Wait, Command::List, Command::Show}) {
         for (const CommandOption &option : optionsOf(command)) {
             for (const QString &name : option.names)
                 all.append((name.size() > 1 ? u"--"_s : u"-"_s) + name);
@@ -57,8 +72,9 @@ void TestOptions::isEverywhere_data()
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("text");
     const QList<std::pair<const char *, QString>> places{
-        {"the help", CommandLineText::help()},
-        {"the manual", manual()},
+        {"the help", allHelp()},
+        {"the manual", manual(u"resources/copyjobs.1"_s)},
+        {"the German manual", manual(u"resources/copyjobs.de.1"_s)},
         {"the README", contents(u"README.md"_s)},
         {"bash's completion", contents(u"resources/completions/copyjobs.bash"_s)},
         {"zsh's completion", contents(u"resources/completions/_copyjobs"_s)},
@@ -79,10 +95,33 @@ void TestOptions::isEverywhere()
     QVERIFY(text.contains(whole));
 }
 
-void TestOptions::theExamplesAreThree()
+void TestOptions::helpFitsTheTerminal_data()
 {
-    const QString examples = CommandLineText::help().section(u"Examples:\n"_s, 1);
-    QCOMPARE(examples.split(u'\n', Qt::SkipEmptyParts).size(), 3);
+    QTest::addColumn<QString>("language");
+    for (const QString &language : {u"en"_s, u"de"_s})
+        QTest::addRow("%s", qPrintable(language)) << language;
+}
+
+void TestOptions::helpFitsTheTerminal()
+{
+    QFETCH(QString, language);
+    Language words;
+    words.install(language);
+    for (const QString &line : allHelp().split(u'\n'))
+        QVERIFY2(line.size() <= 80, qPrintable(line));
+    words.install(u"en"_s);
+}
+
+void TestOptions::examplesComeFirstAndOptionsAreComplete()
+{
+    for (const Command command : AllCommands) {
+        const QString help = CommandLineText::help(command);
+        QVERIFY2(help.indexOf(u"Examples:"_s) < help.indexOf(u"Usage:"_s), qPrintable(help));
+        for (const CommandOption &option : optionsOf(command)) {
+            const QString name = u"--"_s + option.names.last();
+            QVERIFY2(help.contains(name), qPrintable(help + name));
+        }
+    }
 }
 
 void TestOptions::theManualIsInSectionOne()

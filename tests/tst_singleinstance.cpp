@@ -6,7 +6,6 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -50,7 +49,7 @@ private slots:
         const auto read = readFrame(frameOf(all));
         QVERIFY(std::holds_alternative<InstanceMessage>(read));
         QCOMPARE(std::get<InstanceMessage>(read), all);
-        QCOMPARE(std::get<InstanceMessage>(readFrame(frameOf({}))), InstanceMessage{});
+        QCOMPARE(std::get<InstanceMessage>(readFrame(frameOf(InstanceMessage{}))), InstanceMessage{});
     }
 
     void everyPartOfAFrameIsIncomplete()
@@ -65,7 +64,7 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray frame = frameOf({.jobs = {job(u"A"_s)}});
         QTest::newRow("another program") << QByteArray("GET / HTTP/1.1\r\n\r\n");
-        QTest::newRow("another version") << QByteArray(frame).replace(3, 1, "\x02");
+        QTest::newRow("another version") << QByteArray(frame).replace(3, 1, "\x01");
         QTest::newRow("longer than any real one") << frame.first(4) + QByteArray("\x7f\xff\xff\xff") + frame.sliced(8);
         QTest::newRow("no CBOR") << frame.first(8) + QByteArray(frame.size() - 8, '\xff');
         QTest::newRow("no map") << frame.first(4) + QByteArray("\0\0\0\1", 4) + QByteArray("\x01");
@@ -107,13 +106,93 @@ private slots:
     {
         SingleInstance first(m_folder);
         QCOMPARE(first.start({}), SingleInstance::Role::First);
-        QSignalSpy received(&first, &SingleInstance::received);
+        int received = 0;
+        connect(&first, &SingleInstance::received, this, [&received] { ++received; });
         QLocalSocket socket;
         socket.connectToServer(m_folder + u"/socket"_s);
         socket.write("what is this?");
         QTRY_COMPARE(socket.state(), QLocalSocket::UnconnectedState);
         QCOMPARE(socket.readAll(), QByteArray("-"));
-        QCOMPARE(received.size(), 0);
+        QCOMPARE(received, 0);
+    }
+
+    void whatIsNotStoredIsSaid()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        connect(&first, &SingleInstance::received, this,
+                [](const InstanceMessage &, InstanceAnswer &answer) { answer.isStored = false; });
+        QCOMPARE(handOverFromElsewhere(m_folder, {.jobs = {job(u"A"_s)}}), InstanceMessageResult::NotStored);
+    }
+
+    void theAnswerHasTheJobsWithoutTheirUrls()
+    {
+        Job listed;
+        listed.id = 12;
+        listed.url = job(u"A"_s).url;
+        listed.name = u"Projekt Ä"_s;
+        listed.batch = u"Gruppe"_s;
+        listed.watchedSince = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+        listed.progress.state = JobState::Failed;
+        const QByteArray bytes = frameOf(InstanceAnswer{.isStored = true, .jobs = {listed}});
+        QVERIFY(!bytes.contains("sharepoint") && !bytes.contains("operations"));
+        const auto read = readAnswer(bytes);
+        QVERIFY(std::holds_alternative<InstanceAnswer>(read));
+        const Job &back = std::get<InstanceAnswer>(read).jobs.at(0);
+        QCOMPARE(back.id, listed.id);
+        QCOMPARE(back.name, listed.name);
+        QCOMPARE(back.batch, listed.batch);
+        QCOMPARE(back.watchedSince, listed.watchedSince);
+        QVERIFY(back.progress == listed.progress);
+        QVERIFY(!back.url);
+    }
+
+    void everyPartOfAnAnswerIsIncomplete()
+    {
+        const QByteArray frame = frameOf(InstanceAnswer{});
+        for (qsizetype size = 0; size < frame.size(); ++size)
+            QVERIFY(std::holds_alternative<FrameIncomplete>(readAnswer(frame.first(size))));
+        QVERIFY(std::holds_alternative<FrameBroken>(readAnswer("GET / HTTP/1.1\r\n")));
+    }
+
+    void aHundredWhoSayNothingKeepNobodyOut()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        std::vector<std::unique_ptr<QLocalSocket>> silent;
+        for (int i = 0; i < 100; ++i) {
+            silent.push_back(std::make_unique<QLocalSocket>());
+            silent.back()->connectToServer(m_folder + u"/socket"_s);
+            QVERIFY(silent.back()->waitForConnected(10'000));
+            silent.back()->write("CJ");
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(handOverFromElsewhere(m_folder, {}), InstanceMessageResult::Taken);
+        QTRY_VERIFY(first.findChildren<QLocalSocket *>().size() <= 16);
+        QVERIFY(QFileInfo::exists(m_folder + u"/socket"_s));
+    }
+
+    void framesThatStopInTheMiddleTakeNoMemory()
+    {
+        SingleInstance first(m_folder);
+        QCOMPARE(first.start({}), SingleInstance::Role::First);
+        const QByteArray large = frameOf({.text = QString(8'000'000, u'x')});
+        std::vector<std::unique_ptr<QLocalSocket>> stopped;
+        for (int i = 0; i < 8; ++i) {
+            stopped.push_back(std::make_unique<QLocalSocket>());
+            stopped.back()->connectToServer(m_folder + u"/socket"_s);
+            stopped.back()->write(large.first(large.size() - 1));
+        }
+        const auto waiting = [&first] {
+            qint64 bytes = 0;
+            for (const auto *socket : first.findChildren<QLocalSocket *>())
+                bytes += socket->bytesAvailable();
+            return bytes;
+        };
+        QTRY_VERIFY(waiting() >= large.size() - 1);
+        QTest::qWait(0);
+        QVERIFY(waiting() < large.size() + 8 * 2 * 1024 * 1024);
+        QCOMPARE(handOverFromElsewhere(m_folder, {}), InstanceMessageResult::Taken);
     }
 
     void nobodyIsThere() { QCOMPARE(handOver(m_folder, {}, 1s), InstanceMessageResult::NobodyThere); }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "byteserver.h"
 #include "program.h"
+#include "terminal/terminalprogress.h"
 #include "terminal/textwidth.h"
 
 #include <QRegularExpression>
 #include <QSocketNotifier>
 #include <QTest>
 
+#include <csignal>
 #include <pty.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -30,7 +32,7 @@ public:
 
     void write(const QString &text)
     {
-        static const QRegularExpression token(u"\\x1b\\[(\\d*)([A-Za-z])|\\r|\\n|[^\\x1b\\r\\n]+|."_s,
+        static const QRegularExpression token(u"\\x1b\\](?:0|9;4);[^\\x1b]*\\x1b\\\\|\\x1b\\[2[23];0t|\\x1b\\[(\\d*)([A-Za-z])|\\r|\\n|[^\\x1b\\r\\n]+|."_s,
                                               QRegularExpression::DotMatchesEverythingOption);
         for (const auto &match : token.globalMatch(text))
             take(match);
@@ -39,12 +41,18 @@ public:
     /// Everything, from the first line that was written to the last.
     const QStringList &lines() const { return m_lines; }
     int colours() const { return m_colours; }
+    /// What was said to the terminal itself: titles and progress.
+    const QStringList &titles() const { return m_titles; }
     bool wentWrong() const { return m_wentWrong; }
 
 private:
     void take(const QRegularExpressionMatch &match)
     {
         const QString token = match.captured();
+        if (token.startsWith(u"\x1b]"_s) || token.endsWith(u";0t"_s)) {
+            m_titles.append(token);
+            return;
+        }
         if (token == u"\n"_s) {
             if (++m_line >= m_lines.size())
                 m_lines.append(QString());
@@ -73,6 +81,7 @@ private:
     QStringList m_lines{QString()};
     qsizetype m_line = 0;
     int m_colours = 0;
+    QStringList m_titles;
     bool m_isAtStart = true;
     bool m_wentWrong = false;
 };
@@ -142,6 +151,9 @@ private slots:
     void liveBlock_data();
     void liveBlock();
     void followsTheTerminalsSize();
+    void beginsAnewInTheForeground();
+    void progressOfTheTerminal_data();
+    void progressOfTheTerminal();
 };
 
 void TestTerminal::liveBlock_data()
@@ -194,6 +206,9 @@ void TestTerminal::liveBlock()
     QCOMPARE(lines[3], runningLine);
     QCOMPARE(lines[9], u"and 3 more"_s);
     QCOMPARE(lines[10], u"9 running · 3 completed"_s);
+    // The title is set and given back; without colour the terminal is left alone.
+    QCOMPARE(!terminal.titles().isEmpty(), coloured);
+    QVERIFY(!coloured || terminal.titles().last() == u"\x1b[23;0t"_s);
 }
 
 void TestTerminal::followsTheTerminalsSize()
@@ -214,6 +229,52 @@ void TestTerminal::followsTheTerminalsSize()
     process.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(process.exitCode(), 130);
+}
+
+void TestTerminal::beginsAnewInTheForeground()
+{
+    ByteServer going(httpAnswer("200 OK", running));
+    Program program;
+    QProcess process;
+    Recording recording(process, 80, 24);
+    QProcessEnvironment environment = program.environment();
+    environment.insert(u"TERM"_s, u"xterm"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(COPYJOBS), {u"wait"_s, QString::fromLatin1(going.url().toEncoded())});
+    QTRY_VERIFY_WITH_TIMEOUT(recording.terminal().lines().join(u'\n').contains(u"12.5"_s), 30'000);
+    const qsizetype before = recording.terminal().lines().size();
+    // As Ctrl+Z and fg do.
+    const auto id = static_cast<pid_t>(process.processId());
+    QCOMPARE(::kill(id, SIGSTOP), 0);
+    QCOMPARE(::kill(id, SIGCONT), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(recording.terminal().lines().size() > before, 30'000);
+    QVERIFY(!recording.terminal().wentWrong());
+    process.terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+}
+
+void TestTerminal::progressOfTheTerminal_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("Windows Terminal knows progress") << "WT_SESSION"_ba << "x"_ba << u"\x1b]9;4;1;12\x1b\\"_s;
+    QTest::newRow("a terminal of which nothing is known") << "TERM"_ba << "vt52"_ba << QString();
+    QTest::newRow("xterm has a title") << "TERM"_ba << "xterm-256color"_ba << u"\x1b[22;0t\x1b]0;2 running\x1b\\"_s;
+    QTest::newRow("NO_COLOR") << "NO_COLOR"_ba << "1"_ba << QString();
+}
+
+void TestTerminal::progressOfTheTerminal()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, expected);
+    TerminalProgress progress([&](const char *asked) { return name == asked ? value : QByteArray(); });
+    const Summary summary{.running = 2, .total = 2, .percentage = 12.5};
+    QCOMPARE(progress.update(summary, u"2 running"_s), expected);
+    QCOMPARE(progress.update(summary, u"2 running"_s), QString()); // nothing new
+    QCOMPARE(progress.reset().isEmpty(), expected.isEmpty());
+    QCOMPARE(progress.reset(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestTerminal)

@@ -177,7 +177,7 @@ void TestWait::usage_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("nothing to wait for") << QStringList{u"wait"_s} << QByteArray() << u"standard input"_s;
     QTest::newRow("an unknown option") << QStringList{u"wait"_s, u"--color"_s, u"-"_s} << QByteArray()
-                                       << u"no option “color”"_s;
+                                       << u"Unknown option --color for wait. See copyjobs help wait."_s;
     QTest::newRow("an argument that is nothing")
         << QStringList{u"wait"_s, u"jobs.csv"_s} << QByteArray() << u"“jobs.csv” is neither"_s;
     QTest::newRow("a folder") << QStringList{u"wait"_s, u"/"_s} << QByteArray() << u"“/” is neither"_s;
@@ -186,7 +186,7 @@ void TestWait::usage_data()
     QTest::newRow("input without any monitor URL")
         << QStringList{u"wait"_s, u"-"_s} << QByteArray("see https://example.com/ and https://example.org/\n")
         << u"2 URLs"_s;
-    QTest::newRow("empty input") << QStringList{u"wait"_s, u"-"_s} << QByteArray() << u"Paste the monitor URL"_s;
+    QTest::newRow("empty input") << QStringList{u"wait"_s, u"-"_s} << QByteArray() << u"There is no URL in the input."_s;
 }
 
 void TestWait::usage()

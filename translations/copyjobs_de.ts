@@ -304,99 +304,246 @@
         <translation>Copyjobs verfolgt Kopiervorgänge von Microsoft Graph anhand ihrer Überwachungs-URLs.</translation>
     </message>
     <message>
-        <source>Usage:
-  copyjobs [URL|FILE …]                  open the window with these jobs, or raise the one that is open
-  copyjobs add [OPTIONS] URL|FILE|- …    hand jobs to the window, starting it if need be; returns at once
-  copyjobs wait [OPTIONS] URL|FILE|- …   watch jobs here until all have ended; nothing is stored
-  copyjobs simulate                      play copies for trying scripts, and print their monitor URLs
-  copyjobs help | version</source>
-        <translation>Aufruf:
-  copyjobs [URL|DATEI …]                     öffnet das Fenster mit diesen Vorgängen oder holt das offene nach vorn
-  copyjobs add [OPTIONEN] URL|DATEI|- …      übergibt Vorgänge an das Fenster, startet es nötigenfalls; kehrt sofort zurück
-  copyjobs wait [OPTIONEN] URL|DATEI|- …     verfolgt Vorgänge hier, bis alle beendet sind; nichts wird gespeichert
-  copyjobs simulate                          spielt Kopien zum Ausprobieren von Skripten und nennt ihre Überwachungs-URLs
-  copyjobs help | version</translation>
-    </message>
-    <message>
-        <source>A FILE, or standard input (-), may hold text of any kind: monitor URLs are found in it, with names where
-they come as “name&lt;TAB&gt;URL”, “name;URL” or CSV. A monitor URL is a password, and arguments can be seen by
-others on this computer: standard input is the safer way.</source>
-        <translation>Eine DATEI oder die Standardeingabe (-) darf beliebigen Text enthalten: Überwachungs-URLs werden darin gefunden, mit
-Namen, wo sie als „Name&lt;TAB&gt;URL“, „Name;URL“ oder CSV kommen. Eine Überwachungs-URL ist ein Kennwort, und Argumente
-können andere auf diesem Computer sehen: Die Standardeingabe ist der sicherere Weg.</translation>
-    </message>
-    <message>
-        <source>Options of add:
-  --name NAME          what to call the job, where it came without a name
-  --batch NAME         the batch it belongs to; without it, jobs that are added within ten minutes of
-                       each other are one batch</source>
-        <translation>Optionen von add:
-  --name NAME          Name des Vorgangs, wo er ohne Namen kam
-  --batch NAME         Gruppe, zu der er gehört; ohne sie sind Vorgänge, die in höchstens zehn Minuten Abstand
-                       hinzukommen, eine Gruppe</translation>
-    </message>
-    <message>
-        <source>Options of wait:
-  --timeout TIME       give up after that time: 30s, 90m, 2h, 1h30m
-  --json               write one JSON object per line for every change, in UTC, never with a URL
-  --quiet              write nothing about progress: the exit code tells
-  --allow-host NAME    also watch URLs of this host, which is not known as OneDrive or SharePoint
-  --keep               on time-out or Ctrl+C, hand what has not ended to the window</source>
-        <translation>Optionen von wait:
-  --timeout ZEIT       nach dieser Zeit aufgeben: 30s, 90m, 2h, 1h30m
-  --json               zu jeder Änderung ein JSON-Objekt in einer Zeile ausgeben, in UTC, nie mit einer URL
-  --quiet              nichts über den Fortschritt ausgeben: der Exitcode sagt es
-  --allow-host NAME    auch URLs dieses Hosts verfolgen, der nicht als OneDrive oder SharePoint bekannt ist
-  --keep               bei Zeitablauf oder Strg+C an das Fenster übergeben, was noch nicht beendet ist</translation>
-    </message>
-    <message>
-        <source>Other options:
-  --demo               practise, in the window or with wait: copies that are only played, on this computer
-  -h, --help           show this help
-  -v, --version        show the versions of Copyjobs and Qt</source>
-        <translation>Weitere Optionen:
-  --demo               üben, im Fenster oder mit wait: Kopien, die nur gespielt werden, auf diesem Computer
-  -h, --help           diese Hilfe anzeigen
-  -v, --version        die Versionen von Copyjobs und Qt anzeigen</translation>
-    </message>
-    <message>
-        <source>Exit code of wait, the first that applies: 130 interrupted, 124 time-out, 1 a job failed or was cancelled,
-3 an outcome is unknown, 65 some input could not be watched, 0 all completed. Wrong usage is 2.</source>
-        <translation>Exitcode von wait, der erste zutreffende: 130 unterbrochen, 124 Zeit abgelaufen, 1 ein Vorgang ist fehlgeschlagen
-oder wurde abgebrochen, 3 ein Ergebnis ist unbekannt, 65 manche Eingabe lässt sich nicht verfolgen, 0 alle
-abgeschlossen. Ein falscher Aufruf ist 2.</translation>
-    </message>
-    <message>
         <source>Examples:</source>
         <translation>Beispiele:</translation>
     </message>
     <message>
-        <source>There is no option “%1” here. See copyjobs --help.</source>
-        <extracomment>%1 is an option as typed, without its dashes</extracomment>
-        <translation>Eine Option „%1“ gibt es hier nicht. Siehe copyjobs --help.</translation>
+        <source>Usage:
+  copyjobs [URL|FILE …]   open the window with these jobs, or raise the open one
+  copyjobs COMMAND …</source>
+        <translation>Aufruf:
+  copyjobs [URL|DATEI …]  Fenster mit diesen Vorgängen öffnen oder zeigen
+  copyjobs BEFEHL …</translation>
     </message>
     <message>
-        <source>The option “%1” needs a value. See copyjobs --help.</source>
-        <extracomment>%1 is an option without its dashes</extracomment>
-        <translation>Die Option „%1“ braucht einen Wert. Siehe copyjobs --help.</translation>
+        <source>Commands:
+  add        hand jobs to the window, starting it if need be
+  wait       watch jobs in the terminal until all have ended
+  list       print the jobs that the window watches
+  show       print what is known of some of them
+  check      ask the service about them now
+  remove     take some of them out of the list; the copies go on
+  simulate   run simulated copies for testing scripts
+  help       show this help, or that of a command: copyjobs help wait
+  version    show the versions of Copyjobs and Qt</source>
+        <translation>Befehle:
+  add        Vorgänge an das Fenster übergeben; startet es bei Bedarf
+  wait       Vorgänge im Terminal überwachen, bis alle beendet sind
+  list       die Vorgänge ausgeben, die das Fenster überwacht
+  show       ausgeben, was über einige von ihnen bekannt ist
+  check      ihren Status jetzt abfragen
+  remove     einige aus der Liste nehmen; die Kopien laufen weiter
+  simulate   simulierte Kopiervorgänge zum Testen von Skripten ausführen
+  help       diese Hilfe zeigen oder die eines Befehls: copyjobs help wait
+  version    die Versionen von Copyjobs und Qt zeigen</translation>
     </message>
     <message>
-        <source>The option “%1” takes no value. See copyjobs --help.</source>
-        <extracomment>%1 is an option without its dashes</extracomment>
-        <translation>Die Option „%1“ nimmt keinen Wert. Siehe copyjobs --help.</translation>
+        <source>Options:
+  --demo          practice mode: simulated copies, on this computer only
+  -h, --help      show this help; after a command, that of the command
+  -v, --version   show the versions of Copyjobs and Qt</source>
+        <translation>Optionen:
+  --demo          Übungsmodus: simulierte Vorgänge, nur auf diesem Computer
+  -h, --help      diese Hilfe zeigen; nach einem Befehl die des Befehls
+  -v, --version   die Versionen von Copyjobs und Qt zeigen</translation>
     </message>
     <message>
-        <source>“%1” is no duration. Write it like 30s, 90m, 2h or 1h30m, at most 24d.</source>
-        <extracomment>%1 is what was typed</extracomment>
-        <translation>„%1“ ist keine Dauer. Schreiben Sie sie wie 30s, 90m, 2h oder 1h30m, höchstens 24d.</translation>
+        <source>A FILE, or standard input (-), may hold text of any kind: monitor URLs are
+found in it, with names where they come as “name&lt;TAB&gt;URL”, “name;URL” or CSV.
+A monitor URL is as secret as a password, and others on this computer can see
+arguments: standard input is the safer way.</source>
+        <translation>Eine DATEI oder die Standardeingabe (-) darf beliebigen Text enthalten:
+Überwachungs-URLs werden darin gefunden, mit Namen, sofern sie als
+„Name&lt;TAB&gt;URL“, „Name;URL“ oder CSV vorliegen. Eine Überwachungs-URL ist so
+geheim wie ein Kennwort, und andere auf diesem Computer können Argumente sehen:
+Die Standardeingabe ist der sicherere Weg.</translation>
     </message>
     <message>
-        <source>Name a monitor URL, a file that holds some, or - for standard input. See copyjobs --help.</source>
-        <translation>Nennen Sie eine Überwachungs-URL, eine Datei mit solchen oder - für die Standardeingabe. Siehe copyjobs --help.</translation>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
     </message>
     <message>
-        <source>No monitor URL or file is taken here. See copyjobs --help.</source>
-        <translation>Hier werden weder Überwachungs-URLs noch Dateien angenommen. Siehe copyjobs --help.</translation>
+        <source>Hands jobs to the window, starting it if need be, and returns at once. Lines
+of standard input are added as they arrive.</source>
+        <translation>Übergibt Vorgänge an das Fenster, startet es bei Bedarf und kehrt sofort zurück.
+Zeilen der Standardeingabe werden hinzugefügt, sobald sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Watches jobs in the terminal until all have ended. Nothing is stored.</source>
+        <translation>Überwacht Vorgänge im Terminal, bis alle beendet sind. Nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Prints the jobs that the window watches: number, name, status and batch. Where
+no window runs, it prints the list as it was when it was closed. Never a URL.</source>
+        <translation>Gibt die Vorgänge aus, die das Fenster überwacht: Nummer, Name, Status und
+Gruppe. Ohne laufendes Fenster wird die Liste so ausgegeben, wie sie beim
+Beenden war. Eine URL wird nie ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Prints what is known of jobs in the list, by name or number. Never a URL.</source>
+        <translation>Gibt aus, was über Vorgänge der Liste bekannt ist, nach Name oder Nummer. Eine
+URL wird nie ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Has the window ask the service about these jobs now, or about all.</source>
+        <translation>Lässt das Fenster den Status dieser oder aller Vorgänge jetzt abfragen.</translation>
+    </message>
+    <message>
+        <source>Takes jobs out of the window’s list. The copies go on; in the window this can
+be undone.</source>
+        <translation>Nimmt Vorgänge aus der Liste des Fensters. Die Kopien laufen weiter; im Fenster
+lässt sich das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Runs a dozen simulated copies on this computer and prints a line
+“name&lt;TAB&gt;URL” for each, until standard input is closed or it is interrupted.</source>
+        <translation>Führt ein Dutzend simulierte Kopiervorgänge auf diesem Computer aus und gibt für
+jeden eine Zeile „Name&lt;TAB&gt;URL“ aus, bis die Standardeingabe geschlossen oder es
+unterbrochen wird.</translation>
+    </message>
+    <message>
+        <source>Shows the help of Copyjobs or of one command.</source>
+        <translation>Zeigt die Hilfe von Copyjobs oder die eines Befehls.</translation>
+    </message>
+    <message>
+        <source>Shows the versions of Copyjobs and Qt.</source>
+        <translation>Zeigt die Versionen von Copyjobs und Qt.</translation>
+    </message>
+    <message>
+        <source>  -h, --help          show this help
+  -v, --version       show the versions of Copyjobs and Qt</source>
+        <translation>  -h, --help          diese Hilfe zeigen
+  -v, --version       die Versionen von Copyjobs und Qt zeigen</translation>
+    </message>
+    <message>
+        <source>  --name NAME         name for jobs that come without one
+  --batch NAME        the batch they belong to; without it, jobs that are added
+                      within ten minutes of each other are one batch</source>
+        <translation>  --name NAME         Name für Vorgänge, falls die Eingabe keinen nennt
+  --batch NAME        die Gruppe, zu der sie gehören; ohne sie bilden Vorgänge,
+                      die innerhalb von zehn Minuten hinzugefügt werden, eine
+                      Gruppe</translation>
+    </message>
+    <message>
+        <source>  --timeout TIME      give up after that time: 30s, 90m, 2h, 1h30m, 2d, at most
+                      24d; a number alone is seconds
+  --json              print one JSON object per line for every change, in UTC,
+                      never with a URL
+  --quiet             print no progress; use the exit code
+  --allow-host NAME   also watch URLs of this host, which is not known as one of
+                      OneDrive or SharePoint
+  --keep              on time-out or Ctrl+C, hand what has not ended to the
+                      window
+  --list              wait for the running jobs of the window, without asking
+                      the service a second time
+  --batch NAME        with --list: wait for the jobs of this batch
+  --demo              watch simulated copies</source>
+        <translation>  --timeout DAUER     nach dieser Dauer aufgeben: 30s, 90m, 2h, 1h30m, 2d,
+                      höchstens 24d; eine Zahl allein sind Sekunden
+  --json              je Änderung ein JSON-Objekt pro Zeile ausgeben, in UTC,
+                      nie mit einer URL
+  --quiet             keinen Fortschritt ausgeben; der Exitcode zeigt das
+                      Ergebnis
+  --allow-host NAME   auch URLs dieses Hosts überwachen, der nicht als Host von
+                      OneDrive oder SharePoint bekannt ist
+  --keep              bei Zeitüberschreitung oder Strg+C nicht beendete Vorgänge
+                      an das Fenster übergeben
+  --list              auf die laufenden Vorgänge des Fensters warten, ohne den
+                      Dienst ein zweites Mal abzufragen
+  --batch NAME        mit --list: auf die Vorgänge dieser Gruppe warten
+  --demo              simulierte Kopiervorgänge überwachen</translation>
+    </message>
+    <message>
+        <source>  --json              print one JSON object per job and line, in UTC
+  --all               all jobs; this is the default
+  --running           those that have not ended
+  --ended             those that have ended, or whose outcome is unknown
+  --attention         those that need attention</source>
+        <translation>  --json              ein JSON-Objekt je Vorgang und Zeile ausgeben, in UTC
+  --all               alle Vorgänge; das ist die Vorgabe
+  --running           nur die noch nicht beendeten
+  --ended             nur die beendeten und die mit unbekanntem Ergebnis
+  --attention         nur die mit Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>  --json              print one JSON object per job and line, in UTC</source>
+        <translation>  --json              ein JSON-Objekt je Vorgang und Zeile ausgeben, in UTC</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 all were added, 65 some input could not be added, 74 the window
+could not store them, 1 no window could be reached, 2 wrong usage or no URL in
+the input.</source>
+        <translation>Exitcode: 0 alle hinzugefügt, 65 ein Teil der Eingabe konnte nicht hinzugefügt
+werden, 74 das Fenster konnte sie nicht speichern, 1 kein Fenster erreichbar,
+2 falscher Aufruf oder keine URL in der Eingabe.</translation>
+    </message>
+    <message>
+        <source>Exit code, the first that applies: 130 interrupted, 74 the output could not be
+written, 124 time-out, 1 a job failed or was cancelled, 3 an outcome is unknown,
+65 some input could not be watched, 0 all completed. Wrong usage is 2.</source>
+        <translation>Exitcode, der erste zutreffende: 130 unterbrochen, 74 die Ausgabe konnte nicht
+geschrieben werden, 124 Zeitüberschreitung, 1 ein Vorgang ist fehlgeschlagen
+oder wurde abgebrochen, 3 ein Ergebnis ist unbekannt, 65 ein Teil der Eingabe konnte
+nicht überwacht werden, 0 alle abgeschlossen. Falscher Aufruf: 2.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 done, 1 no window runs or a job is not in its list, 2 wrong usage.</source>
+        <translation>Exitcode: 0 erledigt, 1 kein Fenster läuft oder ein Vorgang ist nicht in der
+Liste, 2 falscher Aufruf.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command, URL or file. See %2.</source>
+        <extracomment>%1 is what was typed, %2 a command to type</extracomment>
+        <translation>„%1“ ist kein Befehl, keine URL und keine Datei. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command, URL or file. Did you mean “%2”? See %3.</source>
+        <extracomment>%1 is what was typed, %2 a command with a similar name, %3 a command to type</extracomment>
+        <translation>„%1“ ist kein Befehl, keine URL und keine Datei. Meinten Sie „%2“? Siehe %3.</translation>
+    </message>
+    <message>
+        <source>Unknown option %1. See %2.</source>
+        <extracomment>%1 is an option as typed, %2 a command to type</extracomment>
+        <translation>Unbekannte Option %1. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>Unknown option %1 for %2. See %3.</source>
+        <extracomment>%1 is an option as typed, %2 a command, %3 a command to type</extracomment>
+        <translation>Unbekannte Option %1 für „%2“. Siehe %3.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value. See %2.</source>
+        <extracomment>%1 is an option as typed, %2 a command to type</extracomment>
+        <translation>Die Option %1 erwartet einen Wert. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value. See %2.</source>
+        <extracomment>%1 is an option as typed, %2 a command to type</extracomment>
+        <translation>Die Option %1 erwartet keinen Wert. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid duration. Write it like 30s, 90m, 2h, 1h30m or 2d, at most 24d; a number alone is seconds. See %2.</source>
+        <extracomment>%1 is what was typed, %2 a command to type</extracomment>
+        <translation>„%1“ ist keine gültige Dauer. Schreiben Sie zum Beispiel 30s, 90m, 2h, 1h30m oder 2d, höchstens 24d; eine Zahl allein sind Sekunden. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>%1 needs a monitor URL, a file that holds some, or - for standard input. See %2.</source>
+        <extracomment>%1 is a command, %2 a command to type</extracomment>
+        <translation>„%1“ erwartet eine Überwachungs-URL, eine Datei mit solchen oder - für die Standardeingabe. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>%1 needs the name or number of a job. See %2.</source>
+        <extracomment>%1 is a command, %2 a command to type</extracomment>
+        <translation>„%1“ erwartet den Namen oder die Nummer eines Vorgangs. Siehe %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no URL or file here. See %2.</source>
+        <extracomment>%1 is a command or option, %2 a command to type</extracomment>
+        <translation>„%1“ erwartet hier keine URL und keine Datei. Siehe %2.</translation>
     </message>
 </context>
 <context>
@@ -691,6 +838,14 @@ abgeschlossen. Ein falscher Aufruf ist 2.</translation>
         <source>“%1” is neither a monitor URL nor a file that can be read.</source>
         <extracomment>%1 is what was typed</extracomment>
         <translation>„%1“ ist weder eine Überwachungs-URL noch eine lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Standard input is closed, so there is nothing to read.</source>
+        <translation>Die Standardeingabe ist geschlossen, es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is no URL in the input.</source>
+        <translation>Die Eingabe enthält keine URL.</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1694,61 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>When you come back to the window, one line says what the clipboard holds. Nothing is kept unless you accept.</source>
         <translation>Wenn Sie zum Fenster zurückkehren, nennt eine Zeile, was die Zwischenablage enthält. Ohne Ihre Zustimmung wird nichts davon behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Watched since</source>
+        <translation>Überwacht seit</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Letzter Status</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Message of the service</source>
+        <translation>Meldung des Dienstes</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
     </message>
 </context>
 <context>
@@ -2508,9 +2718,75 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>The window of Copyjobs could not be reached or opened. To watch jobs in a terminal, use: copyjobs wait</source>
         <translation>Das Fenster von Copyjobs ließ sich nicht erreichen oder öffnen. Um Vorgänge im Terminal zu verfolgen, verwenden Sie: copyjobs wait</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with unknown outcome</source>
+        <translation>
+            <numerusform>%Ln mit unbekanntem Ergebnis</numerusform>
+            <numerusform>%Ln mit unbekanntem Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <translation>
+            <numerusform>%Ln abgeschlossen</numerusform>
+            <numerusform>%Ln abgeschlossen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The Copyjobs that is running does not understand this one. Please quit it and start it again.</source>
-        <translation>Das laufende Copyjobs versteht dieses nicht. Bitte beenden Sie es und starten Sie es neu.</translation>
+        <source>The output could not be written: %1</source>
+        <extracomment>%1 is the system&apos;s reason, such as &quot;No space left on device&quot;</extracomment>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The window could not store the jobs. They are watched, but will be lost when Copyjobs ends.</source>
+        <translation>Das Fenster konnte die Vorgänge nicht speichern. Sie werden überwacht, gehen aber beim Beenden von Copyjobs verloren.</translation>
+    </message>
+    <message>
+        <source>Copyjobs is not running. Open its window first, then repeat the command.</source>
+        <translation>Copyjobs läuft nicht. Öffnen Sie zuerst das Fenster und wiederholen Sie dann den Befehl.</translation>
+    </message>
+    <message>
+        <source>Copyjobs was quit while waiting for its jobs. Their outcome is unknown until it is started again.</source>
+        <translation>Copyjobs wurde beendet, während auf seine Vorgänge gewartet wurde. Bis zum nächsten Start bleibt das Ergebnis unbekannt.</translation>
+    </message>
+    <message>
+        <source>No job is called “%1” or has this number. See copyjobs list.</source>
+        <extracomment>%1 is what was typed; &quot;copyjobs list&quot; is a command and stays as it is</extracomment>
+        <translation>Kein Vorgang heißt „%1“ oder hat diese Nummer. Siehe copyjobs list.</translation>
+    </message>
+    <message>
+        <source>Several jobs are called “%1”. Use the number that copyjobs list shows.</source>
+        <extracomment>%1 is what was typed; &quot;copyjobs list&quot; is a command and stays as it is</extracomment>
+        <translation>Mehrere Vorgänge heißen „%1“. Verwenden Sie die Nummer, die copyjobs list zeigt.</translation>
+    </message>
+    <message>
+        <source>No job in the list is running.</source>
+        <translation>In der Liste läuft kein Vorgang.</translation>
+    </message>
+    <message>
+        <source>A different version of Copyjobs is already running. Please quit it and start it again.</source>
+        <translation>Es läuft bereits eine andere Version von Copyjobs. Bitte beenden Sie sie und starten Sie Copyjobs neu.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/addfront.h"
+#include "terminal/listfront.h"
 #include "terminal/simulatefront.h"
+#include "terminal/standardoutput.h"
 #include "terminal/terminal.h"
 #include "terminal/waitfront.h"
 #include "window/windowfront.h"
@@ -8,11 +10,10 @@
 #include "words/language.h"
 
 #include "commandline/display.h"
+#include "desktop/process.h"
+#include "intake/inputfile.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
-
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,16 @@ void nameProgram()
     QCoreApplication::setOrganizationName(u"Copyjobs"_s);
     QCoreApplication::setApplicationName(u"Copyjobs"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(COPYJOBS_VERSION));
+}
+
+/// A first word that is nothing to open is a mistyped command, also where a window could say so.
+std::variant<CommandLine, UsageError> checked(std::variant<CommandLine, UsageError> parsed)
+{
+    const auto *line = std::get_if<CommandLine>(&parsed);
+    if (!line || line->command != Command::Window || line->inputs.isEmpty()
+        || inputOf(line->inputs.first()).kind != InputKind::Neither)
+        return parsed;
+    return UsageError{UsageFault::UnknownCommand, line->inputs.first()};
 }
 
 /// Everything that needs no window, and no connection to a display.
@@ -38,13 +49,16 @@ int useTerminal(int argc, char **argv, const std::variant<CommandLine, UsageErro
     const auto &commandLine = std::get<CommandLine>(parsed);
     switch (commandLine.command) {
     case Command::Help:
-        QTextStream(stdout) << CommandLineText::help() << Qt::flush;
-        return EXIT_SUCCESS;
+        return printed(commandLine.helpOn ? CommandLineText::help(*commandLine.helpOn) : CommandLineText::help());
     case Command::Version:
-        QTextStream(stdout) << CommandLineText::version() << Qt::endl;
-        return EXIT_SUCCESS;
+        return printed(CommandLineText::version() + u'\n');
     case Command::Add:
         return addToWindow(commandLine);
+    case Command::List:
+    case Command::Show:
+    case Command::Check:
+    case Command::Remove:
+        return useList(commandLine);
     case Command::Simulate:
         return simulateService();
     case Command::Wait:
@@ -54,7 +68,8 @@ int useTerminal(int argc, char **argv, const std::variant<CommandLine, UsageErro
     }
     if (commandLine.demo) {
         // Practice shows that some copies fail: here that is no failure of the program.
-        return WaitFront(commandLine).run() == 130 ? 130 : EXIT_SUCCESS;
+        const int code = WaitFront(commandLine).run();
+        return code == 1 || code == 3 ? EXIT_SUCCESS : code;
     }
     printError(CommandLineText::noDisplay());
     return WrongUsage;
@@ -64,15 +79,18 @@ int useTerminal(int argc, char **argv, const std::variant<CommandLine, UsageErro
 
 int main(int argc, char **argv)
 {
-    ::umask(077); // whatever is written may hold monitor URLs
+    const StandardStreams streams;
+    keepFilesPrivate();
+    keepMemoryPrivate();
     nameProgram();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+    hideUrlArguments(argc, argv);
 
-    const auto parsed = parseCommandLine(arguments);
+    const auto parsed = checked(parseCommandLine(arguments));
     const auto *commandLine = std::get_if<CommandLine>(&parsed);
-    if (commandLine && commandLine->command == Command::Window && hasDisplay())
+    if (commandLine && commandLine->command == Command::Window && (hasDisplay() || commandLine->hasPlatform))
         return showWindow(argc, argv, *commandLine);
     return useTerminal(argc, argv, parsed);
 }

@@ -2,6 +2,7 @@
 #include "jobevent.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonValue>
 
 using namespace Qt::StringLiterals;
@@ -99,16 +100,13 @@ bool isOver(JobState state)
     return hasEnded(state) || state == JobState::Unknown;
 }
 
-QJsonObject jobEvent(JobEvent event, const Job &job, int position, const QDateTime &now)
+QJsonObject jobFacts(const Job &job)
 {
     const JobProgress &progress = job.progress;
     const auto &problem = progress.problem;
     const QJsonValue null(QJsonValue::Null);
     return {
-        {u"time"_s, timeOrNull(now)},
-        {u"job"_s, position},
         {u"name"_s, textOrNull(job.name)},
-        {u"event"_s, word(event)},
         {u"state"_s, word(progress.state)},
         {u"status"_s, textOrNull(progress.statusWord)},
         {u"percentageComplete"_s, progress.percentageComplete ? QJsonValue(*progress.percentageComplete) : null},
@@ -124,6 +122,38 @@ QJsonObject jobEvent(JobEvent event, const Job &job, int position, const QDateTi
         {u"eta"_s, spanOrNull(job.timeLeft.end)},
         {u"watchedSince"_s, timeOrNull(job.watchedSince)},
     };
+}
+
+QJsonObject jobEvent(JobEvent event, const Job &job, int position, const QDateTime &now)
+{
+    QJsonObject object = jobFacts(job);
+    object.insert(u"time"_s, timeOrNull(now));
+    object.insert(u"job"_s, position);
+    object.insert(u"event"_s, word(event));
+    return object;
+}
+
+QJsonObject listedJob(const Job &job)
+{
+    QJsonObject object = jobFacts(job);
+    object.insert(u"number"_s, job.id);
+    object.insert(u"batch"_s, textOrNull(job.batch));
+    object.insert(u"note"_s, textOrNull(job.note));
+    object.insert(u"host"_s, textOrNull(job.place.host));
+    object.insert(u"endedAt"_s, timeOrNull(job.progress.endedAt));
+    return object;
+}
+
+QString jsonLine(const QJsonObject &object)
+{
+    QString line;
+    for (const QChar c : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))) {
+        const char16_t code = c.unicode();
+        const bool isRaw = (code >= 0x7F && code <= 0x9F) || code == 0x061C || code == 0x200E || code == 0x200F
+                           || (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+        line += isRaw ? u"\\u%1"_s.arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')) : QString(c);
+    }
+    return line + u'\n';
 }
 
 bool isNews(const QJsonObject &before, const QJsonObject &after)

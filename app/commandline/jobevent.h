@@ -16,9 +16,19 @@ enum class JobEvent {
 /// Whether somebody who waits for the job has waited long enough: it has ended, or its outcome cannot be learned.
 bool isOver(JobState state);
 
+/// What is known of a job as a JSON object, see jobEvent().
+QJsonObject jobFacts(const Job &job);
+
 /// A job's event as one JSON object with stable keys and values, whatever the locale: absent facts are null, times are
 /// UTC, and no part of the monitor URL is in it. @p position counts from 1.
 QJsonObject jobEvent(JobEvent event, const Job &job, int position, const QDateTime &now);
+
+/// A job of the list, in the words of `copyjobs list --json`: the same, with its number, batch, note, host and end.
+QJsonObject listedJob(const Job &job);
+
+/// The object in one line, line break included. Characters that a terminal obeys, or that change the direction of what
+/// follows, are escaped.
+QString jsonLine(const QJsonObject &object);
 
 /// Whether the second object says more than the first: something other than the time and the id of the last request.
 bool isNews(const QJsonObject &before, const QJsonObject &after);

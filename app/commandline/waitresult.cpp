@@ -5,6 +5,8 @@ int exitCodeOf(const WaitResult &end)
 {
     if (end.interrupted)
         return 130; // as a shell says of what Ctrl+C ended
+    if (end.notWritten)
+        return NotWritten;
     if (end.timedOut)
         return 124; // as timeout(1) says
     if (end.failedOrCancelled)
@@ -12,6 +14,6 @@ int exitCodeOf(const WaitResult &end)
     if (end.unknownOutcome)
         return 3;
     if (end.inputRefused)
-        return 65; // EX_DATAERR of sysexits.h
+        return RefusedInput;
     return 0;
 }

@@ -3,8 +3,6 @@
 
 #include <QObject>
 
-class QSocketNotifier;
-
 /// The signals of the system as signals of Qt. There is one such object at a time; without it they do what they always do.
 class EndSignals : public QObject
 {
@@ -19,8 +17,6 @@ public:
 
 signals:
     void interrupted(); ///< SIGINT, SIGTERM, SIGHUP
-    void resized();     ///< SIGWINCH: the terminal has another size
-
-private:
-    QSocketNotifier *m_notifier = nullptr;
+    void resized();     ///< SIGWINCH: the terminal has another size. Windows does not tell
+    void continued();   ///< SIGCONT: in the foreground again after Ctrl+Z; others may have written to the terminal
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instancemessage.h"
 
+#include "store/jobcodec.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -10,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 Magic = 0x434a0001;             // "CJ", version 1
+constexpr quint32 Magic = 0x434a0002;             // "CJ", version 2
 constexpr quint32 MaximumSize = 64 * 1024 * 1024; // ten thousand URLs of 4,000 characters, and room
 
 std::optional<NewJob> readJob(const QCborValue &value)
@@ -23,13 +25,98 @@ std::optional<NewJob> readJob(const QCborValue &value)
     return NewJob{*url, map["name"_L1].toString(), map["batch"_L1].toString(), map["note"_L1].toString()};
 }
 
-std::optional<InstanceMessage> readPayload(const QByteArray &payload)
+QString wordOf(JobRequest::Kind kind)
 {
+    switch (kind) {
+    case JobRequest::Kind::List:
+        return u"list"_s;
+    case JobRequest::Kind::Check:
+        return u"check"_s;
+    case JobRequest::Kind::Remove:
+        return u"remove"_s;
+    }
+    return {};
+}
+
+std::optional<JobRequest> readRequest(const QCborMap &map)
+{
+    for (const auto kind : {JobRequest::Kind::List, JobRequest::Kind::Check, JobRequest::Kind::Remove}) {
+        if (map["kind"_L1].toString() != wordOf(kind))
+            continue;
+        JobRequest request{.kind = kind};
+        for (const QCborValue &id : map["ids"_L1].toArray())
+            request.ids.append(id.toInteger());
+        return request;
+    }
+    return std::nullopt;
+}
+
+QCborMap facts(const Job &job)
+{
+    QCborMap map{{u"id"_s, job.id},
+                 {u"host"_s, job.place.host},
+                 {u"name"_s, job.name},
+                 {u"batch"_s, job.batch},
+                 {u"note"_s, job.note},
+                 {u"since"_s, QCborValue(job.watchedSince)},
+                 {u"progress"_s, toCbor(job.progress)}};
+    if (job.expiry)
+        map.insert(u"expiry"_s, QCborValue(*job.expiry));
+    if (job.timeLeft.end)
+        map.insert(u"end"_s, QCborArray{QCborValue(job.timeLeft.end->earliest), QCborValue(job.timeLeft.end->latest)});
+    return map;
+}
+
+QDateTime timeOf(const QCborValue &value)
+{
+    const QDateTime time = value.toDateTime();
+    return time.isValid() ? time.toUTC() : QDateTime();
+}
+
+Job readFacts(const QCborMap &map)
+{
+    Job job;
+    job.id = map["id"_L1].toInteger();
+    job.place.host = map["host"_L1].toString();
+    job.name = map["name"_L1].toString();
+    job.batch = map["batch"_L1].toString();
+    job.note = map["note"_L1].toString();
+    job.watchedSince = timeOf(map["since"_L1]);
+    job.progress = progressFromCbor(map["progress"_L1]);
+    if (map.contains("expiry"_L1))
+        job.expiry = timeOf(map["expiry"_L1]);
+    const QCborArray end = map["end"_L1].toArray();
+    if (end.size() == 2)
+        job.timeLeft.end = EndRange{timeOf(end[0]), timeOf(end[1])};
+    return job;
+}
+
+QByteArray framed(const QCborMap &map)
+{
+    const QByteArray payload = QCborValue(map).toCbor();
+    QByteArray header(FrameHeaderSize, Qt::Uninitialized);
+    qToBigEndian(Magic, header.data());
+    qToBigEndian(static_cast<quint32>(payload.size()), header.data() + sizeof(Magic));
+    return header + payload;
+}
+
+/// The map in the frame at the beginning of @p bytes.
+std::variant<QCborMap, FrameIncomplete, FrameBroken> readMap(const QByteArray &bytes)
+{
+    if (bytes.size() < FrameHeaderSize)
+        return FrameIncomplete{};
+    const qsizetype size = frameSize(bytes);
+    if (bytes.size() < size)
+        return FrameIncomplete{};
     QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(payload, &error);
+    const QCborValue value = QCborValue::fromCbor(bytes.sliced(FrameHeaderSize, size - FrameHeaderSize), &error);
     if (error.error != QCborError::NoError || !value.isMap())
-        return std::nullopt;
-    const QCborMap map = value.toMap();
+        return FrameBroken{};
+    return value.toMap();
+}
+
+std::optional<InstanceMessage> readMessage(const QCborMap &map)
+{
     InstanceMessage message{.text = map["text"_L1].toString()};
     if (map.contains("raise"_L1))
         message.raise = map["raise"_L1].toByteArray();
@@ -38,6 +125,11 @@ std::optional<InstanceMessage> readPayload(const QByteArray &payload)
         if (!job)
             return std::nullopt;
         message.jobs.append(*job);
+    }
+    if (map.contains("request"_L1)) {
+        message.request = readRequest(map["request"_L1].toMap());
+        if (!message.request)
+            return std::nullopt; // of a later version
     }
     return message;
 }
@@ -61,12 +153,21 @@ QByteArray frameOf(const InstanceMessage &message)
     QCborMap map{{u"jobs"_s, jobs}, {u"text"_s, message.text}};
     if (message.raise)
         map.insert(u"raise"_s, *message.raise);
-    const QByteArray payload = QCborValue(map).toCbor();
+    if (message.request) {
+        QCborArray ids;
+        for (const JobId id : message.request->ids)
+            ids.append(id);
+        map.insert(u"request"_s, QCborMap{{u"kind"_s, wordOf(message.request->kind)}, {u"ids"_s, ids}});
+    }
+    return framed(map);
+}
 
-    QByteArray header(FrameHeaderSize, Qt::Uninitialized);
-    qToBigEndian(Magic, header.data());
-    qToBigEndian(static_cast<quint32>(payload.size()), header.data() + sizeof(Magic));
-    return header + payload;
+QByteArray frameOf(const InstanceAnswer &answer)
+{
+    QCborArray jobs;
+    for (const Job &job : answer.jobs)
+        jobs.append(facts(job));
+    return framed({{u"stored"_s, answer.isStored}, {u"jobs"_s, jobs}});
 }
 
 qsizetype frameSize(const QByteArray &header)
@@ -79,12 +180,26 @@ qsizetype frameSize(const QByteArray &header)
 
 std::variant<InstanceMessage, FrameIncomplete, FrameBroken> readFrame(const QByteArray &bytes)
 {
-    if (bytes.size() < FrameHeaderSize)
+    const auto read = readMap(bytes);
+    if (std::holds_alternative<FrameIncomplete>(read))
         return FrameIncomplete{};
-    const qsizetype size = frameSize(bytes);
-    if (bytes.size() < size)
-        return FrameIncomplete{};
-    if (auto message = readPayload(bytes.sliced(FrameHeaderSize, size - FrameHeaderSize)))
-        return *std::move(message);
+    if (const auto *map = std::get_if<QCborMap>(&read)) {
+        if (auto message = readMessage(*map))
+            return *std::move(message);
+    }
     return FrameBroken{};
+}
+
+std::variant<InstanceAnswer, FrameIncomplete, FrameBroken> readAnswer(const QByteArray &bytes)
+{
+    const auto read = readMap(bytes);
+    if (std::holds_alternative<FrameIncomplete>(read))
+        return FrameIncomplete{};
+    const auto *map = std::get_if<QCborMap>(&read);
+    if (!map || !(*map)["stored"_L1].isBool())
+        return FrameBroken{};
+    InstanceAnswer answer{.isStored = (*map)["stored"_L1].toBool(), .jobs = {}};
+    for (const QCborValue &job : (*map)["jobs"_L1].toArray())
+        answer.jobs.push_back(readFacts(job.toMap()));
+    return answer;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "singleinstance.h"
 
+#include "instanceplace.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLocalSocket>
-#include <QStandardPaths>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -12,19 +13,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr char Taken = '+';
 constexpr char Refused = '-';
 constexpr auto PauseBetweenTries = 20ms;
+
+constexpr qsizetype MostGuests = 16;
+constexpr auto GuestsPatience = 10s;
+constexpr qsizetype SmallFrame = 1024 * 1024;
 
 QString lockPath(const QString &folder)
 {
     return folder + "/lock"_L1;
-}
-
-/// The whole path: a name alone would be the same for all users of the machine.
-QString socketPath(const QString &folder)
-{
-    return folder + "/socket"_L1;
 }
 
 bool makePrivateFolder(const QString &folder)
@@ -38,8 +36,7 @@ bool makePrivateFolder(const QString &folder)
 
 QString instanceFolder(InstanceKind kind)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)
-           + (kind == InstanceKind::Practice ? "/copyjobs-practice"_L1 : "/copyjobs"_L1);
+    return sessionFolder() + (kind == InstanceKind::Practice ? "/copyjobs-practice"_L1 : "/copyjobs"_L1);
 }
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
@@ -48,6 +45,8 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     m_lock.setStaleLockTime(0); // only the death of its owner makes it stale, not its age
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::welcome);
+    m_sweep.setInterval(1s);
+    connect(&m_sweep, &QTimer::timeout, this, &SingleInstance::sweep);
 }
 
 SingleInstance::~SingleInstance()
@@ -71,6 +70,7 @@ SingleInstance::Role SingleInstance::start(const InstanceMessage &message, std::
         const auto left = std::max(1ms, patience - std::chrono::milliseconds(passed.elapsed()));
         switch (handOver(m_folder, message, left)) {
         case InstanceMessageResult::Taken:
+        case InstanceMessageResult::NotStored:
             return Role::Later;
         case InstanceMessageResult::Refused:
             return Role::Alone;
@@ -85,49 +85,104 @@ SingleInstance::Role SingleInstance::start(const InstanceMessage &message, std::
 bool SingleInstance::listen()
 {
     // Who has the lock is the only one: a socket that is there is left from a crash.
-    QLocalServer::removeServer(socketPath(m_folder));
-    return m_server.listen(socketPath(m_folder));
+    QLocalServer::removeServer(socketName(m_folder));
+    return m_server.listen(socketName(m_folder));
 }
 
 void SingleInstance::welcome()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        socket->setReadBufferSize(SmallFrame);
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
+        m_guests.append({socket, QDeadlineTimer(GuestsPatience)});
+        m_sweep.start();
+        // Who connects and says nothing must not keep others out, nor use up what the system allows of connections.
+        if (m_guests.size() > MostGuests)
+            sweep();
         read(socket);
     }
+}
+
+/// Sends those away who said nothing for too long, or are too many; listens again where the system has ended that.
+void SingleInstance::sweep()
+{
+    m_guests.removeIf([](const Guest &guest) { return !guest.socket; });
+    while (!m_guests.isEmpty() && (m_guests.size() > MostGuests || m_guests.first().patience.hasExpired())) {
+        if (QLocalSocket *socket = m_guests.takeFirst().socket) {
+            socket->abort();
+            socket->deleteLater();
+        }
+    }
+    if (!m_server.isListening() && m_lock.isLocked())
+        listen();
+    if (m_guests.isEmpty())
+        m_sweep.stop();
 }
 
 void SingleInstance::read(QLocalSocket *socket)
 {
     // The bytes stay in the socket until they are a whole frame.
     const QByteArray header = socket->peek(FrameHeaderSize);
-    if (header.size() < FrameHeaderSize || socket->bytesAvailable() < frameSize(header))
+    if (header.size() < FrameHeaderSize)
+        return;
+    const qsizetype size = frameSize(header);
+    if (size > SmallFrame && m_largest != socket) {
+        if (m_largest && m_largest->state() == QLocalSocket::ConnectedState)
+            return; // its turn comes, or its patience ends
+        m_largest = socket;
+        socket->setReadBufferSize(size);
+    }
+    if (socket->bytesAvailable() < size)
         return;
     const auto frame = readFrame(socket->readAll());
-    const auto *message = std::get_if<InstanceMessage>(&frame);
-    socket->write(message ? &Taken : &Refused, 1);
+    if (m_largest == socket)
+        m_largest = nullptr;
+    if (const auto *message = std::get_if<InstanceMessage>(&frame)) {
+        InstanceAnswer answer;
+        emit received(*message, answer);
+        socket->write(frameOf(answer));
+    } else {
+        socket->write(&Refused, 1);
+    }
     socket->disconnectFromServer(); // when the answer is written
-    if (message)
-        emit received(*message);
+    for (const Guest &guest : std::as_const(m_guests)) {
+        if (!m_largest && guest.socket && guest.socket != socket && guest.socket->bytesAvailable() > 0)
+            QMetaObject::invokeMethod(guest.socket, &QLocalSocket::readyRead, Qt::QueuedConnection);
+    }
+}
+
+std::variant<InstanceAnswer, InstanceMessageResult> ask(const QString &folder, const InstanceMessage &message,
+                                                        std::chrono::milliseconds patience)
+{
+    letOthersComeToFront();
+    const int milliseconds = static_cast<int>(patience.count());
+    QLocalSocket socket;
+    socket.connectToServer(socketName(folder));
+    if (!socket.waitForConnected(milliseconds))
+        return InstanceMessageResult::NobodyThere;
+    socket.write(frameOf(message));
+    for (;;) {
+        const auto answer = readAnswer(socket.peek(socket.bytesAvailable()));
+        if (const auto *whole = std::get_if<InstanceAnswer>(&answer))
+            return *whole;
+        if (std::holds_alternative<FrameBroken>(answer) || socket.peek(1) == QByteArray(1, Refused))
+            return InstanceMessageResult::Refused;
+        // Gone before it answered: it ended, and what was handed over is nowhere.
+        if (!socket.waitForReadyRead(milliseconds)) {
+            if (socket.bytesAvailable() > 0 && socket.state() != QLocalSocket::ConnectedState)
+                return InstanceMessageResult::Refused;
+            return socket.state() == QLocalSocket::ConnectedState ? InstanceMessageResult::Refused
+                                                                  : InstanceMessageResult::NobodyThere;
+        }
+    }
 }
 
 InstanceMessageResult handOver(const QString &folder, const InstanceMessage &message,
                                std::chrono::milliseconds patience)
 {
-    const int milliseconds = static_cast<int>(patience.count());
-    QLocalSocket socket;
-    socket.connectToServer(socketPath(folder));
-    if (!socket.waitForConnected(milliseconds))
-        return InstanceMessageResult::NobodyThere;
-    socket.write(frameOf(message));
-    char answer = Refused;
-    while (socket.bytesAvailable() == 0) {
-        // Gone before it answered: it ended, and what was handed over is nowhere.
-        if (!socket.waitForReadyRead(milliseconds))
-            return socket.state() == QLocalSocket::ConnectedState ? InstanceMessageResult::Refused
-                                                                  : InstanceMessageResult::NobodyThere;
-    }
-    socket.getChar(&answer);
-    return answer == Taken ? InstanceMessageResult::Taken : InstanceMessageResult::Refused;
+    const auto answer = ask(folder, message, patience);
+    if (const auto *taken = std::get_if<InstanceAnswer>(&answer))
+        return taken->isStored ? InstanceMessageResult::Taken : InstanceMessageResult::NotStored;
+    return std::get<InstanceMessageResult>(answer);
 }

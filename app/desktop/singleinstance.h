@@ -3,15 +3,22 @@
 
 #include "instancemessage.h"
 
+#include <QDeadlineTimer>
 #include <QLocalServer>
+#include <QLocalSocket>
 #include <QLockFile>
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
 
 /// Which program: practice is one of its own.
 enum class InstanceKind { Real, Practice };
+
+/// Set in the environment of a window that is started to be handed something: where it cannot be, it has no purpose.
+inline constexpr auto StartedToReceive = "COPYJOBS_STARTED_TO_RECEIVE";
 
 /// The folder of the running program's lock and socket: in the user's runtime directory, for the user alone.
 QString instanceFolder(InstanceKind kind);
@@ -38,20 +45,41 @@ public:
     Role start(const InstanceMessage &message, std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 signals:
-    void received(const InstanceMessage &message);
+    /// The answer goes back when all receivers have returned.
+    void received(const InstanceMessage &message, InstanceAnswer &answer);
 
 private:
     bool listen();
     void welcome();
     void read(QLocalSocket *socket);
+    void sweep();
+
+    /// Somebody who is connected. A frame comes at once or not at all.
+    struct Guest
+    {
+        QPointer<QLocalSocket> socket;
+        QDeadlineTimer patience;
+    };
 
     QString m_folder;
     QLockFile m_lock;
     QLocalServer m_server;
+    QList<Guest> m_guests; ///< the longest connected first
+    QPointer<QLocalSocket> m_largest; ///< the one whose frame is a large one: one at a time
+    QTimer m_sweep; ///< only while somebody is connected
 };
 
-enum class InstanceMessageResult { Taken, Refused, NobodyThere };
+enum class InstanceMessageResult {
+    Taken,
+    NotStored, ///< taken, but it is lost when the program with the window ends
+    Refused,
+    NobodyThere
+};
 
-/// Hands @p handover to the program whose lock and socket are in @p folder. Blocks until it answers.
+/// Hands @p message to the program whose lock and socket are in @p folder and gives its answer. Blocks until it comes.
+std::variant<InstanceAnswer, InstanceMessageResult> ask(const QString &folder, const InstanceMessage &message,
+                                                        std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+/// Hands @p message to the program whose lock and socket are in @p folder. Blocks until it answers.
 InstanceMessageResult handOver(const QString &folder, const InstanceMessage &message,
                                std::chrono::milliseconds patience = std::chrono::seconds(10));

@@ -13,8 +13,9 @@ namespace {
 /// An HTTP date as every server sends it today: "Wed, 21 Oct 2015 07:28:00 GMT". Invalid where it is none.
 QDateTime readHttpDate(const QByteArray &value)
 {
-    // Qt::RFC2822Date refuses "GMT". The C locale takes it as a time zone; as a literal it would be read as local time.
-    return QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy HH:mm:ss t"_s);
+    // Qt::RFC2822Date refuses "GMT", and as a time zone's name it is unknown to Windows: a literal, read as UTC.
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    return {date.date(), date.time(), Qt::UTC};
 }
 
 }

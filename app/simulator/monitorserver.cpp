@@ -146,6 +146,11 @@ std::optional<std::chrono::milliseconds> MonitorServer::endHeardAfter(const Moni
     return copy ? copy->endHeardAfter : std::nullopt;
 }
 
+bool MonitorServer::hasConnections() const
+{
+    return m_server.findChild<QTcpSocket *>() != nullptr;
+}
+
 void MonitorServer::welcome()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {

@@ -31,6 +31,9 @@ public:
     /// How long after its end that copy was first asked for; empty before that, and for an unknown one.
     std::optional<std::chrono::milliseconds> endHeardAfter(const MonitorUrl &url) const;
 
+    /// Whether somebody is connected.
+    bool hasConnections() const;
+
 private:
     struct Copy
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice.h"
 
+#include <algorithm>
+
 Practice::Practice(const Clock &clock)
     : m_server(clock)
     , m_throttlingServer(clock)
@@ -18,4 +20,11 @@ bool Practice::start()
             m_jobs.append({scenario, *url});
     }
     return true;
+}
+
+bool Practice::allEndsHeard() const
+{
+    return std::ranges::all_of(m_jobs, [this](const PracticeJob &job) {
+        return m_server.endHeardAfter(job.url) || m_throttlingServer.endHeardAfter(job.url);
+    });
 }

@@ -21,6 +21,11 @@ public:
     /// In the order of allScenarios(). Empty before start().
     const QList<PracticeJob> &jobs() const { return m_jobs; }
 
+    /// Whether somebody is connected.
+    bool hasConnections() const { return m_server.hasConnections() || m_throttlingServer.hasConnections(); }
+    /// Whether somebody has asked for every copy after its end.
+    bool allEndsHeard() const;
+
 private:
     MonitorServer m_server;
     MonitorServer m_throttlingServer; ///< a throttled answer closes its host and port for everybody: one port apart

@@ -104,6 +104,11 @@ std::unique_ptr<JobStore> JobStore::inMemory()
     return store;
 }
 
+std::unique_ptr<JobStore> JobStore::copyOf(const QString &directory)
+{
+    return inMemoryAs(directory + "/copyjobs.sqlite"_L1);
+}
+
 OpenedStore JobStore::open(const QString &directory, const QDateTime &now)
 {
     const QString path = directory + "/copyjobs.sqlite"_L1;

@@ -51,6 +51,8 @@ public:
     /// Opens the store in @p directory, which is made if need be, readable by its owner alone. @p now names a file that
     /// has to be set aside.
     static OpenedStore open(const QString &directory, const QDateTime &now);
+    /// A store in memory with what can be read of the one in @p directory, which is left as it is.
+    static std::unique_ptr<JobStore> copyOf(const QString &directory);
     /// A store that is forgotten with the program.
     static std::unique_ptr<JobStore> inMemory();
     ~JobStore();

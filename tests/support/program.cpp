@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,23 @@ Program::Result Program::run(const QStringList &arguments, const QByteArray &inp
 {
     QProcess process;
     start(process, arguments);
+    return resultOf(process, input);
+}
+
+Program::Result Program::runShell(const QString &script, const QByteArray &input) const
+{
+    QProcess process;
+    QProcessEnvironment environment = m_environment;
+    const QString folder = QFileInfo(QStringLiteral(COPYJOBS)).path();
+    environment.insert(u"PATH"_s, folder + u':' + environment.value(u"PATH"_s));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_home.path());
+    process.start(u"bash"_s, {u"-o"_s, u"pipefail"_s, u"-c"_s, script});
+    return resultOf(process, input);
+}
+
+Program::Result Program::resultOf(QProcess &process, const QByteArray &input)
+{
     process.write(input);
     process.closeWriteChannel();
     const bool hasEnded = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 180'000);

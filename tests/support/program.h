@@ -29,10 +29,14 @@ public:
 
     /// Starts @p process with @p arguments and this environment.
     void start(QProcess &process, const QStringList &arguments) const;
+    /// Runs @p script in bash, where `copyjobs` is the program.
+    Result runShell(const QString &script, const QByteArray &input = {}) const;
     /// Runs it to its end while the caller's event loop goes on, with @p input on its standard input.
     Result run(const QStringList &arguments, const QByteArray &input = {}) const;
 
 private:
+    static Result resultOf(QProcess &process, const QByteArray &input);
+
     QTemporaryDir m_home;
     QProcessEnvironment m_environment;
 };

@@ -2,27 +2,19 @@
 #include "addfront.h"
 
 #include "inputreader.h"
+#include "standardinput.h"
 #include "terminal.h"
 #include "windowhandover.h"
 
+#include "commandline/arrivinginput.h"
 #include "commandline/waitresult.h"
 #include "desktop/settings.h"
 
 #include <algorithm>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What has arrived on standard input, waiting for something if need be; empty at the end. A QFile would wait for more.
-QByteArray readArrived()
-{
-    QByteArray bytes(64 * 1024, Qt::Uninitialized);
-    const auto count = ::read(STDIN_FILENO, bytes.data(), static_cast<std::size_t>(bytes.size()));
-    bytes.truncate(std::max<qsizetype>(0, count));
-    return bytes;
-}
 
 class Adding
 {
@@ -42,45 +34,39 @@ private:
     QStringList m_hosts;
     InputCollector m_collector;
     int m_namesGiven = 0;
+    bool m_wasReached = false; ///< the window has the jobs, but could not store them
 };
 
 int Adding::run()
 {
-    if (!gatherInputs(m_collector, m_commandLine.inputs, StandardInput::Leave)) {
-        printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
+    const bool fromInput = m_commandLine.inputs.contains(u"-"_s);
+    if (fromInput && StandardInput::isClosed()) {
+        printError(InputText::standardInputClosed());
         return WrongUsage;
     }
-    const bool fromInput = m_commandLine.inputs.contains(u"-"_s);
+    if (!gatherInputs(m_collector, m_commandLine.inputs)) {
+        printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
+        return m_collector.hasRefusals() ? RefusedInput : WrongUsage;
+    }
     if (!handOn(m_collector.jobs()) || (fromInput && !takeStandardInput()))
-        return WrongUsage;
+        return m_wasReached ? NotWritten : EXIT_FAILURE;
     printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
-    if (!m_collector.foundAny())
+    if (!m_collector.foundAny()) {
         printError(InputText::nothingFound(m_collector.otherUrls()));
-    return m_collector.foundAny() && !m_collector.hasRefusals() ? EXIT_SUCCESS : WrongUsage;
+        return WrongUsage;
+    }
+    return m_collector.hasRefusals() ? RefusedInput : EXIT_SUCCESS;
 }
 
-/// Hands on what whole lines hold as soon as they arrive. All that came is read anew each time, because a line can
-/// depend on those before it: a table's header, a request with a name.
+/// Hands on what whole lines hold as soon as they arrive.
 bool Adding::takeStandardInput()
 {
-    const Input input{InputKind::StandardInput, u"-"_s};
-    InputCollector soFar([this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); });
-    QByteArray bytes;
-    for (QByteArray part = readArrived(); !part.isEmpty(); part = readArrived()) {
-        bytes += part;
-        const QByteArray lines = bytes.left(bytes.lastIndexOf('\n') + 1);
-        const bool isWhole = !bytes.trimmed().startsWith('{'); // JSON says nothing before its end
-        if (isWhole && !lines.isEmpty() && !handOn(soFar.take(input, findMonitorLinks(decodedText(lines)))))
+    ArrivingInput arriving(m_collector, [this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); });
+    for (QByteArray part = StandardInput::readArrived(); !part.isEmpty(); part = StandardInput::readArrived()) {
+        if (!handOn(arriving.take(part)))
             return false;
     }
-    // At the end everything is judged once; what was handed on before is not handed on again.
-    const QList<NewJob> all = m_collector.take(input, findMonitorLinks(decodedText(bytes)));
-    QList<NewJob> rest;
-    for (const NewJob &job : all) {
-        if (std::ranges::none_of(soFar.jobs(), [&](const NewJob &known) { return known.url == job.url; }))
-            rest.append(job);
-    }
-    return handOn(rest);
+    return handOn(arriving.end());
 }
 
 bool Adding::handOn(QList<NewJob> jobs)
@@ -95,7 +81,9 @@ bool Adding::handOn(QList<NewJob> jobs)
         ++m_namesGiven;
         job.name = m_namesGiven == 1 ? m_commandLine.name : u"%1 %2"_s.arg(m_commandLine.name).arg(m_namesGiven);
     }
-    return handToWindowOrComplain({.jobs = jobs});
+    const InstanceMessageResult result = handToWindowOrComplain({.jobs = jobs});
+    m_wasReached = result == InstanceMessageResult::NotStored;
+    return result == InstanceMessageResult::Taken;
 }
 
 } // namespace

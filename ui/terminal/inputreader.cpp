@@ -3,49 +3,20 @@
 
 #include "terminal.h"
 
-#include <QFile>
-
 #include <algorithm>
-#include <unistd.h>
 
-namespace {
-
-std::optional<QString> readStandardInput()
-{
-    QFile file;
-    if (!file.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return std::nullopt;
-    return readText(file);
-}
-
-std::optional<QString> textOf(const Input &input)
-{
-    switch (input.kind) {
-    case InputKind::StandardInput:
-        return readStandardInput();
-    case InputKind::File:
-        return readFile(input.text);
-    case InputKind::Url:
-    case InputKind::Neither:
-        break;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-bool gatherInputs(InputCollector &collector, const QStringList &arguments, StandardInput standardInput)
+bool gatherInputs(InputCollector &collector, const QStringList &arguments)
 {
     bool allGood = true;
     for (const QString &argument : arguments) {
         const Input input = inputOf(argument);
-        if (input.kind == InputKind::StandardInput && standardInput == StandardInput::Leave)
+        if (input.kind == InputKind::StandardInput)
             continue;
         if (input.kind == InputKind::Url) {
             collector.takeUrl(argument);
             continue;
         }
-        const auto text = textOf(input);
+        const auto text = input.kind == InputKind::File ? readFile(input.text) : std::nullopt;
         if (text)
             collector.take(input, findMonitorLinks(*text));
         else

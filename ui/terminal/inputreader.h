@@ -7,12 +7,9 @@
 
 #include <QStringList>
 
-/// Whether "-" among the arguments is read here, to its end, or left for somebody else.
-enum class StandardInput { Read, Leave };
-
-/// Gathers what the arguments of a command hold, and says on standard error which are nothing that could be read.
+/// Gathers what the arguments of a command hold, except for "-", which is read as it arrives; and says on standard error which are nothing that could be read.
 /// False where an argument is no monitor URL that can be watched, no file and not "-": then nothing shall be done.
-bool gatherInputs(InputCollector &collector, const QStringList &arguments, StandardInput standardInput);
+bool gatherInputs(InputCollector &collector, const QStringList &arguments);
 
 /// Says on standard error what stands against the things found.
 void printIssues(const QList<InputIssue> &issues, InputText::UnknownHostsBy unknownHostsBy);

@@ -15,6 +15,8 @@ public:
     virtual void tell(JobEvent event, const Job &job, int position) = 0;
     /// All that happened at about the same time is told. Also when the screen has changed.
     virtual void refresh() { }
+    /// Others have written to the terminal meanwhile: what is drawn from now on begins below it.
+    virtual void beginAnew() { }
     /// Waiting is over, for whatever reason.
     virtual void finish() { }
 };

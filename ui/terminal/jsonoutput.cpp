@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonoutput.h"
 
-#include <QJsonDocument>
-
 void JsonOutput::tell(JobEvent event, const Job &job, int position)
 {
     const QJsonObject object = jobEvent(event, job, position, m_clock.wall());
@@ -10,5 +8,5 @@ void JsonOutput::tell(JobEvent event, const Job &job, int position)
     if (event != JobEvent::TimedOut && last != m_told.constEnd() && !isNews(*last, object))
         return;
     m_told.insert(position, object);
-    m_out << QJsonDocument(object).toJson(QJsonDocument::Compact) << Qt::endl;
+    m_out << jsonLine(object) << Qt::flush;
 }

@@ -3,6 +3,7 @@
 
 #include "words/jobtext.h"
 #include "words/phrases.h"
+#include "words/waittext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +14,12 @@ void LineOutput::tell(JobEvent event, const Job &job, int)
     const QString line = outcomeLine(job);
     if (std::exchange(m_printed[job.id], line) == line)
         return;
-    const QString time = QLocale().toString(m_clock.wall().toLocalTime().time(), u"HH:mm:ss"_s);
-    m_out << time << "  " << line << Qt::endl;
+    m_out << WaitText::clock(m_clock.wall(), QLocale()) << "  " << line << Qt::endl;
 }
 
 void LineOutput::finish()
 {
-    m_out << '\n' << JobText::summary(m_model.summary()) << '\n';
+    m_out << '\n' << WaitText::outcome(m_model.jobs()) << '\n';
     for (const Job &job : m_model.jobs())
         m_out << "  " << outcomeLine(job) << '\n';
     m_out << Qt::flush;
@@ -31,5 +31,6 @@ QString LineOutput::outcomeLine(const Job &job) const
     const QString label = JobText::label(job.progress, locale, m_clock.wall(), job.expiry);
     const QString percentage = job.progress.percentageComplete ? JobText::percentage(job.progress, locale) : QString();
     //: a job in the terminal: %1 is its name, %2 how it stands
-    return JobText::tr("%1: %2").arg(Phrases::sanitized(job.name), Phrases::list({label, percentage}));
+    return WaitText::withPlainBlanks(
+        JobText::tr("%1: %2").arg(Phrases::sanitized(job.name), Phrases::list({label, percentage})));
 }

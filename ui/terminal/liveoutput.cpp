@@ -2,7 +2,7 @@
 #include "liveoutput.h"
 
 #include "textwidth.h"
-#include "words/jobtext.h"
+#include "words/waittext.h"
 
 #include <QRegularExpression>
 
@@ -45,6 +45,8 @@ void LiveOutput::refresh()
     const Screen screen = m_screen();
     const QLocale locale;
     const QDateTime now = m_clock.wall();
+    // The names of jobs are for whoever looks on, and not for a title that others see.
+    m_out << m_progress.update(m_model.summary(), u"copyjobs: "_s + WaitText::outcome(m_model.jobs())) << Qt::flush;
     const QStringList lines = liveBlock(m_model.jobs(), screen, locale, now);
     if (m_ended.empty() && lines == m_lines && screen == m_drawnOn)
         return;
@@ -59,8 +61,15 @@ void LiveOutput::refresh()
     m_drawnOn = screen;
 }
 
+void LiveOutput::beginAnew()
+{
+    m_lines.clear();
+    m_drawnOn = {};
+    refresh();
+}
+
 void LiveOutput::finish()
 {
     refresh();
-    m_out << JobText::summary(m_model.summary()) << Qt::endl;
+    m_out << WaitText::outcome(m_model.jobs()) << '\n' << m_progress.reset() << Qt::flush;
 }

@@ -3,6 +3,7 @@
 
 #include "joboutput.h"
 #include "liveblock.h"
+#include "terminalprogress.h"
 
 #include "jobs/clock.h"
 #include "jobs/joblistmodel.h"
@@ -17,11 +18,15 @@ class LiveOutput : public JobOutput
 {
 public:
     /// @p screen tells what the terminal is like at that moment.
-    LiveOutput(const JobListModel &model, Clock clock, QTextStream &out, std::function<Screen()> screen)
-        : m_model(model), m_clock(std::move(clock)), m_out(out), m_screen(std::move(screen)) {}
+    LiveOutput(const JobListModel &model, Clock clock, QTextStream &out, std::function<Screen()> screen,
+               TerminalProgress progress)
+        : m_model(model), m_clock(std::move(clock)), m_out(out), m_screen(std::move(screen)),
+          m_progress(std::move(progress))
+    { }
 
     void tell(JobEvent event, const Job &job, int position) override;
     void refresh() override;
+    void beginAnew() override;
     void finish() override;
 
 private:
@@ -35,4 +40,5 @@ private:
     QHash<int, JobState> m_endedAs;      ///< by position, so that nothing is said twice
     QStringList m_lines;                 ///< on the screen
     Screen m_drawnOn;
+    TerminalProgress m_progress;
 };

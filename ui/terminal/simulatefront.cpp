@@ -2,29 +2,15 @@
 #include "simulatefront.h"
 
 #include "desktop/endsignals.h"
+#include "standardinput.h"
+#include "standardoutput.h"
 #include "terminal.h"
 #include "words/commandlinetext.h"
 #include "words/practicetext.h"
 
-#include <QSocketNotifier>
-#include <QTextStream>
+#include <QTimer>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-namespace {
-
-/// A pipe or a terminal has an end that somebody makes. A job in the background of a script reads the null device, whose
-/// end means nothing.
-bool standardInputCanBeClosed()
-{
-    struct stat status
-    { };
-    return ::isatty(STDIN_FILENO) != 0
-           || (::fstat(STDIN_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode)));
-}
-
-} // namespace
+using namespace std::chrono_literals;
 
 int simulateService()
 {
@@ -33,19 +19,29 @@ int simulateService()
         printError(CommandLineText::noPractice());
         return EXIT_FAILURE;
     }
-    QTextStream out(stdout);
+    QString lines;
     for (const NewJob &job : PracticeText::jobs(practice))
-        out << job.name << '\t' << job.url.secret() << '\n';
-    out.flush();
+        lines += job.name + u'\t' + QString::fromLatin1(job.url.secret()) + u'\n';
+    if (const int code = printed(lines); code != EXIT_SUCCESS)
+        return code;
 
     const EndSignals endSignals;
     QObject::connect(&endSignals, &EndSignals::interrupted, qApp, &QCoreApplication::quit);
-    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    input.setEnabled(standardInputCanBeClosed());
-    QObject::connect(&input, &QSocketNotifier::activated, qApp, [] {
-        char unread[256];
-        if (::read(STDIN_FILENO, unread, sizeof unread) <= 0)
-            QCoreApplication::quit();
-    });
+    std::optional<StandardInput> input;
+    if (StandardInput::isHeldOpen()) {
+        input.emplace();
+        QObject::connect(&*input, &StandardInput::ended, qApp, &QCoreApplication::quit);
+    }
+    // In a pipeline the next program learns that these were all, and the pipeline ends when it has what it wanted.
+    QTimer looking;
+    if (endPipedOutput()) {
+        QObject::connect(&looking, &QTimer::timeout, qApp, [&practice, quiet = 0s, wasAsked = false]() mutable {
+            wasAsked |= practice.hasConnections();
+            quiet = practice.hasConnections() ? 0s : quiet + 1s;
+            if (wasAsked && quiet >= (practice.allEndsHeard() ? 3s : 60s))
+                QCoreApplication::quit();
+        });
+        looking.start(1s);
+    }
     return QCoreApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "waitfront.h"
 
 #include "inputreader.h"
+#include "jobsoflist.h"
 #include "jsonoutput.h"
 #include "lineoutput.h"
 #include "liveoutput.h"
@@ -14,7 +15,6 @@
 #include "words/waittext.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -37,46 +37,157 @@ bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
     : QObject(parent), m_commandLine(commandLine),
       m_collector([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); }),
-      m_engine(systemClock(), ConclusionRule::quick()), m_practice(systemClock()), m_out(stdout)
+      m_engine(systemClock(), ConclusionRule::quick()), m_practice(systemClock()), m_out(&m_standardOutput)
 { }
 
 WaitFront::~WaitFront() = default;
 
 int WaitFront::run()
 {
-    if (m_commandLine.demo ? !m_practice.start() : !takeInputs()) {
-        if (m_commandLine.demo)
-            printError(CommandLineText::noPractice());
-        return m_commandLine.demo ? EXIT_FAILURE : WrongUsage;
+    if (m_commandLine.demo && !m_practice.start()) {
+        printError(CommandLineText::noPractice());
+        return EXIT_FAILURE;
+    }
+    if (!m_commandLine.demo && !m_commandLine.list && !takeInputs())
+        return WrongUsage;
+    if (m_commandLine.list) {
+        follow();
+        if (m_followed.isEmpty())
+            return m_end.unknownOutcome ? exitCodeOf(m_end) : EXIT_SUCCESS;
     }
     m_end.inputRefused = m_collector.hasRefusals();
-    if (!m_commandLine.demo && m_collector.jobs().isEmpty())
+    if (!m_commandLine.demo && !m_commandLine.list && !m_arriving && m_collector.jobs().isEmpty())
         return exitCodeOf(m_end);
     chooseOutput();
     watch();
-    QCoreApplication::exec();
+    if (const int code = QCoreApplication::exec(); code != 0)
+        return code;
 
     for (const Job &job : m_engine.model.jobs()) {
         m_end.failedOrCancelled |= job.progress.state == JobState::Failed || job.progress.state == JobState::Cancelled;
         m_end.unknownOutcome |= job.progress.state == JobState::Unknown;
     }
+    m_end.inputRefused = m_collector.hasRefusals();
+    if (!m_standardOutput.fault().isEmpty()) {
+        const int code = failureOf(m_standardOutput);
+        if (m_standardOutput.isReaderGone())
+            return code;
+        m_end.notWritten = true;
+    }
     return exitCodeOf(m_end);
 }
 
-/// Whether there is anything to go on with; says what is wrong with the inputs.
+/// Whether there is anything to go on with; says what is wrong with the inputs. What standard input holds comes later.
 bool WaitFront::takeInputs()
 {
-    const bool allGood = gatherInputs(m_collector, m_commandLine.inputs, StandardInput::Read);
-    printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
-    if (!allGood)
+    const bool readsInput = m_commandLine.inputs.contains(u"-"_s);
+    if (readsInput && StandardInput::isClosed()) {
+        printError(InputText::standardInputClosed());
         return false;
+    }
+    const bool allGood = gatherInputs(m_collector, m_commandLine.inputs);
+    if (!allGood || !readsInput) {
+        printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
+        if (!allGood)
+            return false;
+        if (!m_collector.foundAny()) {
+            printError(InputText::nothingFound(m_collector.otherUrls()));
+            return false;
+        }
+        if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
+            printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
+        return true;
+    }
+    m_arriving.emplace(m_collector, [this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); });
+    return true;
+}
+
+/// Watches @p jobs as well, which have no place in the list yet.
+void WaitFront::takeMore(QList<NewJob> jobs)
+{
+    QSet<QString> names;
+    QSet<QByteArray> urls;
+    for (const Job &job : m_engine.model.jobs()) {
+        names.insert(job.name);
+        if (job.url)
+            urls.insert(job.url->secret());
+    }
+    jobs.removeIf([&urls](const NewJob &job) { return urls.contains(job.url.secret()); });
+    if (jobs.isEmpty())
+        return;
+    nameTheNameless(jobs, names, QLocale());
+    std::vector<Job> fresh;
+    for (const NewJob &job : std::as_const(jobs))
+        fresh.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
+    m_engine.poller.add(std::move(fresh));
+}
+
+void WaitFront::inputEnded()
+{
+    takeMore(m_arriving->end());
+    m_arriving.reset();
+    printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
     if (!m_collector.foundAny()) {
         printError(InputText::nothingFound(m_collector.otherUrls()));
-        return false;
+        QCoreApplication::exit(WrongUsage);
+        return;
     }
     if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
         printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
-    return true;
+    if (m_output && m_engine.model.rowCount() > 0)
+        m_output->beginAnew();
+    endWhenOver();
+}
+
+/// A full disk gets no better by going on, and a reader that has gone does not come back.
+void WaitFront::outputFailed()
+{
+    m_output.reset();
+    m_engine.model.disconnect(this);
+    QCoreApplication::quit();
+}
+
+/// Brings the model to what the window's list says.
+void WaitFront::follow()
+{
+    const ListedJobs listed = jobsOfList();
+    if (!listed.isFromWindow) {
+        const bool wasThere = m_following.isActive();
+        printError(wasThere ? WaitText::windowEnded() : WaitText::needsWindow());
+        m_end.unknownOutcome = true;
+        m_following.stop();
+        if (wasThere)
+            QCoreApplication::quit();
+        return;
+    }
+    std::vector<Job> fresh;
+    for (const Job &job : listed.jobs) {
+        if (m_followed.contains(job.id)) {
+            m_engine.model.setProgress(job.id, job.progress, job.timeLeft);
+            continue;
+        }
+        const bool isMeant =
+            m_commandLine.batch.isEmpty() ? !m_following.isActive() && !isOver(job.progress.state) : job.batch == m_commandLine.batch;
+        if (isMeant)
+            fresh.push_back(job);
+    }
+    // What was taken out of the list is waited for no longer.
+    QList<JobId> gone;
+    for (const JobId id : std::as_const(m_followed)) {
+        const Job *const job = m_engine.model.find(id);
+        if (job && !isOver(job->progress.state) && std::ranges::find(listed.jobs, id, &Job::id) == listed.jobs.end())
+            gone.append(id);
+    }
+    for (const Job &job : fresh)
+        m_followed.insert(job.id);
+    if (!fresh.empty())
+        m_engine.model.append(std::move(fresh));
+    if (!gone.isEmpty()) {
+        m_engine.model.take(gone);
+        m_end.unknownOutcome = true;
+    }
+    if (m_followed.isEmpty())
+        printError(WaitText::nothingToWaitFor());
 }
 
 void WaitFront::chooseOutput()
@@ -87,7 +198,8 @@ void WaitFront::chooseOutput()
         m_output.reset();
     else if (const auto screen = terminalScreen())
         m_output = std::make_unique<LiveOutput>(m_engine.model, systemClock(), m_out,
-                                                [screen] { return terminalScreen().value_or(*screen); });
+                                                [screen] { return terminalScreen().value_or(*screen); },
+                                                TerminalProgress([](const char *name) { return qgetenv(name); }));
     else
         m_output = std::make_unique<LineOutput>(m_engine.model, systemClock(), m_out);
 }
@@ -110,6 +222,10 @@ void WaitFront::watch()
         if (m_output)
             m_output->refresh();
     });
+    connect(&m_signals, &EndSignals::continued, this, [this] {
+        if (m_output)
+            m_output->beginAnew();
+    });
     if (m_commandLine.timeout) {
         auto *timer = new QTimer(this);
         timer->setSingleShot(true);
@@ -117,12 +233,25 @@ void WaitFront::watch()
         timer->start(*m_commandLine.timeout);
     }
 
-    QList<NewJob> fresh = m_commandLine.demo ? PracticeText::jobs(m_practice) : m_collector.jobs();
-    nameTheNameless(fresh, {}, QLocale());
-    std::vector<Job> jobs;
-    for (const NewJob &job : std::as_const(fresh))
-        jobs.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
-    m_engine.poller.add(std::move(jobs));
+    connect(&m_standardOutput, &StandardOutput::failed, this, &WaitFront::outputFailed, Qt::QueuedConnection);
+    if (m_commandLine.list) {
+        tellRows(JobEvent::Added, 0, model.rowCount() - 1);
+        tellRows(JobEvent::Changed, 0, model.rowCount() - 1);
+        if (m_output)
+            m_output->refresh();
+        m_following.setInterval(std::chrono::seconds(1)); // the window is asked, and not the service
+        connect(&m_following, &QTimer::timeout, this, &WaitFront::follow);
+        m_following.start();
+        QMetaObject::invokeMethod(this, &WaitFront::endWhenOver, Qt::QueuedConnection);
+        return;
+    }
+    if (m_arriving) {
+        m_input = std::make_unique<StandardInput>();
+        connect(m_input.get(), &StandardInput::arrived, this,
+                [this](const QByteArray &bytes) { takeMore(m_arriving->take(bytes)); });
+        connect(m_input.get(), &StandardInput::ended, this, &WaitFront::inputEnded);
+    }
+    takeMore(m_commandLine.demo ? PracticeText::jobs(m_practice) : m_collector.jobs());
 }
 
 void WaitFront::tellRows(JobEvent event, int first, int last)
@@ -146,7 +275,7 @@ int WaitFront::unfinished() const
 
 void WaitFront::endWhenOver()
 {
-    if (unfinished() > 0)
+    if (m_arriving || unfinished() > 0)
         return;
     if (m_output)
         m_output->finish();
@@ -159,6 +288,8 @@ void WaitFront::interrupt()
     m_signals.restoreInterrupts(); // twice means at once
     m_end.interrupted = true;
     tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
+    if (errorsGoToTerminal())
+        printError({}); // behind the ^C that the terminal shows
     if (m_output)
         m_output->finish();
     printError(WaitText::interrupted(unfinished()));
@@ -183,13 +314,16 @@ void WaitFront::timeOut()
 
 void WaitFront::keepUnfinished()
 {
-    if (!m_commandLine.keep || m_commandLine.demo)
+    if (!m_commandLine.keep || m_commandLine.demo || m_commandLine.list)
         return;
     QList<NewJob> jobs;
     for (const Job &job : m_engine.model.jobs()) {
         if (!isOver(job.progress.state))
             jobs.append({*job.url, job.name, job.batch, job.note});
     }
-    if (!jobs.isEmpty() && handToWindowOrComplain({.jobs = jobs}))
+    if (jobs.isEmpty())
+        return;
+    const auto result = handToWindowOrComplain({.jobs = jobs});
+    if (result == InstanceMessageResult::Taken || result == InstanceMessageResult::NotStored)
         printError(WaitText::handedOver(static_cast<int>(jobs.size())));
 }

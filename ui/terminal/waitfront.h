@@ -3,7 +3,10 @@
 
 #include "desktop/endsignals.h"
 #include "joboutput.h"
+#include "standardinput.h"
+#include "standardoutput.h"
 
+#include "commandline/arrivinginput.h"
 #include "commandline/commandline.h"
 #include "commandline/inputcollector.h"
 #include "commandline/waitresult.h"
@@ -11,7 +14,9 @@
 #include "simulator/practice.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTextStream>
+#include <QTimer>
 
 #include <memory>
 
@@ -34,6 +39,10 @@ private:
     void tellRows(JobEvent event, int first, int last);
     void tell(JobEvent event, int row);
     void endWhenOver();
+    void takeMore(QList<NewJob> jobs);
+    void inputEnded();
+    void outputFailed();
+    void follow();
     void interrupt();
     void timeOut();
     void keepUnfinished();
@@ -41,9 +50,14 @@ private:
 
     const CommandLine &m_commandLine;
     InputCollector m_collector;
+    std::optional<ArrivingInput> m_arriving; ///< as long as standard input may bring more
+    QSet<JobId> m_followed;                  ///< with --list: the jobs of the window that are waited for
     Engine m_engine;
     Practice m_practice;
     EndSignals m_signals;
+    std::unique_ptr<StandardInput> m_input;
+    QTimer m_following;
+    StandardOutput m_standardOutput;
     QTextStream m_out;
     std::unique_ptr<JobOutput> m_output; ///< null where nothing shall be written
     WaitResult m_end;

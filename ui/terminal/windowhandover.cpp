@@ -5,13 +5,12 @@
 #include "words/waittext.h"
 
 #include "commandline/display.h"
+#include "desktop/process.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QThread>
-
-#include <csignal>
 
 using namespace std::chrono_literals;
 
@@ -24,17 +23,15 @@ constexpr auto PauseBetweenTries = 20ms;
 std::optional<qint64> startWindow()
 {
     QProcess window;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QLatin1String(StartedToReceive), QStringLiteral("1"));
+    window.setProcessEnvironment(environment);
     window.setProgram(QCoreApplication::applicationFilePath());
     window.setStandardInputFile(QProcess::nullDevice());
     window.setStandardOutputFile(QProcess::nullDevice());
     window.setStandardErrorFile(QProcess::nullDevice());
     qint64 id = 0;
     return window.startDetached(&id) ? std::optional(id) : std::nullopt;
-}
-
-bool isRunning(qint64 process)
-{
-    return ::kill(static_cast<pid_t>(process), 0) == 0;
 }
 
 } // namespace
@@ -61,17 +58,21 @@ InstanceMessageResult handToWindow(const InstanceMessage &message)
     return result;
 }
 
-bool handToWindowOrComplain(const InstanceMessage &message)
+InstanceMessageResult handToWindowOrComplain(const InstanceMessage &message)
 {
-    switch (handToWindow(message)) {
+    const InstanceMessageResult result = handToWindow(message);
+    switch (result) {
     case InstanceMessageResult::Taken:
-        return true;
+        break;
+    case InstanceMessageResult::NotStored:
+        printError(WaitText::notStored());
+        break;
     case InstanceMessageResult::Refused:
         printError(WaitText::refusedByWindow());
-        return false;
+        break;
     case InstanceMessageResult::NobodyThere:
         printError(WaitText::noWindow());
-        return false;
+        break;
     }
-    return false;
+    return result;
 }

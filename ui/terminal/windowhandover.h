@@ -7,5 +7,5 @@
 /// program that is started. Blocks until the window has it, or cannot be had.
 InstanceMessageResult handToWindow(const InstanceMessage &message);
 
-/// The same, and says on standard error why it failed. Whether it did not.
-bool handToWindowOrComplain(const InstanceMessage &message);
+/// The same, and says on standard error what is wrong.
+InstanceMessageResult handToWindowOrComplain(const InstanceMessage &message);

@@ -13,11 +13,12 @@
 #include "desktop/singleinstance.h"
 #include "intake/inputfile.h"
 #include "polling/engine.h"
-#include "watchlist/watchlist.h"
+#include "watchlist/listrequest.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QIcon>
+#include <QSessionManager>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
@@ -68,8 +69,13 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
 
     const QString text = readInputs(commandLine.inputs);
     SingleInstance instance(instanceFolder(commandLine.demo ? InstanceKind::Practice : InstanceKind::Real));
-    if (instance.start({.text = text, .raise = activationToken}) == SingleInstance::Role::Later)
+    const SingleInstance::Role role = instance.start({.text = text, .raise = activationToken});
+    if (role == SingleInstance::Role::Later)
         return EXIT_SUCCESS;
+    // Started to be handed something, and nobody can: one more window would be of no use.
+    if (role == SingleInstance::Role::Alone && qEnvironmentVariableIsSet(StartedToReceive))
+        return EXIT_FAILURE;
+    qunsetenv(StartedToReceive);
 
     Settings settings(commandLine.demo ? Settings::Keep::InMemory : Settings::Keep::OnDisk);
     Language language;
@@ -88,7 +94,18 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
                        .clock = systemClock(),
                        .practice = commandLine.demo});
     MessageReceiver receiver(window, systemClock());
-    QObject::connect(&instance, &SingleInstance::received, &receiver, &MessageReceiver::receive);
+    QObject::connect(&instance, &SingleInstance::received, &receiver,
+                     [&](const InstanceMessage &message, InstanceAnswer &answer) {
+                         bool isFaulty = !watchList.store().isKept();
+                         const auto watch = QObject::connect(&watchList, &WatchList::faulted, &watchList,
+                                                             [&isFaulty](const StoreFault &) { isFaulty = true; });
+                         if (message.request)
+                             answer.jobs = answered(*message.request, watchList, engine.model, engine.poller);
+                         else
+                             receiver.receive(message);
+                         QObject::disconnect(watch);
+                         answer.isStored = !isFaulty;
+                     });
     window.bringBack();
     window.show();
     watchList.start(); // while the window comes up: nothing is painted before all of this is done
@@ -104,6 +121,13 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
             if (QWidget *field = QApplication::focusWidget())
                 field->clearFocus(); // who types a name or a note has left the field now
             watchList.flush();
+        },
+        Qt::DirectConnection);
+    // The session manager keeps how to start it again: without the URLs that it may have been started with.
+    QObject::connect(
+        qApp, &QGuiApplication::saveStateRequest, qApp,
+        [](QSessionManager &manager) {
+            manager.setRestartCommand({QApplication::applicationFilePath(), u"-session"_s, manager.sessionId()});
         },
         Qt::DirectConnection);
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &watchList, &WatchList::flush);

@@ -12,8 +12,10 @@ class CommandLineText
     Q_DECLARE_TR_FUNCTIONS(CommandLineText)
 
 public:
-    /// Usage, commands, options, exit codes and examples, with a line break at the end.
+    /// Examples, usage, commands and common options in 80 columns, with a line break at the end.
     static QString help();
+    /// The same of one command: examples, usage, its options and exit codes.
+    static QString help(Command command);
     /// The program's version and Qt's.
     static QString version();
     /// What was wrong with the command line: one sentence and where to look.
@@ -21,4 +23,9 @@ public:
     /// Why no window can open, and what works without one.
     static QString noDisplay();
     static QString noPractice();
+
+private:
+    static QString summary(Command command);
+    static QString options(Command command);
+    static QString remarks(Command command);
 };

@@ -4,6 +4,10 @@
 #include "pastetext.h"
 #include "phrases.h"
 
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString sentence(const IntakeEntry &entry, InputText::UnknownHostsBy unknownHostsBy)
@@ -61,10 +65,28 @@ QString InputText::issue(const InputIssue &issue, UnknownHostsBy unknownHostsBy)
 QString InputText::neither(const QString &argument)
 {
     //: %1 is what was typed
-    return tr("“%1” is neither a monitor URL nor a file that can be read.").arg(Phrases::sanitized(argument));
+    return tr("“%1” is neither a monitor URL nor a file that can be read.").arg(shown(argument));
+}
+
+QString InputText::shown(const QString &argument)
+{
+    static const QRegularExpression likeUrl(u"^(?:[A-Za-z]{3,8}:|/{2}|[^/\\s]+[.:][^/\\s]*/|[^?]*[?&][^=]*=)"_s);
+    static const QRegularExpression beginning(u"^(?:[A-Za-z]{3,8}:/*)?[^/?&#]*"_s);
+    QString text = argument;
+    if (!text.startsWith(u'.') && likeUrl.match(text).hasMatch()) {
+        // A host has dots, and nothing that could be signed in with; what has none may be a token.
+        const QString start = beginning.match(text).captured().section(u'@', -1);
+        text = (start.contains(u'.') ? start.left(80) : QString()) + u'…';
+    }
+    return Phrases::sanitized(text);
+}
+
+QString InputText::standardInputClosed()
+{
+    return tr("Standard input is closed, so there is nothing to read.");
 }
 
 QString InputText::nothingFound(int otherUrls)
 {
-    return otherUrls > 0 ? PasteText::noneAmongUrls(otherUrls) : PasteText::reason(NotAMonitorUrl::NotAUrl);
+    return otherUrls > 0 ? PasteText::noneAmongUrls(otherUrls) : tr("There is no URL in the input.");
 }

@@ -18,6 +18,11 @@ public:
 
     /// Why something was not taken, or what is remarkable about it, with the place it was found at.
     static QString issue(const InputIssue &issue, UnknownHostsBy unknownHostsBy);
+    /// What was typed, as far as it can be repeated: a mistyped monitor URL is as secret as a good one, so that of anything
+    /// like a URL only the beginning is shown.
+    static QString shown(const QString &argument);
+    /// Standard input was named, and is closed.
+    static QString standardInputClosed();
     /// An argument that is neither a URL nor a file that can be read.
     static QString neither(const QString &argument);
     /// There is no monitor URL in all the inputs; @p otherUrls are of another kind.

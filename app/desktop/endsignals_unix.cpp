@@ -14,6 +14,8 @@ namespace {
 std::array<int, 2> channel{-1, -1};
 
 constexpr std::array Interrupts{SIGINT, SIGTERM, SIGHUP};
+/// What may have changed the screen.
+constexpr std::array Screens{SIGWINCH, SIGCONT};
 
 void passOn(int signal)
 {
@@ -42,25 +44,29 @@ EndSignals::EndSignals(QObject *parent) : QObject(parent)
 {
     if (::pipe2(channel.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
-    m_notifier = new QSocketNotifier(channel[0], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+    auto *const notifier = new QSocketNotifier(channel[0], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [this] {
         char number = 0;
         while (::read(channel[0], &number, 1) == 1) {
             if (number == SIGWINCH)
                 emit resized();
+            else if (number == SIGCONT)
+                emit continued();
             else
                 emit interrupted();
         }
     });
     for (const int signal : Interrupts)
         handle(signal, passOn);
-    handle(SIGWINCH, passOn);
+    for (const int signal : Screens)
+        handle(signal, passOn);
 }
 
 EndSignals::~EndSignals()
 {
     restoreInterrupts();
-    handle(SIGWINCH, SIG_DFL);
+    for (const int signal : Screens)
+        handle(signal, SIG_DFL);
     for (int &end : channel) {
         if (end != -1)
             ::close(std::exchange(end, -1));

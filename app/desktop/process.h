@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// What the program is to the system. All of this is for the start of main(), before there is any secret.
+
+/// Files that are written from now on are for this user alone: they may hold monitor URLs.
+void keepFilesPrivate();
+
+/// No core dump is written, and no other program of this user's reads the memory or attaches to it: it holds monitor URLs.
+void keepMemoryPrivate();
+
+/// Overwrites those of the program's arguments that hold "://", as far as the system shows them to others: they may be
+/// monitor URLs. Copy them before.
+void hideUrlArguments(int argc, char **argv);
+
+/// Whether there is a process with this id.
+bool isRunning(qint64 process);

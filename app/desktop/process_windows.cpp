@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "process.h"
+
+#include <windows.h>
+
+// A person's folders are closed to others by their own lists, and so is a process: nothing to do at the start.
+
+void keepFilesPrivate() { }
+
+void keepMemoryPrivate() { }
+
+void hideUrlArguments(int, char **) { }
+
+bool isRunning(qint64 process)
+{
+    const HANDLE handle = ::OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(process));
+    const bool runs = handle && ::WaitForSingleObject(handle, 0) == WAIT_TIMEOUT;
+    if (handle)
+        ::CloseHandle(handle);
+    return runs;
+}
