@@ -9,6 +9,8 @@ buildPackages=(
 )
 # To test it without a display.
 testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)
+# For the check that all of it compiles for Windows: with --slow.
+slowPackages=(g++-mingw-w64-x86-64-posix)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
     xvfb x11-utils openbox xfce4-panel dunst dbus-daemon dbus-x11 procps

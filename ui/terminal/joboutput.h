@@ -17,6 +17,8 @@ public:
     virtual void refresh() { }
     /// Others have written to the terminal meanwhile: what is drawn from now on begins below it.
     virtual void beginAnew() { }
+    /// The terminal has written something behind what is drawn, such as ^C: goes on below it. False where nothing is drawn.
+    virtual bool breakLine() { return false; }
     /// Waiting is over, for whatever reason.
     virtual void finish() { }
 };

@@ -68,6 +68,13 @@ void LiveOutput::beginAnew()
     refresh();
 }
 
+bool LiveOutput::breakLine()
+{
+    m_out << '\n' << Qt::flush;
+    m_lines.append(QString()); // goes when the block is drawn again
+    return true;
+}
+
 void LiveOutput::finish()
 {
     refresh();

@@ -27,6 +27,7 @@ public:
     void tell(JobEvent event, const Job &job, int position) override;
     void refresh() override;
     void beginAnew() override;
+    bool breakLine() override;
     void finish() override;
 
 private:

@@ -134,7 +134,8 @@ void WaitFront::inputEnded()
     }
     if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
         printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
-    if (m_output && m_engine.model.rowCount() > 0)
+    const bool hasSpoken = !m_collector.issues().isEmpty() || m_collector.otherUrls() > 0;
+    if (hasSpoken && errorsGoToTerminal() && m_output && m_engine.model.rowCount() > 0)
         m_output->beginAnew();
     endWhenOver();
 }
@@ -277,7 +278,7 @@ void WaitFront::endWhenOver()
 {
     if (m_arriving || unfinished() > 0)
         return;
-    if (m_output)
+    if (m_output && m_engine.model.rowCount() > 0)
         m_output->finish();
     m_engine.model.disconnect(this);
     QCoreApplication::quit();
@@ -288,7 +289,7 @@ void WaitFront::interrupt()
     m_signals.restoreInterrupts(); // twice means at once
     m_end.interrupted = true;
     tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
-    if (errorsGoToTerminal())
+    if ((!m_output || !m_output->breakLine()) && errorsGoToTerminal())
         printError({}); // behind the ^C that the terminal shows
     if (m_output)
         m_output->finish();

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For tests/compilesforwindows, which must find it.
+#include <unistd.h>
