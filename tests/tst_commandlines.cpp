@@ -121,12 +121,12 @@ void TestCommandLines::all_data()
     row("a file that is not there", "copyjobs missing.csv", 2, none, u"“missing.csv” is no command, URL or file."_s);
     row("no display", "copyjobs jobs.csv", 2, none, u"copyjobs wait"_s);
     row("a mistyped URL is not repeated", "copyjobs https:/contoso.sharepoint.com/monitor/4A3407B5-sesame", 2, none,
-        u"“…” is no command"_s);
+        u"“https:/contoso.sharepoint.com…” is no command"_s);
     row("nor one without its scheme", "copyjobs contoso.sharepoint.com/monitor/4A3407B5-sesame", 2, none,
         u"“contoso.sharepoint.com…” is no command"_s);
     row("nor as an argument of wait", "copyjobs wait contoso.sharepoint.com/monitor/sesame", 2, none,
         u"“contoso.sharepoint.com…” is neither"_s);
-    row("nor as an argument of add", "copyjobs add 'httpx:/a.b/?tempauth=sesame'", 2, none, u"“…” is neither"_s);
+    row("nor as an argument of add", "copyjobs add 'httpx:/a.b/?tempauth=sesame'", 2, none, u"“httpx:/a.b…” is neither"_s);
     row("nor as a time", "copyjobs wait --timeout https://a.test/monitor/sesame -", 2, none,
         u"is not a valid duration"_s);
     row("an unknown option", "copyjobs --watch", 2, none, u"Unknown option --watch. See copyjobs help.\n"_s);
