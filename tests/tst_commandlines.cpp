@@ -336,13 +336,15 @@ void TestCommandLines::waitStartsWithTheFirstLine()
     // seconds, and that it ends with them by those that are given to it here.
     QProcess process;
     m_program.start(process, {u"wait"_s, u"-"_s});
+    QByteArray out;
+    connect(&process, &QProcess::readyReadStandardOutput, this, [&] { out += process.readAllStandardOutput(); });
     process.write("A\t" + m_completed.url().toEncoded() + '\n');
-    QTRY_VERIFY_WITH_TIMEOUT(process.readAllStandardOutput().contains("A: Completed"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(out.contains("A: Completed"), 30'000);
     QCOMPARE(process.state(), QProcess::Running);
     QUrl other = m_completed.url();
     other.setPath(u"/monitor/2"_s);
     process.write("B\t" + other.toEncoded() + '\n');
-    QTRY_VERIFY_WITH_TIMEOUT(process.readAllStandardOutput().contains("B: Completed"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(out.contains("B: Completed"), 30'000);
     QCOMPARE(process.state(), QProcess::Running);
     process.closeWriteChannel();
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
@@ -354,10 +356,11 @@ void TestCommandLines::waitStartsWithTheFirstLine()
 
 void TestCommandLines::aClosedPipeEndsIt()
 {
-    const QString url = QString::fromLatin1(m_running.url().toEncoded());
+    const QString running = QString::fromLatin1(m_running.url().toEncoded());
+    const QString completed = QString::fromLatin1(m_completed.url().toEncoded());
     const auto result =
-        m_program.runShell(u"copyjobs wait --json --timeout 5m <(echo '%1'; cat jobs.csv) | head -1 > /dev/null; "
-                           "echo ${PIPESTATUS[0]}"_s.arg(url));
+        m_program.runShell(u"copyjobs wait --json --timeout 5m <(echo '%1'; echo '%2') | head -1 > /dev/null; "
+                           "echo ${PIPESTATUS[0]}"_s.arg(running, completed));
     QCOMPARE(result.out, "141\n");
     QCOMPARE(result.errors, QString());
 }

@@ -301,7 +301,8 @@
     </message>
     <message>
         <source>Copyjobs watches Microsoft Graph copy jobs by their monitor URLs.</source>
-        <translation>Copyjobs verfolgt Kopiervorgänge von Microsoft Graph anhand ihrer Überwachungs-URLs.</translation>
+        <translation>Copyjobs verfolgt Kopiervorgänge von Microsoft Graph anhand ihrer
+Überwachungs-URLs.</translation>
     </message>
     <message>
         <source>Examples:</source>

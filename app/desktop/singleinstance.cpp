@@ -40,7 +40,7 @@ QString instanceFolder(InstanceKind kind)
 }
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
-    : QObject(parent), m_folder(folder), m_lock(lockPath(folder))
+    : QObject(parent), m_folder(folder), m_lock(lockPath(folder)), m_server(this)
 {
     m_lock.setStaleLockTime(0); // only the death of its owner makes it stale, not its age
     m_server.setSocketOptions(QLocalServer::UserAccessOption);

@@ -278,10 +278,18 @@ void WaitFront::endWhenOver()
 {
     if (m_arriving || unfinished() > 0)
         return;
-    if (m_output && m_engine.model.rowCount() > 0)
-        m_output->finish();
+    if (m_engine.model.rowCount() > 0)
+        finishOutput();
     m_engine.model.disconnect(this);
     QCoreApplication::quit();
+}
+
+/// What happens after that is not told any more.
+void WaitFront::finishOutput()
+{
+    if (m_output)
+        m_output->finish();
+    m_output.reset();
 }
 
 void WaitFront::interrupt()
@@ -291,8 +299,7 @@ void WaitFront::interrupt()
     tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
     if ((!m_output || !m_output->breakLine()) && errorsGoToTerminal())
         printError({}); // behind the ^C that the terminal shows
-    if (m_output)
-        m_output->finish();
+    finishOutput();
     printError(WaitText::interrupted(unfinished()));
     keepUnfinished();
     QCoreApplication::quit();
@@ -306,8 +313,7 @@ void WaitFront::timeOut()
         if (!isOver(m_engine.model.jobs()[static_cast<std::size_t>(row)].progress.state))
             tell(JobEvent::TimedOut, row);
     }
-    if (m_output)
-        m_output->finish();
+    finishOutput();
     printError(WaitText::timeIsUp(unfinished()));
     keepUnfinished();
     QCoreApplication::quit();

@@ -43,6 +43,7 @@ private:
     void inputEnded();
     void outputFailed();
     void follow();
+    void finishOutput();
     void interrupt();
     void timeOut();
     void keepUnfinished();
