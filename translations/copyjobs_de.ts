@@ -488,8 +488,8 @@ written, 124 time-out, 1 a job failed or was cancelled, 3 an outcome is unknown,
 65 some input could not be watched, 0 all completed. Wrong usage is 2.</source>
         <translation>Exitcode, der erste zutreffende: 130 unterbrochen, 74 die Ausgabe konnte nicht
 geschrieben werden, 124 Zeitüberschreitung, 1 ein Vorgang ist fehlgeschlagen
-oder wurde abgebrochen, 3 ein Ergebnis ist unbekannt, 65 ein Teil der Eingabe konnte
-nicht überwacht werden, 0 alle abgeschlossen. Falscher Aufruf: 2.</translation>
+oder wurde abgebrochen, 3 ein Ergebnis ist unbekannt, 65 ein Teil der Eingabe
+konnte nicht überwacht werden, 0 alle abgeschlossen. Falscher Aufruf: 2.</translation>
     </message>
     <message>
         <source>Exit code: 0 done, 1 no window runs or a job is not in its list, 2 wrong usage.</source>
