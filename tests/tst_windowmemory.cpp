@@ -50,6 +50,17 @@ private slots:
         QVERIFY(!m_all->action(u"&Details"_s)->isChecked());
     }
 
+    void itsSizeIsKeptWithoutAnEnd()
+    {
+        m_all->window->resize(733, 511);
+        const auto kept = [] {
+            QMainWindow other;
+            other.restoreGeometry(QSettings().value(u"layout/window"_s).toByteArray());
+            return other.size();
+        };
+        QTRY_COMPARE(kept(), QSize(733, 511));
+    }
+
     void theSplitBetweenListAndDetailsStays()
     {
         auto *splitter = m_all->window->findChild<QSplitter *>();

@@ -51,15 +51,22 @@ void NewsLabel::hideEvent(QHideEvent *event)
     m_second.stop();
 }
 
+/// To lay out the status bar for every answer would be a waste.
+void NewsLabel::say(const QString &words)
+{
+    if (words != text())
+        setText(words);
+}
+
 void NewsLabel::refresh()
 {
     const bool isFresh = m_trouble.isEmpty() && m_expecting && m_news.isValid();
     if (isFresh) {
         const std::chrono::seconds age(std::max<qint64>(0, m_news.secsTo(m_clock.wall())));
         //: in the status bar; %1 is a duration: "3 s"
-        setText(tr("last news %1 ago").arg(Phrases::duration(age, QLocale())));
+        say(tr("last news %1 ago").arg(Phrases::duration(age, QLocale())));
     } else {
-        setText(m_trouble);
+        say(m_trouble);
     }
     if (isFresh && isVisible())
         m_second.start();

@@ -29,6 +29,7 @@ protected:
 
 private:
     void refresh();
+    void say(const QString &words);
 
     Clock m_clock;
     QDateTime m_news;

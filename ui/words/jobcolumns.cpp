@@ -49,7 +49,7 @@ const std::array<JobColumnSpec, 8> &jobColumns()
          [](Facts facts, Locale locale, Now now) {
              return JobSortValue{static_cast<double>(groupOf(facts.progress)), JobText::label(facts, locale, now)};
          },
-         28, true},
+         34, true},
         {JobColumn::Time, "time"_L1, [] { return JobText::tr("Time", "column"); },
          [](Facts facts, Locale locale, Now now) { return JobText::cellTime(facts, locale, now); },
          [](Facts facts, Locale, Now) { return JobSortValue{whenOver(facts), {}}; }, 22, true},

@@ -113,6 +113,15 @@ void ChipBar::changeEvent(QEvent *event)
 
 void ChipBar::setTexts()
 {
+    // Asked with every batch of answers, of which most change no count.
+    QString said = u"%1 %2 %3 %4 %5 %6"_s.arg(m_shownCount).arg(m_totalCount).arg(width())
+                       .arg(m_timeLeft->text(), QLocale().name(), m_showAll->text());
+    for (const QToolButton *chip : std::as_const(m_chips)) {
+        const QAction *action = chip->defaultAction();
+        said += u" %1 %2"_s.arg(countOf(m_summary, groupOf(action))).arg(action->isChecked() ? 1 : 0);
+    }
+    if (said == std::exchange(m_said, said))
+        return;
     const bool isLimited = m_shownCount != m_totalCount;
     const QLocale locale;
     //: the list is limited by a search or a filter; %1 and %2 are numbers of jobs

@@ -45,4 +45,5 @@ private:
     Summary m_summary;
     int m_shownCount = 0;
     int m_totalCount = 0;
+    QString m_said; ///< what the texts depend on, as it was when they were set
 };

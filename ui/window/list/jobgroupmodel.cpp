@@ -331,6 +331,34 @@ void JobGroupModel::insert(JobId id)
     endInsertRows();
 }
 
+/// New jobs of one group behind all that are there, in one go; false, and nothing done, where they are not that.
+bool JobGroupModel::appendMany(int first, int last)
+{
+    const auto &jobs = m_texts.jobs().jobs();
+    const GroupKey key = groupKeyOf(jobs[static_cast<std::size_t>(first)].id);
+    std::vector<JobId> ids;
+    for (int row = first; row <= last; ++row) {
+        const JobId id = jobs[static_cast<std::size_t>(row)].id;
+        if (m_sortColumn || groupKeyOf(id) != key || (!ids.empty() && id < ids.back()))
+            return false;
+        if (accepts(id))
+            ids.push_back(id);
+    }
+    if (ids.empty())
+        return true;
+    Group &group = groupFor(key);
+    if (!group.ids.empty() && group.ids.back() > ids.front())
+        return false;
+    const auto position = static_cast<int>(group.ids.size());
+    beginInsertRows(headingOf(group), position, position + static_cast<int>(ids.size()) - 1);
+    for (const JobId id : ids)
+        m_rows.insert(id, {&group, {}});
+    group.ids.insert(group.ids.end(), ids.begin(), ids.end());
+    group.summary.reset();
+    endInsertRows();
+    return true;
+}
+
 void JobGroupModel::remove(JobId id)
 {
     const QModelIndex index = indexOf(id);
@@ -465,7 +493,8 @@ void JobGroupModel::rebuildGroups()
 void JobGroupModel::onInserted(int first, int last)
 {
     if (last - first >= Many) {
-        rebuild();
+        if (!appendMany(first, last))
+            rebuild();
         return;
     }
     for (int row = first; row <= last; ++row) {

@@ -107,6 +107,7 @@ private:
     void removeIfEmpty(Group &group);
     void renumber();
     void insert(JobId id);
+    bool appendMany(int first, int last);
     void remove(JobId id);
     void place(JobId id);
     void rebuild();

@@ -102,7 +102,7 @@ void JobListView::setJobs(JobGroupModel *jobs)
     setModel(jobs);
     // Behind the view's own, which must know of the rows first.
     connect(jobs, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (!parent.isValid() || m_jobs->rowCount(parent) == 1)
+        if (!parent.isValid() || !isExpanded(parent))
             unfold();
     });
     connect(jobs, &QAbstractItemModel::rowsMoved, this,
@@ -113,6 +113,10 @@ void JobListView::setJobs(JobGroupModel *jobs)
     connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobListView::unfold);
     connect(jobs, &QAbstractItemModel::modelReset, this, &JobListView::unfold);
     unfold();
+    m_fitting = true;
+    for (const JobColumn column : {JobColumn::Name, JobColumn::Status})
+        header()->resizeSection(columnOf(column), minimumOf(column)); // how they share what there is
+    m_fitting = false;
     fitColumns();
 }
 
