@@ -5,7 +5,7 @@
 #include "testtls.h"
 
 #include "desktop/settings.h"
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "window/network/connectivity.h"
 #include "window/network/proxysignindialog.h"
 #include "window/network/troublebanner.h"
@@ -60,7 +60,8 @@ private slots:
         m_client = std::make_unique<MonitorClient>(NetworkOptions{.trust = trustingNobody()});
         m_client->chooseProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9}); // nobody listens there, here and below
         m_model = std::make_unique<JobListModel>(0ms);
-        m_poller = std::make_unique<Poller>(*m_model, *m_client, m_clock);
+        m_poller = std::make_unique<Poller>(*m_model, m_clock);
+        m_timer = std::make_unique<PollTimer>(*m_poller, *m_client, m_clock);
         m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
         m_settings->setProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9});
         m_window = std::make_unique<QWidget>();
@@ -72,6 +73,7 @@ private slots:
     void cleanup()
     {
         m_window.reset();
+        m_timer.reset();
         m_poller.reset();
     }
 
@@ -271,6 +273,7 @@ private:
     std::unique_ptr<MonitorClient> m_client;
     std::unique_ptr<JobListModel> m_model;
     std::unique_ptr<Poller> m_poller;
+    std::unique_ptr<PollTimer> m_timer;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<QWidget> m_window;
     Connectivity *m_care = nullptr;

@@ -2,7 +2,7 @@
 #include "support/fakenetwork.h"
 
 #include "desktop/settings.h"
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
 #include "watchlist/watchlist.h"
 #include "window/add/adddialog.h"
@@ -47,7 +47,8 @@ private slots:
         m_model = std::make_unique<JobListModel>(0ms);
         m_network = std::make_unique<FakeNetwork>();
         m_client = std::make_unique<MonitorClient>(m_network->options());
-        m_poller = std::make_unique<Poller>(*m_model, *m_client, systemClock());
+        m_poller = std::make_unique<Poller>(*m_model, systemClock());
+        m_timer = std::make_unique<PollTimer>(*m_poller, *m_client, systemClock());
         m_store = JobStore::inMemory();
         m_watchList = std::make_unique<WatchList>(*m_store, *m_model, *m_poller, systemClock());
         m_window = std::make_unique<MainWindow>(MainWindow::Parts{.model = *m_model,
@@ -67,6 +68,7 @@ private slots:
         m_window.reset();
         m_watchList.reset();
         m_store.reset();
+        m_timer.reset();
         m_poller.reset();
         m_client.reset();
         m_model.reset();
@@ -353,6 +355,7 @@ private:
     std::unique_ptr<FakeNetwork> m_network;
     std::unique_ptr<MonitorClient> m_client;
     std::unique_ptr<Poller> m_poller;
+    std::unique_ptr<PollTimer> m_timer;
     std::unique_ptr<JobStore> m_store;
     std::unique_ptr<WatchList> m_watchList;
     std::unique_ptr<MainWindow> m_window;

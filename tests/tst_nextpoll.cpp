@@ -89,7 +89,7 @@ private slots:
         history.age = 100;
         const JobProgress progress = in(JobState::Running);
         const auto usual = *nextPoll({.progress = progress, .outcome = {}, .history = history, .now = Now});
-        const auto slowed = *nextPoll({.progress = progress, .outcome = {}, .history = history, .slowness = 4, .now = Now});
+        const auto slowed = *nextPoll({.progress = progress, .outcome = {}, .history = history, .backoff = 4, .now = Now});
         QCOMPARE(slowed, usual * 4);
     }
 

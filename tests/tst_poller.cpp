@@ -1,39 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A clock that runs @p times faster than the machine's: a copy of half a minute is over in a moment.
-Clock fastClock(int times)
+const SteadyTime Start{1000s};
+const QDateTime StartWall(QDate(2025, 6, 2), QTime(10, 0), Qt::UTC);
+
+MonitorUrl urlOf(int number, const QString &host = u"contoso.sharepoint.com"_s)
 {
-    const SteadyTime start = std::chrono::steady_clock::now();
-    const QDateTime wall = QDateTime::currentDateTimeUtc();
-    const auto passed = [start, times] { return (std::chrono::steady_clock::now() - start) * times; };
-    return {.steady = [=] { return start + passed(); },
-            .wall = [=] { return wall.addDuration(std::chrono::duration_cast<std::chrono::milliseconds>(passed())); },
-            .jitter = [] { return 0.0; }};
+    const auto url = MonitorUrl::parse(u"https://%1/_api/v2.1/monitor/%2"_s.arg(host).arg(number));
+    return std::get<MonitorUrl>(url);
 }
 
-/// A program without a front, beside a service that plays copies @c times faster than life.
-struct Bench
+PollReply saying(const QByteArray &body, int httpStatus = 200)
 {
-    Clock clock;
-    MonitorServer server{clock};
+    PollReply reply;
+    reply.httpStatus = httpStatus;
+    reply.contentType = "application/json";
+    reply.body = body;
+    return reply;
+}
+
+const PollReply Running = saying(R"({"status":"inProgress","percentageComplete":12.5})");
+const PollReply Completed = saying(R"({"status":"completed"})");
+
+/// A poller in a world whose clock moves only when it is told to: every request and reply is the test's own.
+class World
+{
+public:
+    World()
+    {
+        QObject::connect(&poller, &Poller::due, &model, [this](JobId id, const MonitorUrl &url) {
+            underWay.append(id);
+            m_urls.insert(id, url.toUrl());
+            requests.append({id, now});
+        });
+    }
+
+    struct Request
+    {
+        JobId id;
+        SteadyTime at;
+    };
+
+    QList<JobId> add(int count, const QString &host = u"contoso.sharepoint.com"_s)
+    {
+        std::vector<Job> jobs;
+        for (int i = 0; i < count; ++i)
+            jobs.push_back({.url = urlOf(++m_added, host), .name = u"A"_s});
+        return poller.add(std::move(jobs));
+    }
+    /// Replies to the oldest request for @p id.
+    void reply(JobId id, PollReply reply)
+    {
+        QVERIFY(underWay.removeOne(id));
+        reply.requestUrl = m_urls[id];
+        poller.takeReply(id, reply);
+    }
+    /// Lets @p time pass, with every request answered at once by what @p service says.
+    void pass(std::chrono::milliseconds time, const std::function<PollReply(JobId)> &service)
+    {
+        const SteadyTime end = now + time;
+        for (;;) {
+            while (!underWay.isEmpty())
+                reply(underWay.first(), service(underWay.first()));
+            const auto wake = poller.nextWake();
+            if (!wake || *wake > end)
+                break;
+            now = std::max(now, *wake);
+            poller.pollDue(now);
+        }
+        now = end;
+        poller.pollDue(now);
+    }
+    void passWithoutReplies(std::chrono::milliseconds time)
+    {
+        now += time;
+        poller.pollDue(now);
+    }
+    const JobProgress &progress(JobId id) const { return model.find(id)->progress; }
+    std::chrono::milliseconds passed() const { return std::chrono::floor<std::chrono::milliseconds>(now - Start); }
+    qsizetype requestsFor(JobId id) const
+    {
+        return std::ranges::count_if(requests, [id](const Request &request) { return request.id == id; });
+    }
+
+    SteadyTime now = Start;
     JobListModel model{0ms};
-    MonitorClient client;
-    Poller poller{model, client, systemClock(), ConclusionRule::quick()};
+    Poller poller{model,
+                  {.steady = [this] { return now; },
+                   .wall = [this] { return StartWall.addDuration(passed()); },
+                   .jitter = [] { return 0.0; }},
+                  ConclusionRule::quick()};
+    QList<JobId> underWay;
+    QList<Request> requests;
 
-    explicit Bench(int times = 30) : clock(fastClock(times)) { server.listen(); }
-
-    Job job(Scenario scenario, const QString &name = u"A"_s) { return {.url = *server.add(scenario), .name = name}; }
-    JobState stateOf(JobId id) const { return model.find(id)->progress.state; }
+private:
+    QHash<JobId, QUrl> m_urls;
+    int m_added = 0;
 };
 
 } // namespace
@@ -43,159 +116,234 @@ class TestPoller : public QObject
     Q_OBJECT
 
 private slots:
+    void anHourIsWatchedInAMoment()
+    {
+        World world;
+        QSignalSpy noticed(&world.poller, &Poller::noticed);
+        const JobId id = world.add(1).first();
+        const auto service = [&world](JobId) {
+            const double minutes = std::chrono::duration<double, std::ratio<60>>(world.now - Start).count();
+            return minutes >= 60 ? Completed
+                                 : saying(R"({"status":"inProgress","percentageComplete":)"
+                                          + QByteArray::number(minutes / 0.6) + '}');
+        };
+        world.pass(59min, service);
+        QCOMPARE(world.progress(id).state, JobState::Running);
+        QVERIFY(noticed.isEmpty());
+        world.pass(2min, service);
+        QCOMPARE(world.progress(id).state, JobState::Completed);
+        QVERIFY(world.progress(id).endedAt >= StartWall.addSecs(3600));
+        QVERIFY(world.progress(id).endedAt < StartWall.addSecs(3605)); // a steady copy's end is foreseen
+        QVERIFY(world.requests.size() < 400);
+        QCOMPARE(noticed.count(), 1);
+        QVERIFY(!world.poller.nextWake()); // and nothing wakes it again
+    }
+
     void aJobIsWatchedToItsEnd_data()
     {
-        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<QByteArray>("body");
         QTest::addColumn<JobState>("state");
         QTest::addColumn<NoticeKind>("notice");
-        QTest::newRow("a steady copy completes") << Scenario::Steady << JobState::Completed << NoticeKind::Completed;
-        QTest::newRow("a 303 completes") << Scenario::SeeOther << JobState::Completed << NoticeKind::Completed;
-        QTest::newRow("a taken name fails") << Scenario::NameAlreadyExists << JobState::Failed << NoticeKind::Failed;
-        QTest::newRow("a cancelled copy is cancelled")
-            << Scenario::Cancelled << JobState::Cancelled << NoticeKind::Cancelled;
+        QTest::newRow("a copy completes")
+            << R"({"status":"completed"})"_ba << JobState::Completed << NoticeKind::Completed;
+        QTest::newRow("a copy fails") << R"({"status":"failed","error":{"code":"nameAlreadyExists"}})"_ba
+                                      << JobState::Failed << NoticeKind::Failed;
+        QTest::newRow("a copy is cancelled")
+            << R"({"status":"cancelled"})"_ba << JobState::Cancelled << NoticeKind::Cancelled;
     }
 
     void aJobIsWatchedToItsEnd()
     {
-        QFETCH(Scenario, scenario);
+        QFETCH(QByteArray, body);
         QFETCH(JobState, state);
         QFETCH(NoticeKind, notice);
-        Bench bench;
-        QSignalSpy noticed(&bench.poller, &Poller::noticed);
-        const JobId id = bench.poller.add({bench.job(scenario)}).first();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.stateOf(id), state, 20000);
+        World world;
+        QSignalSpy noticed(&world.poller, &Poller::noticed);
+        const JobId id = world.add(1).first();
+        world.reply(id, Running);
+        world.pass(1min, [&body](JobId) { return saying(body); });
+        QCOMPARE(world.progress(id).state, state);
         QCOMPARE(noticed.count(), 1);
         QCOMPARE(noticed[0][0].value<JobId>(), id);
         QCOMPARE(noticed[0][1].value<NoticeKind>(), notice);
+        QCOMPARE(world.requests.size(), 2);
     }
 
-    void everyJobIsAskedAtOnce()
+    void everyJobIsPolledAtOnce()
     {
-        Bench bench;
-        const QList<JobId> ids = bench.poller.add({bench.job(Scenario::TwoMinutes), bench.job(Scenario::TwoMinutes)});
-        QCOMPARE(ids.size(), 2);
+        World world;
+        const QList<JobId> ids = world.add(2);
         QVERIFY(ids[0] != ids[1]);
-        QCOMPARE(bench.client.underWay(), 2);
-        QTRY_COMPARE(bench.stateOf(ids[0]), JobState::Running);
-        QTRY_COMPARE(bench.stateOf(ids[1]), JobState::Running);
+        QCOMPARE(world.underWay, ids);
     }
 
-    void aHostIsAskedForAtMostSixAtATime()
+    void aHostIsPolledForAtMostSixAtATime()
     {
-        Bench bench;
-        std::vector<Job> jobs;
-        for (int i = 0; i < 20; ++i)
-            jobs.push_back(bench.job(Scenario::TwoMinutes));
-        bench.poller.add(std::move(jobs));
-        QCOMPARE(bench.client.underWay(), 6);
+        World world;
+        world.add(20);
+        QCOMPARE(world.underWay.size(), 6);
+        world.passWithoutReplies(1h);
+        QCOMPARE(world.underWay.size(), 6);
+        world.add(3, u"fabrikam.sharepoint.com"_s); // another host has its own budget
+        QCOMPARE(world.underWay.size(), 9);
     }
 
-    void anAnswerForARemovedJobIsDropped()
+    void aReplyForARemovedJobIsDropped()
     {
-        Bench bench;
-        const QList<JobId> ids = bench.poller.add({bench.job(Scenario::TwoMinutes), bench.job(Scenario::TwoMinutes)});
-        const QSignalSpy answered(&bench.client, &MonitorClient::answered);
-        const auto removed = bench.poller.remove({ids[0]});
-        QCOMPARE(removed.size(), 1U);
-        QTRY_COMPARE(answered.count(), 2);
-        QCOMPARE(bench.model.rowCount(), 1);
+        World world;
+        const QList<JobId> ids = world.add(2);
+        QCOMPARE(world.poller.remove({ids[0]}).size(), 1U);
+        world.reply(ids[0], Completed);
+        QCOMPARE(world.model.rowCount(), 1);
+        QCOMPARE(world.progress(ids[1]).state, JobState::Pending);
     }
 
-    void aRestoredJobIsAskedAgainAndKeepsWhatIsKnown()
+    void aRestoredJobIsPolledAgainAndKeepsWhatIsKnown()
     {
-        Bench bench;
-        const JobId id = bench.poller.add({bench.job(Scenario::TwoMinutes)}).first();
-        QTRY_COMPARE(bench.stateOf(id), JobState::Running);
-        auto removed = bench.poller.remove({id});
+        World world;
+        const JobId id = world.add(1).first();
+        world.reply(id, Running);
+        auto removed = world.poller.remove({id});
         const JobProgress known = removed.front().progress;
-        const QSignalSpy answered(&bench.client, &MonitorClient::answered);
-        bench.poller.restore(std::move(removed));
-        QCOMPARE(bench.model.find(id)->progress, known);
-        QTRY_COMPARE(answered.count(), 1);
+        world.poller.restore(std::move(removed));
+        QCOMPARE(world.progress(id), known);
+        QCOMPARE(world.underWay, QList<JobId>{id});
     }
 
-    void checkNowAsksRunningJobsOnly()
+    void checkNowPollsRunningJobsOnly()
     {
-        Bench bench;
-        const JobId running = bench.poller.add({bench.job(Scenario::TwoMinutes)}).first();
-        Job ended = bench.job(Scenario::Steady);
-        ended.id = 100;
+        World world;
+        const JobId running = world.add(1).first();
+        Job ended{.id = 100, .url = urlOf(100), .name = u"B"_s};
         ended.progress.state = JobState::Failed;
-        bench.poller.restore({ended});
-        QTRY_COMPARE(bench.stateOf(running), JobState::Running);
-        QCOMPARE(bench.client.underWay(), 0);
-        bench.poller.checkNow({running, 100, 4711});
-        QCOMPARE(bench.client.underWay(), 1);
+        world.poller.restore({ended});
+        world.reply(running, Running);
+        QVERIFY(world.underWay.isEmpty());
+        world.poller.checkNow({running, 100, 4711});
+        QCOMPARE(world.underWay, QList<JobId>{running});
     }
 
-    void aThrottledHostIsLeftAlone()
+    void aBlockedHostIsLeftAlone()
     {
-        Bench bench(2); // so that the second question falls into the throttled seconds
-        const JobId id = bench.poller.add({bench.job(Scenario::Throttled)}).first();
-        const auto problem = [&] { return bench.model.find(id)->progress.problem; };
-        QTRY_VERIFY_WITH_TIMEOUT(problem() && problem()->kind == ProblemKind::Throttled, 10000);
-        QVERIFY(bench.model.find(id)->progress.retryAt.isValid());
-        bench.poller.checkNow({id});
-        QCOMPARE(bench.client.underWay(), 0); // not before its gate, whoever asks
+        World world;
+        const JobId id = world.add(1).first();
+        PollReply throttled = saying({}, 429);
+        throttled.retryAfter = "42";
+        world.reply(id, throttled);
+        QCOMPARE(world.progress(id).problem->kind, ProblemKind::Throttled);
+        QCOMPARE(world.progress(id).retryAt, StartWall.addSecs(42));
+        world.poller.checkNow({id});
+        world.passWithoutReplies(41s);
+        QVERIFY(world.underWay.isEmpty()); // whoever asks
+        world.passWithoutReplies(1s);
+        QCOMPARE(world.underWay, QList<JobId>{id});
     }
 
-    void aRowThatComesIntoViewIsNotAskedForNothing()
+    void aRowThatComesIntoViewIsNotPolledForNothing()
     {
-        Bench bench;
-        const JobId id = bench.poller.add({bench.job(Scenario::TwoMinutes)}).first();
-        QTRY_COMPARE(bench.stateOf(id), JobState::Running);
-        bench.poller.setOnScreen({id});
-        QCOMPARE(bench.client.underWay(), 0); // its answer is fresh
+        World world;
+        const JobId id = world.add(1).first();
+        world.reply(id, Running);
+        world.poller.setOnScreen({id});
+        QVERIFY(world.underWay.isEmpty()); // its answer is fresh
     }
 
-    void aMeteredNetworkIsUsedMoreRarely_data()
+    void whoSharesAHostIsPolledMoreRarely_data()
     {
+        QTest::addColumn<int>("jobs");
+        QTest::addColumn<bool>("inView");
+        QTest::addColumn<bool>("hidden");
         QTest::addColumn<bool>("metered");
-        QTest::addColumn<bool>("onScreen");
-        QTest::addColumn<std::chrono::seconds>("tooEarly");
-        QTest::addColumn<std::chrono::seconds>("late");
-        QTest::newRow("a row on screen is asked closely") << false << true << 2s << 3s;
-        QTest::newRow("one elsewhere less so") << false << false << 3s << 4s;
-        QTest::newRow("with a metered network one elsewhere rarely") << true << false << 6s << 8s;
-        QTest::newRow("and so is one on screen") << true << true << 6s << 8s;
+        QTest::addColumn<int>("pollsInTwentyMinutes");
+        QTest::newRow("one job is polled closely") << 1 << true << false << false << 326;
+        QTest::newRow("whether or not somebody looks") << 1 << false << true << false << 326;
+        QTest::newRow("a metered network is spared") << 1 << true << false << true << 47;
+        QTest::newRow("twenty jobs are polled less closely") << 20 << false << false << false << 130;
+        QTest::newRow("a hundred still less") << 100 << false << false << false << 65;
+        QTest::newRow("but not the one in view of them") << 100 << true << false << false << 122;
+        QTest::newRow("unless the window is hidden") << 100 << true << true << false << 65;
+        QTest::newRow("thousands in a hidden window the least") << 1100 << true << true << false << 6;
     }
 
-    void aMeteredNetworkIsUsedMoreRarely()
+    void whoSharesAHostIsPolledMoreRarely()
     {
+        QFETCH(int, jobs);
+        QFETCH(bool, inView);
+        QFETCH(bool, hidden);
         QFETCH(bool, metered);
-        QFETCH(bool, onScreen);
-        QFETCH(std::chrono::seconds, tooEarly);
-        QFETCH(std::chrono::seconds, late);
-        Bench bench;
-        SteadyTime now{1000s};
-        const QDateTime wall(QDate(2025, 6, 2), QTime(10, 0), Qt::UTC);
-        Poller poller(bench.model, bench.client,
-                      {.steady = [&] { return now; }, .wall = [&] { return wall; }, .jitter = [] { return 0.0; }});
-        const auto isAskedAfter = [&](std::chrono::seconds passed) {
-            now = SteadyTime{1000s} + passed;
-            poller.checkNow({}); // nobody in particular: the tracker looks at the clock, as its timer would have it do
-            return bench.client.underWay() == 1;
-        };
-        poller.setMetered(metered);
-        const JobId id = poller.add({bench.job(Scenario::TwoMinutes)}).first();
-        const QSignalSpy answered(&bench.client, &MonitorClient::answered);
-        QTRY_COMPARE(answered.count(), 1);
-        if (onScreen)
-            poller.setOnScreen({id}); // which would have it asked at once if its answer was old
-        QVERIFY(!isAskedAfter(tooEarly));
-        QVERIFY(isAskedAfter(late));
+        QFETCH(int, pollsInTwentyMinutes);
+        World world;
+        world.poller.setHidden(hidden);
+        world.poller.setMetered(metered);
+        const JobId id = world.add(jobs).first();
+        if (inView)
+            world.poller.setOnScreen({id});
+        world.pass(20min, [](JobId) { return saying(R"({"status":"inProgress"})"); });
+        const qsizetype polls = world.requestsFor(id);
+        QVERIFY2(polls > pollsInTwentyMinutes * 0.9 && polls < pollsInTwentyMinutes * 1.1,
+                 qPrintable(QString::number(polls)));
     }
 
-    void aServiceThatIsNotThereEndsNothing()
+    void aHostThatThrottlesIsPolledMoreRarelyByAll()
     {
-        Bench bench;
-        auto gone = std::make_unique<Bench>();
-        const Job job = gone->job(Scenario::Steady);
-        gone.reset();
-        const JobId id = bench.poller.add({job}).first();
-        QTRY_VERIFY(bench.model.find(id)->progress.problem.has_value());
-        QCOMPARE(bench.model.find(id)->progress.problem->kind, ProblemKind::Unreachable);
-        QCOMPARE(bench.stateOf(id), JobState::Pending);
+        World calm;
+        calm.add(50);
+        calm.pass(10min, [](JobId) { return Running; });
+        World throttled;
+        throttled.add(50);
+        PollReply refusal = saying({}, 429);
+        refusal.retryAfter = "1";
+        throttled.reply(1, refusal);
+        throttled.pass(10min, [](JobId) { return Running; });
+        QVERIFY(throttled.requests.size() < calm.requests.size() / 4);
+    }
+
+    void anUnknownOutcomeMakesTheUrlUselessInTheEnd()
+    {
+        World world;
+        const QSignalSpy useless(&world.poller, &Poller::urlUseless);
+        const JobId id = world.add(1).first();
+        const auto gone = [](JobId) { return saying({}, 404); };
+        world.pass(1min, gone);
+        QCOMPARE(world.progress(id).state, JobState::Unknown);
+        QVERIFY(useless.isEmpty());
+        world.pass(25h, gone);
+        QCOMPARE(useless.count(), 1);
+        QVERIFY(!world.poller.nextWake());
+    }
+
+    void aHostThatIsNotThereEndsNothing()
+    {
+        World world;
+        const JobId id = world.add(1).first();
+        world.pass(24h, [](JobId) { return PollReply{.fault = TransportFault::NoConnection}; });
+        QCOMPARE(world.progress(id).state, JobState::Pending);
+        QCOMPARE(world.progress(id).problem->kind, ProblemKind::Unreachable);
+        QCOMPARE(world.progress(id).problemSince, StartWall);
+        QVERIFY(world.poller.nextWake());
+        // When the network is back nobody waits for the rest of the pause.
+        world.poller.networkIsBack();
+        QCOMPARE(world.underWay, QList<JobId>{id});
+    }
+
+    /// With the timer, the client and a service beside it, as a program has them.
+    void aTimerAndAClientMakeAProgramOfIt()
+    {
+        const SteadyTime start = std::chrono::steady_clock::now();
+        const auto passed = [start] { return (std::chrono::steady_clock::now() - start) * 30; };
+        MonitorServer server({.steady = [=] { return start + passed(); },
+                              .wall =
+                                  [=] {
+                                      return StartWall.addDuration(
+                                          std::chrono::duration_cast<std::chrono::milliseconds>(passed()));
+                                  }});
+        QVERIFY(server.listen());
+        JobListModel model{0ms};
+        MonitorClient client;
+        Poller poller(model, systemClock());
+        const PollTimer timer(poller, client, systemClock());
+        const JobId id = poller.add({{.url = *server.add(Scenario::Steady), .name = u"A"_s}}).first();
+        QTRY_COMPARE_WITH_TIMEOUT(model.find(id)->progress.state, JobState::Completed, 20000);
     }
 };
 

@@ -13,17 +13,11 @@ namespace {
 
 constexpr float noNumber = std::numeric_limits<float>::quiet_NaN();
 
-struct Limits
-{
-    Attention attention;
-    std::chrono::milliseconds floor;
-    std::chrono::milliseconds ceiling;
-};
-constexpr Limits everyLimits[] = {
-    {Attention::Eager, 1000ms, 60s},
-    {Attention::Balanced, 1000ms, 90s},
-    {Attention::Frugal, 1500ms, 300s},
-};
+const PollPace Close = PollPace::among(1);
+const PollPace Usual = PollPace::among(16);
+const PollPace Crowded = PollPace::among(100);
+const PollPace Frugal = PollPace::frugal();
+const PollPace EveryPace[] = {Close, Usual, Crowded, PollPace::among(5000), PollPace::among(300, true), Frugal};
 
 ProgressHistory blind(float age)
 {
@@ -59,7 +53,9 @@ private slots:
     void asksByTheFormula();
     void staysBetweenFloorAndCeiling();
     void jitterSpreadsByATenthAtMost();
-    void moreAttentionNeverAsksLater();
+    void morePatienceNeverPollsSooner();
+    void manyJobsOnAHostShareIt_data();
+    void manyJobsOnAHostShareIt();
     void aStalledJobIsNotForgotten();
     void hostileHistoriesAreHarmless();
     void waitsLongerAfterEachFailure_data();
@@ -69,54 +65,54 @@ private slots:
 void TestPollPolicy::asksByTheFormula_data()
 {
     QTest::addColumn<ProgressHistory>("history");
-    QTest::addColumn<Attention>("attention");
+    QTest::addColumn<PollPace>("pace");
     QTest::addColumn<int>("milliseconds");
 
-    QTest::newRow("a job just met is given time to show a slope") << blind(0) << Attention::Eager << 2500;
-    QTest::newRow("without a percentage the age decides") << blind(1000) << Attention::Eager << 13000;
-    QTest::newRow("balanced asks more rarely") << blind(1000) << Attention::Balanced << 19500;
-    QTest::newRow("frugal asks most rarely") << blind(1000) << Attention::Frugal << 36400;
-    QTest::newRow("a job of days meets the ceiling") << blind(200'000) << Attention::Eager << 60000;
+    QTest::newRow("a job just met is given time to show a slope") << blind(0) << Usual << 2500;
+    QTest::newRow("without a percentage the age decides") << blind(1000) << Usual << 13000;
+    QTest::newRow("among a hundred it is polled half as often") << blind(1000) << Crowded << 26000;
+    QTest::newRow("where the network is to be spared, more rarely yet") << blind(1000) << Frugal << 36400;
+    QTest::newRow("a job of days meets the ceiling") << blind(200'000) << Usual << 60000;
     QTest::newRow("stuck at 0 is as good as no percentage")
-        << ProgressHistory{1000, {{0, 0}}} << Attention::Eager << 13000;
+        << ProgressHistory{1000, {{0, 0}}} << Usual << 13000;
     QTest::newRow("far from its end, a steady job is asked by the root of its whole life, here 100 s")
-        << ProgressHistory{60, {{0, 0}, {20, 20}, {40, 40}, {60, 60}}} << Attention::Eager << 7400;
-    QTest::newRow("balanced lets it be for longer")
-        << ProgressHistory{60, {{0, 0}, {20, 20}, {40, 40}, {60, 60}}} << Attention::Balanced << 11100;
+        << ProgressHistory{60, {{0, 0}, {20, 20}, {40, 40}, {60, 60}}} << Usual << 7400;
+    QTest::newRow("among a hundred it may be let alone for longer")
+        << ProgressHistory{60, {{0, 0}, {20, 20}, {40, 40}, {60, 60}}} << Crowded << 14800;
     QTest::newRow("a forecast far beyond its age counts for sixteen times the age at most")
-        << ProgressHistory{100, {{0, 0}, {50, 1}, {100, 2}}} << Attention::Eager << 29600;
+        << ProgressHistory{100, {{0, 0}, {50, 1}, {100, 2}}} << Usual << 29600;
     QTest::newRow("ten seconds before the end, it sleeps until the end may come")
-        << ProgressHistory{190, {{0, 0}, {170, 85}, {180, 90}, {190, 95}}} << Attention::Eager << 3500;
+        << ProgressHistory{190, {{0, 0}, {170, 85}, {180, 90}, {190, 95}}} << Usual << 3500;
     QTest::newRow("shortly before the end, the next poll comes right after it")
-        << ProgressHistory{98.25F, {{0, 0}, {90, 90}, {97.25F, 97.25F}, {98.25F, 98.25F}}} << Attention::Eager
-        << 1750;
+        << ProgressHistory{99.25F, {{0, 0}, {90, 90}, {98.25F, 98.25F}, {99.25F, 99.25F}}} << Usual
+        << 750;
     QTest::newRow("a job that speeds up may end at any time")
-        << ProgressHistory{40, {{0, 0}, {20, 10}, {30, 20}, {40, 60}}} << Attention::Eager << 1000;
+        << ProgressHistory{40, {{0, 0}, {20, 10}, {30, 20}, {40, 60}}} << Usual << 875;
     QTest::newRow("a job that stands still in mid-way does not come nearer to its end")
-        << ProgressHistory{104, {{0, 0}, {10, 10}, {20, 20}, {30, 30}, {40, 40}, {50, 50}}, 10} << Attention::Eager
+        << ProgressHistory{104, {{0, 0}, {10, 10}, {20, 20}, {30, 30}, {40, 40}, {50, 50}}, 10} << Usual
         << 8880;
     QTest::newRow("a job said to end now is asked after the floor")
-        << ProgressHistory{60, {{0, 0}, {30, 50}, {60, 100}}} << Attention::Eager << 1039;
+        << ProgressHistory{60, {{0, 0}, {30, 50}, {60, 100}}} << Usual << 1039;
     QTest::newRow("a job that stands at 100 is asked more and more rarely")
-        << ProgressHistory{160, {{0, 0}, {30, 50}, {60, 100}}} << Attention::Eager << 6788;
+        << ProgressHistory{160, {{0, 0}, {30, 50}, {60, 100}}} << Usual << 6788;
 }
 
 void TestPollPolicy::asksByTheFormula()
 {
     QFETCH(ProgressHistory, history);
-    QFETCH(Attention, attention);
+    QFETCH(PollPace, pace);
     QFETCH(int, milliseconds);
-    QCOMPARE(static_cast<int>(pollDelay(history, attention, 0).count()), milliseconds);
+    QCOMPARE(static_cast<int>(pollDelay(history, pace, 0).count()), milliseconds);
 }
 
 void TestPollPolicy::staysBetweenFloorAndCeiling()
 {
     for (unsigned seed = 0; seed < 2000; ++seed) {
         const ProgressHistory history = anyHistory(seed);
-        for (const auto &[attention, floor, ceiling] : everyLimits) {
+        for (const PollPace &pace : EveryPace) {
             for (const double jitter : {-1.0, -0.3, 0.0, 1.0}) {
-                const auto delay = pollDelay(history, attention, jitter);
-                QVERIFY2(delay >= floor && delay <= ceiling, qPrintable(QString::number(seed)));
+                const auto delay = pollDelay(history, pace, jitter);
+                QVERIFY2(delay >= pace.floor && delay <= pace.ceiling, qPrintable(QString::number(seed)));
             }
         }
     }
@@ -126,42 +122,71 @@ void TestPollPolicy::jitterSpreadsByATenthAtMost()
 {
     for (unsigned seed = 0; seed < 500; ++seed) {
         const ProgressHistory history = anyHistory(seed);
-        const auto usual = pollDelay(history, Attention::Eager, 0);
-        const auto early = pollDelay(history, Attention::Eager, -1);
-        const auto late = pollDelay(history, Attention::Eager, 1);
+        const auto usual = pollDelay(history, Usual, 0);
+        const auto early = pollDelay(history, Usual, -1);
+        const auto late = pollDelay(history, Usual, 1);
         QVERIFY(early <= usual && usual <= late);
         QVERIFY(early >= usual * 0.9 - 1ms && late <= usual * 1.1 + 1ms);
     }
-    QVERIFY(pollDelay(blind(100), Attention::Eager, -1) < pollDelay(blind(100), Attention::Eager, 1));
+    QVERIFY(pollDelay(blind(100), Usual, -1) < pollDelay(blind(100), Usual, 1));
     // Chance out of its range does not lead out of the bounds.
-    QCOMPARE(pollDelay(blind(100), Attention::Eager, 50), pollDelay(blind(100), Attention::Eager, 1));
+    QCOMPARE(pollDelay(blind(100), Usual, 50), pollDelay(blind(100), Usual, 1));
     const auto noChance = static_cast<double>(noNumber);
-    QCOMPARE(pollDelay(blind(100), Attention::Eager, noChance), pollDelay(blind(100), Attention::Eager, 0));
+    QCOMPARE(pollDelay(blind(100), Usual, noChance), pollDelay(blind(100), Usual, 0));
 }
 
-void TestPollPolicy::moreAttentionNeverAsksLater()
+void TestPollPolicy::morePatienceNeverPollsSooner()
 {
     for (unsigned seed = 0; seed < 2000; ++seed) {
         const ProgressHistory history = anyHistory(seed);
-        const auto eager = pollDelay(history, Attention::Eager, 0);
-        const auto balanced = pollDelay(history, Attention::Balanced, 0);
-        const auto frugal = pollDelay(history, Attention::Frugal, 0);
-        QVERIFY2(eager <= balanced && balanced <= frugal, qPrintable(QString::number(seed)));
+        const auto close = pollDelay(history, Close, 0);
+        const auto usual = pollDelay(history, Usual, 0);
+        const auto crowded = pollDelay(history, Crowded, 0);
+        QVERIFY2(close <= usual && usual <= crowded, qPrintable(QString::number(seed)));
     }
+}
+
+void TestPollPolicy::manyJobsOnAHostShareIt_data()
+{
+    QTest::addColumn<int>("jobs");
+    QTest::addColumn<bool>("throttling");
+    QTest::addColumn<double>("patience");
+    QTest::newRow("one job is watched closely") << 1 << false << 0.4;
+    QTest::newRow("so are six") << 6 << false << 0.4;
+    QTest::newRow("eight a little less") << 8 << false << 0.5;
+    QTest::newRow("sixteen with the usual patience") << 16 << false << 1.0;
+    QTest::newRow("fifty too") << 50 << false << 1.0;
+    QTest::newRow("a hundred share what the host bears") << 100 << false << 2.0;
+    QTest::newRow("a thousand even more") << 1000 << false << 20.0;
+    QTest::newRow("one job on a host that throttles stays close") << 1 << true << 0.4;
+    QTest::newRow("fifty on a host that throttles wait longer") << 50 << true << 5.0;
+    QTest::newRow("no job at all is no reason for a crash") << 0 << false << 0.4;
+    QTest::newRow("nor is a negative number") << -7 << true << 0.4;
+}
+
+void TestPollPolicy::manyJobsOnAHostShareIt()
+{
+    QFETCH(int, jobs);
+    QFETCH(bool, throttling);
+    QFETCH(double, patience);
+    const PollPace pace = PollPace::among(jobs, throttling);
+    QCOMPARE(pace.patience, patience);
+    QCOMPARE(pace.floor, 500ms);
+    QVERIFY(pace.ceiling >= 60s && pace.ceiling <= 300s);
 }
 
 void TestPollPolicy::aStalledJobIsNotForgotten()
 {
     // One per cent in a day, then nothing: any forecast is years away, the next poll must not be.
     const ProgressHistory stalled = {86'400, {{0, 0}, {43'200, 0.5F}, {86'000, 1}}};
-    for (const auto &[attention, floor, ceiling] : everyLimits)
-        QVERIFY(pollDelay(stalled, attention, 1) <= ceiling);
+    for (const PollPace &pace : EveryPace)
+        QVERIFY(pollDelay(stalled, pace, 1) <= pace.ceiling);
     // While young, even the ceiling is far: a life of sixteen times its age is the most that is reckoned with.
     const ProgressHistory young = {9, {{0, 0}, {4, 0.1F}, {9, 0.2F}}};
-    QCOMPARE(pollDelay(young, Attention::Eager, 0), 8880ms); // 0.74 √(16 · 9)
+    QCOMPARE(pollDelay(young, Usual, 0), 8880ms); // 0.74 √(16 · 9)
     // However long it stands still, the wait grows with the root of its age only.
     const ProgressHistory still = {3600, {{0, 0}, {30, 30}, {60, 60}}};
-    QVERIFY(pollDelay(still, Attention::Eager, 0) <= std::chrono::duration<double>(0.74 * std::sqrt(3700.0)));
+    QVERIFY(pollDelay(still, Usual, 0) <= std::chrono::duration<double>(0.74 * std::sqrt(3700.0)));
 }
 
 void TestPollPolicy::hostileHistoriesAreHarmless()
@@ -178,9 +203,9 @@ void TestPollPolicy::hostileHistoriesAreHarmless()
         {50, {{0, -10}, {50, 1e30F}}},
     };
     for (const ProgressHistory &history : histories) {
-        for (const auto &[attention, floor, ceiling] : everyLimits) {
-            const auto delay = pollDelay(history, attention, 0);
-            QVERIFY(delay >= floor && delay <= ceiling);
+        for (const PollPace &pace : EveryPace) {
+            const auto delay = pollDelay(history, pace, 0);
+            QVERIFY(delay >= pace.floor && delay <= pace.ceiling);
         }
     }
 }

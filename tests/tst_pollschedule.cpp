@@ -156,20 +156,20 @@ private slots:
         QCOMPARE(schedule.nextWake(Start), std::optional(Start + 1s));
     }
 
-    void nothingGoesToAHostBeforeItsGate_data()
+    void nothingGoesToAHostWhileItIsBlocked_data()
     {
         QTest::addColumn<int>("askedForMs");
-        QTest::addColumn<int>("gateMs");
+        QTest::addColumn<int>("blockMs");
         QTest::newRow("a stated wait is kept") << 42000 << 42000;
         QTest::newRow("a fraction of a second becomes one") << 128 << 1000;
         QTest::newRow("a day becomes an hour") << 86400000 << 3600000;
         QTest::newRow("no wait stated: ten seconds") << -1 << 10000;
     }
 
-    void nothingGoesToAHostBeforeItsGate()
+    void nothingGoesToAHostWhileItIsBlocked()
     {
         QFETCH(int, askedForMs);
-        QFETCH(int, gateMs);
+        QFETCH(int, blockMs);
         PollSchedule schedule;
         schedule.add(1, Host, Start);
         schedule.add(2, Host, Start + 1s);
@@ -178,13 +178,13 @@ private slots:
         using Wait = std::optional<std::chrono::milliseconds>;
         schedule.throttled(Host, Start, askedForMs < 0 ? Wait() : Wait(std::chrono::milliseconds(askedForMs)));
         schedule.answered(1, Host, Start + 1s);
-        const SteadyTime gate = Start + std::chrono::milliseconds(gateMs);
-        QCOMPARE(schedule.gate(Host, Start), std::optional(gate));
-        QVERIFY(!schedule.gate(OtherHost, Start));
+        const SteadyTime blockedUntil = Start + std::chrono::milliseconds(blockMs);
+        QCOMPARE(schedule.blockedUntil(Host, Start), std::optional(blockedUntil));
+        QVERIFY(!schedule.blockedUntil(OtherHost, Start));
         schedule.bringForward(2, Start, true);
-        QCOMPARE(schedule.takeDue(gate - 1ms), range(3, 3));
-        QCOMPARE(schedule.takeDue(gate).size(), 1U);
-        QVERIFY(!schedule.gate(Host, gate));
+        QCOMPARE(schedule.takeDue(blockedUntil - 1ms), range(3, 3));
+        QCOMPARE(schedule.takeDue(blockedUntil).size(), 1U);
+        QVERIFY(!schedule.blockedUntil(Host, blockedUntil));
     }
 
     void waitsLongerEachTimeTheHostGivesNoTime()
@@ -194,12 +194,12 @@ private slots:
         SteadyTime now = Start;
         for (const auto expected : {10s, 20s, 40s, 80s}) {
             schedule.throttled(Host, now, std::nullopt);
-            QCOMPARE(schedule.gate(Host, now), std::optional(now + expected));
+            QCOMPARE(schedule.blockedUntil(Host, now), std::optional(now + expected));
             now += expected;
         }
         schedule.answeredWell(Host);
         schedule.throttled(Host, now, std::nullopt);
-        QCOMPARE(schedule.gate(Host, now), std::optional(now + 10s));
+        QCOMPARE(schedule.blockedUntil(Host, now), std::optional(now + 10s));
     }
 
     void oneBurstOfRefusalsIsOneEpisode()
@@ -208,7 +208,7 @@ private slots:
         schedule.add(1, Host, Start);
         for (int i = 0; i < 6; ++i)
             schedule.throttled(Host, Start, 5s);
-        QCOMPARE(schedule.slowness(Host, Start), 2.0);
+        QCOMPARE(schedule.backoff(Host, Start), 2.0);
     }
 
     void slownessIsBoundedAndFadesByATwentiethAMinute()
@@ -220,12 +220,12 @@ private slots:
             schedule.throttled(Host, now, 1s);
             now += 1s;
         }
-        QCOMPARE(schedule.slowness(Host, now), 16.0);
-        QVERIFY(qAbs(schedule.slowness(Host, now + 1min) - 15.2) < 1e-9);
-        QCOMPARE(schedule.slowness(Host, now + 1h), 1.0);
+        QCOMPARE(schedule.backoff(Host, now), 16.0);
+        QVERIFY(qAbs(schedule.backoff(Host, now + 1min) - 15.2) < 1e-9);
+        QCOMPARE(schedule.backoff(Host, now + 1h), 1.0);
     }
 
-    void afterAGateTheHeldGoOutAtFiveASecond()
+    void afterABlockTheHeldGoOutAtFiveASecond()
     {
         PollSchedule schedule;
         for (JobId id = 1; id <= 50; ++id)
@@ -243,10 +243,10 @@ private slots:
         schedule.add(1, Host, Start);
         schedule.slowDown(Host, Start);
         schedule.slowDown(Host, Start + 1s);
-        QCOMPARE(schedule.slowness(Host, Start), 2.0);
-        QVERIFY(!schedule.gate(Host, Start));
+        QCOMPARE(schedule.backoff(Host, Start), 2.0);
+        QVERIFY(!schedule.blockedUntil(Host, Start));
         schedule.slowDown(Host, Start + 61s);
-        QVERIFY(schedule.slowness(Host, Start + 61s) > 3);
+        QVERIFY(schedule.backoff(Host, Start + 61s) > 3);
     }
 
     void afterSleepNothingFiresAllAtOnce()
@@ -254,7 +254,7 @@ private slots:
         PollSchedule schedule;
         for (JobId id = 1; id <= 40; ++id)
             schedule.add(id, Host, Start);
-        schedule.forgetAllowances(Start + 8h);
+        schedule.forgetTokens(Start + 8h);
         QCOMPARE(schedule.takeDue(Start + 8h).size(), 1U);
     }
 };

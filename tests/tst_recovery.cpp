@@ -4,7 +4,7 @@
 #include "support/fixedlocale.h"
 #include "testtls.h"
 
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "words/jobtext.h"
 
 #include <QSignalSpy>
@@ -44,7 +44,7 @@ public:
     {
         m_steady += 5min;
         m_wall = m_wall.addDuration(5min);
-        m_poller.checkNow({}); // nobody in particular: the tracker looks at the clock, as its timer would have it do
+        m_poller.pollDue(m_steady);
     }
 
     /// Whether an answer comes, or the news that there is none.
@@ -68,8 +68,8 @@ private:
     JobListModel m_model{0ms};
     Poller m_poller{
         m_model,
-        client,
         {.steady = [this] { return m_steady; }, .wall = [this] { return m_wall; }, .jitter = [] { return 0.0; }}};
+    PollTimer m_timer{m_poller, client, {.steady = [this] { return m_steady; }}};
     QSignalSpy m_answers{&client, &MonitorClient::answered};
     qsizetype m_taken = 0;
     JobId m_id = 0;
@@ -326,9 +326,9 @@ private slots:
             const auto wait = nextPoll({.progress = progress,
                                         .outcome = outcome,
                                         .history = {},
-                                        .attention = Attention::Balanced,
+                                        .pace = {},
                                         .failures = 0,
-                                        .slowness = schedule.slowness(host, now),
+                                        .backoff = schedule.backoff(host, now),
                                         .rule = {},
                                         .expiry = {},
                                         .now = at,

@@ -59,7 +59,7 @@ struct Run
     Run(const QString &directory, const SteadyTime &steady, QDateTime &wall)
         : opened(JobStore::open(directory, wall)), clock{[&steady] { return steady; }, [&wall] { return wall; },
                                                          [] { return 0.0; }},
-          poller(model, client, clock), watchList(*opened.store, model, poller, clock),
+          poller(model, clock), watchList(*opened.store, model, poller, clock),
           noticed(&watchList, &WatchList::noticed), returned(&watchList, &WatchList::returned),
           faulted(&watchList, &WatchList::faulted)
     {
@@ -70,7 +70,7 @@ struct Run
     /// The service's answer for a job.
     void answer(JobId id, int number, const QByteArray &status, int percentage = 100)
     {
-        emit client.answered(id, replyWith(number, status, percentage));
+        poller.takeReply(id, replyWith(number, status, percentage));
     }
     QList<JobId> listed() const
     {
@@ -84,7 +84,6 @@ struct Run
     OpenedStore opened;
     Clock clock;
     JobListModel model{0ms};
-    MonitorClient client;
     Poller poller;
     WatchList watchList;
     QSignalSpy noticed;
@@ -170,7 +169,7 @@ private slots:
         m_run->watchList.add({newJob(1)});
         const PollReply gone{.httpStatus = 404, .requestUrl = quietUrl(1).toUrl()};
         for (int i = 0; i < 3; ++i) {
-            emit m_run->client.answered(1, gone);
+            m_run->poller.takeReply(1, gone);
             m_wall = m_wall.addSecs(301);
         }
         m_run->watchList.flush();
@@ -178,7 +177,7 @@ private slots:
         QCOMPARE(m_run->model.find(1)->progress.state, JobState::Unknown);
         QVERIFY(m_run->hasUrl(1));
         m_wall = m_wall.addDays(1);
-        emit m_run->client.answered(1, gone);
+        m_run->poller.takeReply(1, gone);
         m_run->watchList.flush();
         QVERIFY(!m_run->hasUrl(1));
         QVERIFY(!isOnDisk(1));
@@ -204,7 +203,7 @@ private slots:
         m_run->watchList.add({newJob(1)});
         m_run->answer(1, 1, "inProgress", 40);
         m_wall = m_wall.addSecs(5);
-        emit m_run->client.answered(1, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(1).toUrl()});
+        m_run->poller.takeReply(1, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(1).toUrl()});
         QVERIFY(m_run->model.find(1)->progress.problem);
         QCOMPARE(m_run->poller.historyOf(1).samples.size(), std::size_t(1));
         QVERIFY(m_run->model.setData(m_run->model.indexOf(1), u"Renamed"_s, Qt::EditRole));
@@ -304,7 +303,7 @@ private slots:
         m_run->watchList.add({newJob(1), newJob(2)});
         kill();
         for (const int number : {1, 2})
-            emit m_run->client.answered(
+            m_run->poller.takeReply(
                 number, {.fault = TransportFault::NoConnection, .requestUrl = quietUrl(number).toUrl()});
         m_run->answer(1, 1, "completed");
         m_run->answer(2, 2, "inProgress", 40);

@@ -3,14 +3,17 @@
 
 #include "jobs/joblistmodel.h"
 #include "network/monitorclient.h"
-#include "poller.h"
+#include "polltimer.h"
 
 /// Everything between the network and a front.
 struct Engine
 {
-    explicit Engine(const Clock &clock, ConclusionRule rule = {}) : poller(model, client, clock, rule) { }
+    explicit Engine(const Clock &clock, ConclusionRule rule = {})
+        : poller(model, clock, rule), timer(poller, client, clock)
+    { }
 
     JobListModel model;
     MonitorClient client;
     Poller poller;
+    PollTimer timer;
 };

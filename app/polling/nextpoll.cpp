@@ -10,8 +10,8 @@ namespace {
 constexpr std::chrono::milliseconds UnknownOutcomeAgain = 1h;
 constexpr std::chrono::hours UnknownOutcomeFor = 24h;
 
-/// Until when a job of unknown outcome is asked: a monitor URL is not known to live longer.
-QDateTime letGoAt(const PollSituation &situation)
+/// Until when a job of unknown outcome is polled: a monitor URL is not known to live longer.
+QDateTime useEndsAt(const PollSituation &situation)
 {
     return situation.expiry.value_or(situation.progress.endedAt.addDuration(UnknownOutcomeFor));
 }
@@ -25,10 +25,10 @@ std::optional<std::chrono::milliseconds> nextPoll(const PollSituation &situation
         return std::nullopt;
     if (progress.state == JobState::Unknown) {
         const QDateTime again = situation.now.addDuration(UnknownOutcomeAgain);
-        return again < letGoAt(situation) ? std::optional(UnknownOutcomeAgain) : std::nullopt;
+        return again < useEndsAt(situation) ? std::optional(UnknownOutcomeAgain) : std::nullopt;
     }
     const auto usual = std::chrono::duration_cast<std::chrono::milliseconds>(
-        pollDelay(situation.history, situation.attention, situation.jitter) * situation.slowness);
+        pollDelay(situation.history, situation.pace, situation.jitter) * situation.backoff);
     const auto wanted = std::max(usual, situation.outcome.wait.value_or(0ms));
     if (!situation.outcome.problem)
         return wanted;
@@ -41,7 +41,7 @@ std::optional<std::chrono::milliseconds> nextPoll(const PollSituation &situation
     case ProblemKind::Unexpected:
         return failureDelay(situation.failures, wanted, situation.jitter);
     case ProblemKind::Throttled:
-        break; // the host's gate holds it back
+        break; // the host is blocked
     }
     return wanted;
 }

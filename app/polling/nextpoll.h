@@ -10,12 +10,12 @@
 /// What the time of a job's next poll depends on, after an answer.
 struct PollSituation
 {
-    const JobProgress &progress;    ///< after the answer
-    const PollOutcome &outcome;     ///< of the answer
+    const JobProgress &progress; ///< after the answer
+    const PollOutcome &outcome;  ///< of the answer
     const ProgressHistory &history;
-    Attention attention = Attention::Balanced;
-    int failures = 0;               ///< unreachable or unexpected answers in a row, this one included
-    double slowness = 1;            ///< of the host, after throttling
+    PollPace pace;
+    int failures = 0;   ///< unreachable or unexpected answers in a row, this one included
+    double backoff = 1; ///< of the host, after throttling
     ConclusionRule rule;
     std::optional<QDateTime> expiry; ///< of the monitor URL
     QDateTime now;                   ///< wall clock

@@ -9,22 +9,17 @@ namespace {
 
 using Seconds = std::chrono::duration<float>;
 
-/// With more running jobs than this, and nobody looking, they are asked more rarely.
-constexpr int ManyJobs = 100;
+/// With more running jobs than this, and nobody looking, they are polled more rarely.
+constexpr int ManyJobs = 1000;
 /// The wall clock ran ahead of the steady one by more than this: the machine slept.
 constexpr auto SleptFor = 30s;
 
 } // namespace
 
-Poller::Poller(JobListModel &model, MonitorClient &client, Clock clock, ConclusionRule rule, QObject *parent)
-    : QObject(parent), m_model(model), m_client(client), m_clock(std::move(clock)), m_rule(rule),
-      m_lastSteady(m_clock.steady()), m_lastWall(m_clock.wall())
-{
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &Poller::askDue);
-    connect(&m_client, &MonitorClient::answered, this, &Poller::onAnswered);
-}
+Poller::Poller(JobListModel &model, Clock clock, ConclusionRule rule, QObject *parent)
+    : QObject(parent), m_model(model), m_clock(std::move(clock)), m_rule(rule), m_lastSteady(m_clock.steady()),
+      m_lastWall(m_clock.wall())
+{ }
 
 QList<JobId> Poller::add(std::vector<Job> jobs)
 {
@@ -49,7 +44,7 @@ void Poller::restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> 
         start(job, histories.value(job.id));
     }
     m_model.append(std::move(jobs));
-    askDue();
+    pollDue();
 }
 
 void Poller::start(const Job &job, const ProgressHistory &history)
@@ -99,7 +94,7 @@ void Poller::checkNow(const QList<JobId> &ids)
             start(*job);
         m_schedule.bringForward(id, now, true);
     }
-    askDue();
+    pollDue();
 }
 
 void Poller::setOnScreen(const QSet<JobId> &ids)
@@ -112,28 +107,27 @@ void Poller::setOnScreen(const QSet<JobId> &ids)
         const Job *job = m_model.find(id);
         if (watch == m_watches.constEnd() || !job || job->progress.problem || job->progress.state == JobState::Unknown)
             continue;
-        const Attention attention = m_metered ? Attention::Frugal : Attention::Eager;
-        const SteadyTime due = watch->answered + pollDelay(watch->history, attention, 0);
+        const PollPace pace = paceFor(id, job->url->hostKey());
+        const SteadyTime due = watch->answered + pollDelay(watch->history, pace, 0);
         m_schedule.bringForward(id, due, due <= now);
     }
     if (!fresh.isEmpty())
-        askDue();
+        pollDue();
 }
 
 void Poller::networkIsBack()
 {
     const SteadyTime now = m_clock.steady();
-    m_schedule.forgetAllowances(now);
+    m_schedule.forgetTokens(now);
     for (const Job &job : m_model.jobs()) {
         if (job.progress.problem && job.progress.problem->kind == ProblemKind::Unreachable)
             m_schedule.bringForward(job.id, now, false);
     }
-    askDue();
+    pollDue();
 }
 
-void Poller::askDue()
+void Poller::pollDue(SteadyTime now)
 {
-    const SteadyTime now = m_clock.steady();
     noticeSleep(now);
     for (const JobId id : m_schedule.takeDue(now)) {
         const Job *job = m_model.find(id);
@@ -142,15 +136,12 @@ void Poller::askDue()
             watch.asked = true;
             watch.firstPoll = now;
         }
-        m_client.ask(id, *job->url);
+        emit due(id, *job->url);
     }
-    if (const auto wake = m_schedule.nextWake(now))
-        m_timer.start(std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(*wake - now)));
-    else
-        m_timer.stop();
+    emit wakeChanged();
 }
 
-void Poller::onAnswered(JobId id, const PollReply &reply)
+void Poller::takeReply(JobId id, const PollReply &reply)
 {
     const SteadyTime now = m_clock.steady();
     const QDateTime wall = m_clock.wall();
@@ -159,7 +150,7 @@ void Poller::onAnswered(JobId id, const PollReply &reply)
     const auto watch = m_watches.find(id);
     if (!job || watch == m_watches.end()) {
         m_schedule.answered(id, host, std::nullopt);
-        askDue();
+        pollDue();
         return;
     }
 
@@ -185,9 +176,9 @@ void Poller::onAnswered(JobId id, const PollReply &reply)
     const auto wait = nextPoll({.progress = after,
                                 .outcome = outcome,
                                 .history = watch->history,
-                                .attention = attentionFor(id),
+                                .pace = paceFor(id, host),
                                 .failures = watch->failures,
-                                .slowness = m_schedule.slowness(host, now),
+                                .backoff = m_schedule.backoff(host, now),
                                 .rule = m_rule,
                                 .expiry = job->expiry,
                                 .now = wall,
@@ -202,9 +193,9 @@ void Poller::onAnswered(JobId id, const PollReply &reply)
     if (const auto kind = noticeFor(before, after))
         emit noticed(id, *kind);
     if (!wait && !hasEnded(after.state))
-        emit letGo(id);
+        emit urlUseless(id);
     emit answered(id);
-    askDue();
+    pollDue();
 }
 
 /// Passes on what the answer says of the host as a whole, and back when the host may be asked again.
@@ -216,8 +207,8 @@ void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgre
         outcome.problem ? outcome.problem->kind == ProblemKind::Throttled : outcome.wait && hasEnded(progress.state);
     if (throttled) {
         m_schedule.throttled(host, now, outcome.wait);
-        if (const auto gate = m_schedule.gate(host, now); gate && progress.problem)
-            progress.retryAt = m_clock.wall().addDuration(std::chrono::ceil<std::chrono::milliseconds>(*gate - now));
+        if (const auto until = m_schedule.blockedUntil(host, now); until && progress.problem)
+            progress.retryAt = m_clock.wall().addDuration(std::chrono::ceil<std::chrono::milliseconds>(*until - now));
         return;
     }
     if (outcome.rateLimitLow)
@@ -226,13 +217,18 @@ void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgre
         m_schedule.answeredWell(host);
 }
 
-Attention Poller::attentionFor(JobId id) const
+PollPace Poller::paceFor(JobId id, const QString &host) const
 {
-    if (m_metered)
-        return Attention::Frugal;
-    if (!m_hidden && m_onScreen.contains(id))
-        return Attention::Eager;
-    return m_hidden && m_model.summary().unsettled() > ManyJobs ? Attention::Frugal : Attention::Balanced;
+    const bool isThrottling = m_schedule.backoff(host, m_clock.steady()) > 1;
+    PollPace pace = PollPace::among(m_schedule.jobsAt(host), isThrottling);
+    if (m_metered || (m_hidden && m_model.summary().unsettled() > ManyJobs)) {
+        const double patience = pace.patience;
+        pace = PollPace::frugal();
+        pace.patience = std::max(pace.patience, patience);
+    } else if (!m_hidden && !isThrottling && m_onScreen.contains(id)) {
+        pace.patience = std::min(pace.patience, 1.0); // those in view are few
+    }
+    return pace;
 }
 
 void Poller::noticeSleep(SteadyTime now)
@@ -240,7 +236,7 @@ void Poller::noticeSleep(SteadyTime now)
     const QDateTime wall = m_clock.wall();
     const auto steadyPassed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastSteady);
     if (wall - m_lastWall > steadyPassed + SleptFor)
-        m_schedule.forgetAllowances(now);
+        m_schedule.forgetTokens(now);
     m_lastSteady = now;
     m_lastWall = wall;
 }

@@ -10,34 +10,21 @@
 // of lag. Both together cost least where d grows with the root of 1/h: so the waits below are roots of times. `patience`
 // is the root of what a request is held to cost. The constants were found with tests/bench/policybench.cpp.
 
+using namespace std::chrono_literals;
+
 namespace {
 
-struct Setting
-{
-    double patience; ///< 1 for somebody who looks at the row
-    double floor;    ///< seconds
-    double ceiling;  ///< seconds
-};
-
-constexpr Setting settingFor(Attention attention)
-{
-    switch (attention) {
-    case Attention::Eager:
-        return {1.0, 1.0, 60.0};
-    case Attention::Balanced:
-        return {1.5, 1.0, 90.0};
-    case Attention::Frugal:
-        break;
-    }
-    return {2.8, 1.5, 300.0};
-}
+constexpr double LeastPatience = 0.4;
+constexpr std::chrono::milliseconds UsualFloor = 500ms;
+constexpr std::chrono::milliseconds UsualCeiling = 60s;
+constexpr std::chrono::milliseconds LongestCeiling = 300s;
 
 std::chrono::milliseconds milliseconds(double seconds)
 {
     return std::chrono::milliseconds(std::lround(seconds * 1000));
 }
 
-/// @p jitter as a factor around 1; a chance that is none changes nothing.
+/// @p jitter as a factor around 1; NaN is ignored.
 double spread(double jitter, double width)
 {
     return std::isnan(jitter) ? 1 : 1 + width * std::clamp(jitter, -1.0, 1.0);
@@ -45,30 +32,47 @@ double spread(double jitter, double width)
 
 } // namespace
 
-std::chrono::milliseconds pollDelay(const ProgressHistory &history, Attention attention, double jitter)
+PollPace PollPace::among(int jobs, bool isThrottling)
 {
-    const Setting set = settingFor(attention);
+    // Ten jobs may be polled as often as a loop would poll two. Hundreds share eight requests a second, so that each has
+    // to wait for its turn anyway. Between 16 and 50 nothing changes: there the figures of README were found.
+    double patience = std::clamp(jobs / 16.0, LeastPatience, std::max(1.0, jobs / 50.0));
+    if (isThrottling)
+        patience = std::max(patience, jobs / 10.0);
+    const auto ceiling = std::chrono::round<std::chrono::milliseconds>(UsualCeiling * std::max(1.0, patience));
+    return {.patience = patience, .floor = UsualFloor, .ceiling = std::min(ceiling, LongestCeiling)};
+}
+
+PollPace PollPace::frugal()
+{
+    return {.patience = 2.8, .floor = 1500ms, .ceiling = LongestCeiling};
+}
+
+std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPace &pace, double jitter)
+{
+    const double floor = std::chrono::duration<double>(pace.floor).count();
+    const double ceiling = std::chrono::duration<double>(pace.ceiling).count();
     const double age = std::max(0.0, static_cast<double>(history.age));
     // Nothing known: the older a job, the longer it is likely to last, but less than in proportion, since short jobs are
     // the most: hence the cube root. Before 2.5 s have passed, a slope says little.
-    double delay = set.patience * std::max(2.5, 1.3 * std::cbrt(age));
-    if (const auto ahead = pace(history)) {
+    double delay = pace.patience * std::max(2.5, 1.3 * std::cbrt(age));
+    if (const auto ahead = ::pace(history)) {
         const double still = stillness(history);
         const double rest = ahead->work - ahead->passed;
         // Where it moves in steps, the last one may have come right after the answer before.
         const double doubt = 0.6 * std::abs(1 - ahead->before) * ahead->work + 0.4 * ahead->lastGap;
         const double late = std::max(0.0, still - ahead->work);
         // Sleep until it may end, then ask closely, and ever more rarely when it should have ended.
-        delay = std::max({rest - doubt - 2.5, set.patience * 0.3 * std::sqrt(doubt + 5 * late), set.floor});
+        delay = std::max({rest - doubt - 2.5, pace.patience * 0.3 * std::sqrt(doubt + 5 * late), floor});
         // Where the end is expected soon after that, rather ask once, right after it.
         if (delay < rest && rest < 2 * delay)
             delay = rest;
         // Jobs end without notice, too, at any percentage.
         const double wholeLife = age + std::clamp(rest, 0.0, 15 * age);
-        delay = std::min(delay, set.patience * 0.74 * std::sqrt(wholeLife));
+        delay = std::min(delay, pace.patience * 0.74 * std::sqrt(wholeLife));
     }
     // In this order even a delay that is no number ends at the ceiling.
-    return milliseconds(std::max(set.floor, std::min(set.ceiling, delay * spread(jitter, 0.1))));
+    return milliseconds(std::max(floor, std::min(ceiling, delay * spread(jitter, 0.1))));
 }
 
 std::chrono::milliseconds failureDelay(int failures, std::chrono::milliseconds usual, double jitter)

@@ -5,18 +5,26 @@
 
 #include <chrono>
 
-/// How closely somebody watches a job.
-enum class Attention {
-    Eager,    ///< its row is on screen
-    Balanced, ///< the program runs, the row is elsewhere
-    Frugal,   ///< many jobs and the window hidden, or a metered network
+/// How closely a job is watched.
+struct PollPace
+{
+    double patience = 1; ///< the root of what a request is held to cost: waits grow in proportion
+    std::chrono::milliseconds floor{500};
+    std::chrono::milliseconds ceiling{60'000};
+
+    bool operator==(const PollPace &) const = default;
+
+    /// For a job whose host has @p jobs running ones, itself included: few may know at once, many share what the host
+    /// bears. @p isThrottling: the host has said lately that it is asked too much.
+    static PollPace among(int jobs, bool isThrottling = false);
+    /// For whoever must spare the network.
+    static PollPace frugal();
 };
 
-/// The wait from an answer to the next poll of a job that runs: at least 1 s (frugal 1.5 s), at most 60 s (balanced
-/// 90 s, frugal 300 s). Without a percentage it grows with the cube root of the age; with one it aims at the expected
-/// end, as closely as the speed was steady, and is at most in proportion to the root of the expected whole life.
-/// @p jitter in [-1, 1] spreads it by 10 %.
-std::chrono::milliseconds pollDelay(const ProgressHistory &history, Attention attention, double jitter);
+/// The wait from an answer to the next poll of a job that runs, between the floor and the ceiling of @p pace. Without a
+/// percentage it grows with the cube root of the age; with one it aims at the expected end, as closely as the speed was
+/// steady, and is at most in proportion to the root of the expected whole life. @p jitter in [-1, 1] spreads it by 10 %.
+std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPace &pace, double jitter);
 
 /// The wait after the @p failures th answer in a row (from 1) that was unreachable or unexpected: 2ⁿ s up to 120 s,
 /// spread by 25 %. Never shorter than @p usual.

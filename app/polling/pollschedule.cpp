@@ -10,19 +10,19 @@ namespace {
 
 using Seconds = std::chrono::duration<double>;
 
-constexpr double MaxSlowness = 16;
+constexpr double MaxBackoff = 16;
 /// Services count requests over minutes: who is soon as fast as before is soon refused again. See tests/bench/hostbench.cpp.
-constexpr double SlownessKeptPerQuietMinute = 0.95;
-constexpr std::chrono::milliseconds FirstGate = 10s;
-constexpr std::chrono::milliseconds ShortestGate = 1s;
-constexpr std::chrono::milliseconds LongestGate = 1h;
+constexpr double BackoffKeptPerQuietMinute = 0.95;
+constexpr std::chrono::milliseconds FirstBlock = 10s;
+constexpr std::chrono::milliseconds ShortestBlock = 1s;
+constexpr std::chrono::milliseconds LongestBlock = 1h;
 
-std::chrono::milliseconds gateLength(std::optional<std::chrono::milliseconds> wait, int throttledInARow)
+std::chrono::milliseconds blockLength(std::optional<std::chrono::milliseconds> wait, int throttledInARow)
 {
     if (wait)
-        return std::clamp(*wait, ShortestGate, LongestGate);
+        return std::clamp(*wait, ShortestBlock, LongestBlock);
     const int doublings = std::min(throttledInARow - 1, 10);
-    return std::min(FirstGate * (1 << doublings), LongestGate);
+    return std::min(FirstBlock * (1 << doublings), LongestBlock);
 }
 
 } // namespace
@@ -31,7 +31,7 @@ PollSchedule::Host &PollSchedule::hostOf(const QString &host)
 {
     const auto [found, isNew] = m_hosts.try_emplace(host);
     if (isNew)
-        found->second.allowance = m_budget.underWay;
+        found->second.tokens = m_budget.underWay;
     return found->second;
 }
 
@@ -41,6 +41,7 @@ void PollSchedule::add(JobId id, const QString &host, SteadyTime due)
     Host &asked = hostOf(host);
     m_entries.insert(id, {&asked, due});
     asked.planned.emplace(due, id);
+    asked.jobs += 1;
 }
 
 void PollSchedule::remove(JobId id)
@@ -50,7 +51,19 @@ void PollSchedule::remove(JobId id)
         return;
     if (!entry->underWay)
         queueOf(*entry->host, *entry).erase({entry->due, id});
+    forget(entry);
+}
+
+void PollSchedule::forget(QHash<JobId, Entry>::const_iterator entry)
+{
+    entry->host->jobs -= 1;
     m_entries.erase(entry);
+}
+
+int PollSchedule::jobsAt(const QString &host) const
+{
+    const auto found = m_hosts.find(host);
+    return found == m_hosts.end() ? 0 : found->second.jobs;
 }
 
 void PollSchedule::bringForward(JobId id, SteadyTime due, bool urgent)
@@ -79,11 +92,11 @@ std::vector<JobId> PollSchedule::takeDue(SteadyTime now)
 {
     std::vector<JobId> taken;
     for (auto &[name, host] : m_hosts) {
-        if (now < host.gate)
+        if (now < host.blockedUntil)
             continue;
-        host.allowance = allowance(host, now);
-        host.allowanceAt = now;
-        while (host.underWay < m_budget.underWay && host.allowance >= 1) {
+        host.tokens = tokens(host, now);
+        host.tokensAt = now;
+        while (host.underWay < m_budget.underWay && host.tokens >= 1) {
             const Queue *next = nextQueue(host, now);
             if (!next)
                 break;
@@ -96,7 +109,7 @@ std::vector<JobId> PollSchedule::takeDue(SteadyTime now)
             entry.underWay = true;
             entry.urgent = false;
             host.underWay += 1;
-            host.allowance -= 1;
+            host.tokens -= 1;
             taken.push_back(id);
         }
     }
@@ -111,7 +124,7 @@ void PollSchedule::answered(JobId id, const QString &host, std::optional<SteadyT
     if (entry == m_entries.end() || !entry->underWay)
         return;
     if (!next) {
-        m_entries.erase(entry);
+        forget(entry);
         return;
     }
     entry->underWay = false;
@@ -123,15 +136,15 @@ void PollSchedule::throttled(const QString &host, SteadyTime now, std::optional<
 {
     Host &slowed = hostOf(host);
     // Several answers of one burst tell of one episode: only the first one doubles.
-    if (now >= slowed.gate) {
+    if (now >= slowed.blockedUntil) {
         slowed.throttledInARow += 1;
-        slowed.slowness = std::min(slownessOf(slowed, now) * 2, MaxSlowness);
+        slowed.backoff = std::min(backoffOf(slowed, now) * 2, MaxBackoff);
     }
-    slowed.gate = std::max(slowed.gate, now + gateLength(wait, slowed.throttledInARow));
-    slowed.slownessAt = slowed.gate;
-    // After the gate those who waited go out one by one.
-    slowed.allowance = 1;
-    slowed.allowanceAt = slowed.gate;
+    slowed.blockedUntil = std::max(slowed.blockedUntil, now + blockLength(wait, slowed.throttledInARow));
+    slowed.backoffAt = slowed.blockedUntil;
+    // After the block those who waited go out one by one.
+    slowed.tokens = 1;
+    slowed.tokensAt = slowed.blockedUntil;
 }
 
 void PollSchedule::answeredWell(const QString &host)
@@ -142,45 +155,45 @@ void PollSchedule::answeredWell(const QString &host)
 void PollSchedule::slowDown(const QString &host, SteadyTime now)
 {
     Host &slowed = hostOf(host);
-    if (slowed.slownessAt != SteadyTime::min() && now < slowed.slownessAt + 1min)
+    if (slowed.backoffAt != SteadyTime::min() && now < slowed.backoffAt + 1min)
         return;
-    slowed.slowness = std::min(slownessOf(slowed, now) * 2, MaxSlowness);
-    slowed.slownessAt = now;
+    slowed.backoff = std::min(backoffOf(slowed, now) * 2, MaxBackoff);
+    slowed.backoffAt = now;
 }
 
-std::optional<SteadyTime> PollSchedule::gate(const QString &host, SteadyTime now) const
+std::optional<SteadyTime> PollSchedule::blockedUntil(const QString &host, SteadyTime now) const
 {
     const auto found = m_hosts.find(host);
-    if (found == m_hosts.end() || now >= found->second.gate)
+    if (found == m_hosts.end() || now >= found->second.blockedUntil)
         return std::nullopt;
-    return found->second.gate;
+    return found->second.blockedUntil;
 }
 
-double PollSchedule::slowness(const QString &host, SteadyTime now) const
+double PollSchedule::backoff(const QString &host, SteadyTime now) const
 {
     const auto found = m_hosts.find(host);
-    return found == m_hosts.end() ? 1 : slownessOf(found->second, now);
+    return found == m_hosts.end() ? 1 : backoffOf(found->second, now);
 }
 
-double PollSchedule::slownessOf(const Host &host, SteadyTime now)
+double PollSchedule::backoffOf(const Host &host, SteadyTime now)
 {
-    if (host.slowness <= 1 || now <= host.slownessAt)
-        return host.slowness;
-    const double quietMinutes = Seconds(now - host.slownessAt).count() / 60;
-    return std::max(1.0, host.slowness * std::pow(SlownessKeptPerQuietMinute, quietMinutes));
+    if (host.backoff <= 1 || now <= host.backoffAt)
+        return host.backoff;
+    const double quietMinutes = Seconds(now - host.backoffAt).count() / 60;
+    return std::max(1.0, host.backoff * std::pow(BackoffKeptPerQuietMinute, quietMinutes));
 }
 
 double PollSchedule::rate(const Host &host, SteadyTime now) const
 {
-    return slownessOf(host, now) > 1 ? m_budget.perSecondSlowed : m_budget.perSecond;
+    return backoffOf(host, now) > 1 ? m_budget.perSecondSlowed : m_budget.perSecond;
 }
 
-double PollSchedule::allowance(const Host &host, SteadyTime now) const
+double PollSchedule::tokens(const Host &host, SteadyTime now) const
 {
-    if (now <= host.allowanceAt)
-        return host.allowance;
-    const double earned = Seconds(now - host.allowanceAt).count() * rate(host, now);
-    return std::min<double>(host.allowance + earned, m_budget.underWay);
+    if (now <= host.tokensAt)
+        return host.tokens;
+    const double earned = Seconds(now - host.tokensAt).count() * rate(host, now);
+    return std::min<double>(host.tokens + earned, m_budget.underWay);
 }
 
 std::optional<SteadyTime> PollSchedule::nextWake(SteadyTime now) const
@@ -194,8 +207,8 @@ std::optional<SteadyTime> PollSchedule::nextWake(SteadyTime now) const
             if (!queue->empty())
                 due = std::min(due, queue->begin()->first);
         }
-        due = std::max(due, host.gate);
-        const double missing = 1 - allowance(host, std::max(now, due));
+        due = std::max(due, host.blockedUntil);
+        const double missing = 1 - tokens(host, std::max(now, due));
         if (missing > 0) {
             const Seconds pause(missing / rate(host, now));
             due = std::max(now, due) + std::chrono::ceil<std::chrono::milliseconds>(pause);
@@ -205,10 +218,10 @@ std::optional<SteadyTime> PollSchedule::nextWake(SteadyTime now) const
     return wake;
 }
 
-void PollSchedule::forgetAllowances(SteadyTime now)
+void PollSchedule::forgetTokens(SteadyTime now)
 {
     for (auto &[name, host] : m_hosts) {
-        host.allowance = 1;
-        host.allowanceAt = std::max(now, host.gate);
+        host.tokens = 1;
+        host.tokensAt = std::max(now, host.blockedUntil);
     }
 }

@@ -15,9 +15,9 @@
 /// What one host (scheme, host and port) is asked at most.
 struct HostBudget
 {
-    int underWay = 6;             ///< requests at a time
-    double perSecond = 8;         ///< requests a second, over time
-    double perSecondSlowed = 5;   ///< the same while the host recovers from throttling
+    int underWay = 6;           ///< requests at a time
+    double perSecond = 8;       ///< requests a second, over time
+    double perSecondSlowed = 5; ///< the same while the host recovers from throttling
 };
 
 /// Who is due, under the budget of each host. Time is an argument: nothing here waits. A job that was handed out has no due
@@ -25,7 +25,7 @@ struct HostBudget
 class PollSchedule
 {
 public:
-    explicit PollSchedule(HostBudget budget = {}) : m_budget(budget) {}
+    explicit PollSchedule(HostBudget budget = {}) : m_budget(budget) { }
 
     /// Watches @p id from @p due on. A job that is there already moves to @p due.
     void add(JobId id, const QString &host, SteadyTime due);
@@ -39,37 +39,41 @@ public:
     /// The answer for @p id is here; @p next is when to ask again, or nothing when it is over.
     void answered(JobId id, const QString &host, std::optional<SteadyTime> next);
 
-    /// The host said that it is asked too much: nothing goes there before the gate, and its delays double.
-    /// @p wait is what it asked for (taken within 1 s … 1 h); without it 10 s, doubling each time in a row.
+    /// The host said that it is asked too much: it is blocked for @p wait, and its delays double.
+    /// @p wait is what it asks for (taken within 1 s … 1 h); without it 10 s, doubling each time in a row.
     void throttled(const QString &host, SteadyTime now, std::optional<std::chrono::milliseconds> wait);
-    /// The host answered without complaint: the next gate without a stated wait begins at 10 s again.
+    /// The host answered without complaint: the next block without a stated wait begins at 10 s again.
     void answeredWell(const QString &host);
-    /// The host is about to throttle: its delays double once per gate-free minute, without a gate.
+    /// The host is about to throttle: its delays double once per unblocked minute, without a block.
     void slowDown(const QString &host, SteadyTime now);
-    /// When the host may be asked again; nothing when its gate is open.
-    std::optional<SteadyTime> gate(const QString &host, SteadyTime now) const;
+    /// When the host may be asked again; nothing when it is not blocked.
+    std::optional<SteadyTime> blockedUntil(const QString &host, SteadyTime now) const;
     /// By what the host's delays are multiplied: 1 … 16, falling by a twentieth each quiet minute.
-    double slowness(const QString &host, SteadyTime now) const;
+    double backoff(const QString &host, SteadyTime now) const;
+
+    /// How many jobs of the host are watched.
+    int jobsAt(const QString &host) const;
 
     /// When takeDue() will have something to hand out, as far as is known now; nothing when only answers can change that.
     std::optional<SteadyTime> nextWake(SteadyTime now) const;
     /// Spreads everything that is overdue over what the budgets allow: after sleep, nothing fires all at once.
-    void forgetAllowances(SteadyTime now);
+    void forgetTokens(SteadyTime now);
 
 private:
     using Queue = std::set<std::pair<SteadyTime, JobId>>;
     struct Host
     {
+        int jobs = 0; ///< planned, urgent or under way
         Queue planned;
         Queue urgent; ///< asked first, on up to half of the budget
         int underWay = 0;
-        double allowance = 0;                ///< requests that may go out at once
-        SteadyTime allowanceAt;              ///< when that was so
-        SteadyTime gate = SteadyTime::min(); ///< nothing before
+        double tokens = 0;                           ///< requests that may go out at once: a token bucket
+        SteadyTime tokensAt;                         ///< when that was so
+        SteadyTime blockedUntil = SteadyTime::min(); ///< no request before
         int throttledInARow = 0;
-        double slowness = 1;
-        SteadyTime slownessAt = SteadyTime::min();
-        bool urgentWentLast = false;         ///< keeps the share of urgent rows at a half
+        double backoff = 1;
+        SteadyTime backoffAt = SteadyTime::min();
+        bool urgentWentLast = false; ///< keeps the share of urgent rows at a half
     };
     struct Entry
     {
@@ -80,10 +84,11 @@ private:
     };
 
     Host &hostOf(const QString &host);
+    void forget(QHash<JobId, Entry>::const_iterator entry);
     Queue &queueOf(Host &host, const Entry &entry) const { return entry.urgent ? host.urgent : host.planned; }
     double rate(const Host &host, SteadyTime now) const;
-    double allowance(const Host &host, SteadyTime now) const;
-    static double slownessOf(const Host &host, SteadyTime now);
+    double tokens(const Host &host, SteadyTime now) const;
+    static double backoffOf(const Host &host, SteadyTime now);
     static const Queue *nextQueue(const Host &host, SteadyTime now);
 
     HostBudget m_budget;

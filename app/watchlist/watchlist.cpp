@@ -65,7 +65,7 @@ WatchList::WatchList(JobStore &store, JobListModel &model, Poller &poller, Clock
     connect(&m_returning, &QTimer::timeout, this, &WatchList::endMissedOutcomes);
     connect(&m_tidying, &QTimer::timeout, this, &WatchList::tidy);
     connect(&m_poller, &Poller::noticed, this, &WatchList::onNoticed);
-    connect(&m_poller, &Poller::letGo, this, &WatchList::onLetGo);
+    connect(&m_poller, &Poller::urlUseless, this, &WatchList::onLetGo);
     connect(&m_poller, &Poller::answered, this, &WatchList::onAnswered);
     connect(&m_model, &JobListModel::edited, this, [this](const QList<JobId> &ids) {
         m_dirty.unite(QSet<JobId>(ids.begin(), ids.end()));

@@ -114,7 +114,7 @@ Tally looksAt(const SyntheticJob &job)
         }
     };
     const Policy delay = [](const ProgressHistory &history, int, double jitter) {
-        return std::chrono::duration<double>(pollDelay(history, Attention::Eager, jitter)).count();
+        return std::chrono::duration<double>(pollDelay(history, PollPace(), jitter)).count();
     };
     watch(job, delay, [&](const ProgressHistory &history) {
         lookUntil(static_cast<double>(history.age));

@@ -115,7 +115,7 @@ private:
 class Ours : public Asker
 {
 public:
-    explicit Ours(Attention attention) : m_attention(attention) {}
+    explicit Ours(PollPace pace) : m_pace(pace) {}
 
     void begin(std::size_t id, double now) override { m_schedule.add(static_cast<JobId>(id), m_host, time(now)); }
     std::vector<std::size_t> takeDue(double now) override
@@ -137,9 +137,9 @@ public:
             m_schedule.answeredWell(m_host);
         std::optional<SteadyTime> next;
         if (!reply.ended) {
-            const auto delay = pollDelay(watch.history, m_attention, watch.chance.between(-1, 1));
+            const auto delay = pollDelay(watch.history, m_pace, watch.chance.between(-1, 1));
             next = time(now) + milliseconds(std::chrono::duration<double>(delay).count()
-                                            * m_schedule.slowness(m_host, time(now)));
+                                            * m_schedule.backoff(m_host, time(now)));
         }
         m_schedule.answered(static_cast<JobId>(id), m_host, next);
     }
@@ -155,7 +155,7 @@ private:
     }
 
     const QString m_host = QStringLiteral("https://contoso.sharepoint.com");
-    Attention m_attention;
+    PollPace m_pace;
     PollSchedule m_schedule;
 };
 
@@ -273,9 +273,9 @@ int main(int argc, char **argv)
     printRun("1 s loop, each job waits alone", 50, seed, limited, waiting);
     LoopPerJob dotnet(5, true);
     printRun("5 s loop, each job waits alone", 50, seed, limited, dotnet);
-    Ours eager(Attention::Eager);
+    Ours eager(PollPace::Eager);
     printRun("Copyjobs, eager", 50, seed, limited, eager);
-    Ours balanced(Attention::Balanced);
+    Ours balanced(PollPace::Balanced);
     printRun("Copyjobs, balanced", 50, seed, limited, balanced);
 
     std::printf("\n## No limit but our own budget: 8 requests a second, 6 at a time\n\n");
@@ -284,10 +284,10 @@ int main(int argc, char **argv)
         const struct
         {
             const char *name;
-            Attention attention;
-        } settings[] = {{"eager", Attention::Eager}, {"balanced", Attention::Balanced}, {"frugal", Attention::Frugal}};
-        for (const auto &[name, attention] : settings) {
-            Ours ours(attention);
+            PollPace pace;
+        } settings[] = {{"eager", PollPace::Eager}, {"balanced", PollPace::Balanced}, {"frugal", PollPace::Frugal}};
+        for (const auto &[name, pace] : settings) {
+            Ours ours(pace);
             char label[40];
             std::snprintf(label, sizeof label, "%d jobs, %s", lanes, name);
             printRun(label, lanes, seed, Service(0, 1), ours);

@@ -6,7 +6,7 @@
 //     bench_live [jobs] [seed]
 
 #include "jobmix.h"
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
 
 #include <QCoreApplication>
@@ -97,7 +97,8 @@ int main(int argc, char **argv)
 
     JobListModel model;
     MonitorClient client;
-    Poller poller(model, client, systemClock());
+    Poller poller(model, systemClock());
+    const PollTimer timer(poller, client, systemClock());
     const QList<JobId> ids = poller.add(std::move(watched));
     poller.setOnScreen(QSet<JobId>(ids.begin(), ids.end()));
     const Loop loop(theirUrls);

@@ -74,10 +74,10 @@ Policy doubling(double first, double most)
     };
 }
 
-Policy ours(Attention attention)
+Policy ours(PollPace pace)
 {
-    return [attention](const ProgressHistory &history, int, double jitter) {
-        return std::chrono::duration<double>(pollDelay(history, attention, jitter)).count();
+    return [pace](const ProgressHistory &history, int, double jitter) {
+        return std::chrono::duration<double>(pollDelay(history, pace, jitter)).count();
     };
 }
 
@@ -115,9 +115,9 @@ void printAgainstTheOthers(const std::vector<SyntheticJob> &jobs, const Figures 
         {"azure-core: 30 s", every(30)}, // its default where the service sends no Retry-After
         {"Cyberduck: 0.25 s to 8 s", doubling(0.25, 8)},
         {"exponential: 1 s to 30 s", doubling(1, 30)},
-        {"Copyjobs, eager", ours(Attention::Eager)},
-        {"Copyjobs, balanced", ours(Attention::Balanced)},
-        {"Copyjobs, frugal", ours(Attention::Frugal)},
+        {"Copyjobs, eager", ours(PollPace::Eager)},
+        {"Copyjobs, balanced", ours(PollPace::Balanced)},
+        {"Copyjobs, frugal", ours(PollPace::Frugal)},
         {"oracle", nullptr},
     };
     std::printf("\n## Against the others\n\nSeconds; the last two columns against the 1 s loop.\n\n");
@@ -126,10 +126,10 @@ void printAgainstTheOthers(const std::vector<SyntheticJob> &jobs, const Figures 
         printRow(policy.name, figuresOf(watchAll(jobs, policy.delay)), beat);
 }
 
-void printByKind(const std::vector<SyntheticJob> &jobs, const char *name, Attention attention)
+void printByKind(const std::vector<SyntheticJob> &jobs, const char *name, PollPace pace)
 {
     const std::vector<Watched> loop = watchAll(jobs, every(1));
-    const std::vector<Watched> all = watchAll(jobs, ours(attention));
+    const std::vector<Watched> all = watchAll(jobs, ours(pace));
     std::printf("\n## By kind of progress, %s\n\n", name);
     printHead("kind");
     for (int i = 0; i < kindCount; ++i) {
@@ -144,7 +144,7 @@ void printOtherMixes(int count, std::uint64_t seed)
     printHead("mix");
     for (const NamedMix &other : otherMixes()) {
         const std::vector<SyntheticJob> jobs = jobsOf(other.mix, count, seed);
-        printRow(other.name, figuresOf(watchAll(jobs, ours(Attention::Eager))), figuresOf(watchAll(jobs, every(1))));
+        printRow(other.name, figuresOf(watchAll(jobs, ours(PollPace::Eager))), figuresOf(watchAll(jobs, every(1))));
     }
 }
 
@@ -159,7 +159,7 @@ int main(int argc, char **argv)
     const std::vector<SyntheticJob> jobs = jobsOf({}, count, seed);
     const Figures beat = figuresOf(watchAll(jobs, every(1)));
     printAgainstTheOthers(jobs, beat);
-    printByKind(jobs, "eager", Attention::Eager);
+    printByKind(jobs, "eager", PollPace::Eager);
     printOtherMixes(count, seed);
     return 0;
 }

@@ -106,7 +106,7 @@ QString urlText(int number)
 struct Program
 {
     explicit Program(const Clock &clock)
-        : poller(model, client, clock), watchList(*store, model, poller, clock), window({.model = model,
+        : poller(model, clock), timer(poller, client, clock), watchList(*store, model, poller, clock), window({.model = model,
                                                                                          .poller = poller,
                                                                                          .client = client,
                                                                                          .watchList = watchList,
@@ -123,6 +123,7 @@ struct Program
     JobListModel model;
     MonitorClient client;
     Poller poller;
+    PollTimer timer;
     QTemporaryDir directory;
     std::unique_ptr<JobStore> store = JobStore::open(directory.path(), QDateTime::currentDateTimeUtc()).store;
     WatchList watchList;
@@ -160,7 +161,7 @@ public:
             R"(operations/$entity","id":"5d0c3c1e-8f0b-4f6e-9a52-1f6f2f0f7c11","createdDateTime":)"
             R"("0001-01-01T00:00:00Z","lastActionDateTime":"0001-01-01T00:00:00Z","percentageComplete":)"
             + QByteArray::number(percentage) + R"(,"status":")" + (ends ? "completed" : "inProgress") + "\"}";
-        emit m_program.client.answered(job.id, reply);
+        m_program.poller.takeReply(job.id, reply);
     }
 
     /// @p count of them, a tenth of a second for every @p perBatch; the processor's time for one, views and disk included.

@@ -30,7 +30,7 @@ class Worker : public QObject
 public:
     Worker(const QString &directory, quint32 seed)
         : m_chance(seed), m_opened(JobStore::open(directory, systemClock().wall())),
-          m_poller(m_model, m_client, systemClock()), m_watchList(*m_opened.store, m_model, m_poller, systemClock())
+          m_poller(m_model, systemClock()), m_watchList(*m_opened.store, m_model, m_poller, systemClock())
     {
         connect(&m_watchList, &WatchList::noticed, this, [](JobId id) { say("told", id); });
         connect(&m_watchList, &WatchList::returned, this, [](const MissedOutcomesSummary &summary) {
@@ -106,7 +106,7 @@ private:
         const auto id = anyJob();
         const Job *job = id ? m_model.find(*id) : nullptr;
         if (job && job->url)
-            emit m_client.answered(
+            m_poller.takeReply(
                 *id, {.httpStatus = 200, .requestUrl = job->url->toUrl(), .body = R"({"status":"completed"})"});
     }
 
@@ -122,7 +122,6 @@ private:
     QList<JobId> m_removed; ///< in this run, and not restored
     OpenedStore m_opened;
     JobListModel m_model;
-    MonitorClient m_client;
     Poller m_poller;
     WatchList m_watchList;
 };

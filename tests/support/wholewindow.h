@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desktop/settings.h"
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "watchlist/watchlist.h"
 #include "window/list/joblistview.h"
 #include "window/mainwindow.h"
@@ -81,7 +81,8 @@ struct WholeWindow
     JobListModel model{std::chrono::milliseconds(0)};
     FakeNetwork network;
     MonitorClient client{network.options()};
-    Poller poller{model, client, clock};
+    Poller poller{model, clock};
+    PollTimer pollTimer{poller, client, clock};
     WatchList watchList{*store, model, poller, clock};
     std::unique_ptr<MainWindow> window;
     JobListView *list = nullptr;
