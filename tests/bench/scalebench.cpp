@@ -7,7 +7,7 @@
 // Times are of the processor and not of the wall where they can be, so that a busy machine changes little.
 
 #include "desktop/settings.h"
-#include "polling/poller.h"
+#include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
 #include "watchlist/watchlist.h"
 #include "window/list/joblistview.h"

@@ -10,6 +10,7 @@
 #include "desktop/settings.h"
 #include "jobs/joblistmodel.h"
 #include "network/connectiontest.h"
+#include "network/monitorclient.h"
 #include "network/networkhint.h"
 #include "polling/poller.h"
 
