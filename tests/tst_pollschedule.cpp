@@ -118,13 +118,37 @@ private slots:
         for (JobId id = 1; id <= 100; ++id)
             schedule.add(id, Host, Start);
         const auto requests = requestsUntil(schedule, Start, Start + 60s, 1ms);
-        QVERIFY(requests.size() >= 470);
+        QVERIFY(requests.size() >= 510);
+        QVERIFY(requests.size() <= 40 + 8 * 60 + 1);
         for (std::size_t i = 0; i < requests.size(); ++i) {
             const auto inOneSecond = std::ranges::count_if(requests, [&](SteadyTime time) {
                 return time >= requests[i] && time < requests[i] + 1s;
             });
-            QVERIFY2(inOneSecond <= 14, "a burst of six and eight more at most");
+            QVERIFY2(inOneSecond <= 48, "a burst of forty and eight more at most");
         }
+    }
+
+    void fortyFirstAnswersComeAtOnce()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 60; ++id)
+            schedule.add(id, Host, Start);
+        const auto requests = requestsUntil(schedule, Start, Start + 10s, 1h);
+        QCOMPARE(requests.size(), 60U);
+        QVERIFY(requests[39] <= Start + 100ms);
+        QVERIFY(requests[40] > Start + 100ms);
+        QVERIFY(requests[59] >= Start + 2400ms); // the others at eight a second
+    }
+
+    void noBurstGoesToAHostThatThrottledLately()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 60; ++id)
+            schedule.add(id, Host, Start + 5min);
+        schedule.throttled(Host, Start, 10s);
+        const auto requests = requestsUntil(schedule, Start + 5min, Start + 6min, 1h);
+        QCOMPARE(requests.size(), 60U);
+        QVERIFY(requests[10] > Start + 5min + 500ms);
     }
 
     void asksTheEarliestDueFirst()

@@ -31,7 +31,7 @@ PollSchedule::Host &PollSchedule::hostOf(const QString &host)
 {
     const auto [found, isNew] = m_hosts.try_emplace(host);
     if (isNew)
-        found->second.tokens = m_budget.underWay;
+        found->second.tokens = m_budget.burst;
     return found->second;
 }
 
@@ -193,7 +193,9 @@ double PollSchedule::tokens(const Host &host, SteadyTime now) const
     if (now <= host.tokensAt)
         return host.tokens;
     const double earned = Seconds(now - host.tokensAt).count() * rate(host, now);
-    return std::min<double>(host.tokens + earned, m_budget.underWay);
+    // No burst towards a host that throttled lately.
+    const double most = backoffOf(host, now) > 1 ? m_budget.underWay : m_budget.burst;
+    return std::min(host.tokens + earned, std::max(most, 1.0));
 }
 
 std::optional<SteadyTime> PollSchedule::nextWake(SteadyTime now) const

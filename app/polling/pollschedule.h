@@ -17,6 +17,7 @@ struct HostBudget
 {
     int underWay = 6;           ///< requests at a time
     double perSecond = 8;       ///< requests a second, over time
+    double burst = 40;          ///< of them at once after a pause, so that what was just pasted is not kept waiting
     double perSecondSlowed = 5; ///< the same while the host recovers from throttling
 };
 
