@@ -51,6 +51,10 @@ private slots:
         QTest::newRow("hours") << in(75 * 60, 190 * 60) << u"1–4 h left"_s << u"noch 1–4 Std."_s;
         QTest::newRow("from minutes to hours")
             << in(40 * 60 + 20, 101 * 60) << u"40 min – 2 h left"_s << u"noch 40 Min. – 2 Std."_s;
+        QTest::newRow("shortly before the end no figure is worth reading")
+            << in(1, 10) << u"a few seconds left"_s << u"noch wenige Sekunden"_s;
+        QTest::newRow("the very last second") << in(-5, 1) << u"a few seconds left"_s << u"noch wenige Sekunden"_s;
+        QTest::newRow("more than a few seconds") << in(6, 11) << u"5–15 s left"_s << u"noch 5–15 Sek."_s;
         QTest::newRow("the latest end has passed") << in(-60, 0) << QString() << QString();
     }
 
@@ -72,8 +76,8 @@ private slots:
 
         QTest::newRow("a range") << TimeLeft{.end = in(480, 900)} << runs << u"8–15 min left"_s << u"noch 8–15 Min."_s;
         QTest::newRow("a range that has passed")
-            << TimeLeft{.end = in(-480, -90)} << runs << unknown + u"It is too early for an estimate."_s
-            << unbekannt + u"Für eine Schätzung ist es zu früh."_s;
+            << TimeLeft{.end = in(-480, -90)} << runs << u"It takes longer than estimated."_s
+            << u"Es dauert länger als geschätzt."_s;
         QTest::newRow("nothing but 0 % for a while")
             << without(NoEstimate::NotMoving) << atZeroFor(2) << unknown + u"The service reports only 0 and 100 %."_s
             << unbekannt + u"Der Dienst meldet nur 0 und 100 %."_s;

@@ -2683,6 +2683,14 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>Time left unknown.</source>
         <translation>Restzeit unbekannt.</translation>
     </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch wenige Sekunden</translation>
+    </message>
+    <message>
+        <source>It takes longer than estimated.</source>
+        <translation>Es dauert länger als geschätzt.</translation>
+    </message>
 </context>
 <context>
     <name>WaitText</name>

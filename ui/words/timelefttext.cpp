@@ -53,6 +53,8 @@ QString TimeLeftText::timeLeft(const EndRange &end, const QLocale &locale, const
     if (latest <= 0s)
         return {};
 
+    if (latest <= 10s)
+        return tr("a few seconds left");
     const bool inSeconds = latest <= 90s;
     const bool inHours = latest > 100min;
     const seconds step = inSeconds ? 5s : inHours ? seconds(1h) : seconds(1min);
@@ -85,8 +87,8 @@ QString TimeLeftText::explained(const TimeLeft &timeLeft, const JobProgress &pro
     if (progress.state != JobState::Running)
         return {};
     if (timeLeft.end) {
-        if (const QString left = TimeLeftText::timeLeft(*timeLeft.end, locale, now); !left.isEmpty())
-            return left;
+        const QString left = TimeLeftText::timeLeft(*timeLeft.end, locale, now);
+        return left.isEmpty() ? tr("It takes longer than estimated.") : left;
     }
     return Phrases::sentences({tr("Time left unknown."), reason(timeLeft.noEstimate.value_or(NoEstimate::TooEarly),
                                                                 timeLeft, progress, locale, now)});
