@@ -66,7 +66,7 @@ private slots:
 
     void explanations_data()
     {
-        QTest::addColumn<TimeLeft>("outlook");
+        QTest::addColumn<TimeLeft>("timeLeft");
         QTest::addColumn<JobProgress>("progress");
         addLanguageColumns();
         const JobProgress runs = running(Status::InProgress);
