@@ -29,6 +29,7 @@
 
 #include "desktop/settings.h"
 #include "intake/linkreader.h"
+#include "network/monitorclient.h"
 #include "polling/poller.h"
 #include "watchlist/watchlist.h"
 
