@@ -53,8 +53,8 @@ private slots:
         QTest::newRow("no failure") << u"Copy &error"_s << QList<JobId>{3} << u"Nothing has gone wrong with the job."_s;
         QTest::newRow("an item") << u"Copy &item id"_s << QList<JobId>{3} << QString();
         QTest::newRow("no item") << u"Copy &item id"_s << QList<JobId>{2} << u"The service has named no item."_s;
-        QTest::newRow("a failure is handled") << u"Mark as handl&ed"_s << QList<JobId>{2} << QString();
-        QTest::newRow("a running job is not") << u"Mark as handl&ed"_s << QList<JobId>{1}
+        QTest::newRow("a failure is handled") << u"Mark as han&dled"_s << QList<JobId>{2} << QString();
+        QTest::newRow("a running job is not") << u"Mark as han&dled"_s << QList<JobId>{1}
                                               << u"Only a job that needs attention can be handled."_s;
         QTest::newRow("the end of a running job") << u"&Tell me when it ends"_s << QList<JobId>{1} << QString();
         QTest::newRow("an end that is past") << u"&Tell me when it ends"_s << QList<JobId>{3}
@@ -79,7 +79,7 @@ private slots:
     {
         select({2});
         QCOMPARE(m_all->model.summary().needAttention, 1);
-        m_all->action(u"Mark as handl&ed"_s)->trigger();
+        m_all->action(u"Mark as han&dled"_s)->trigger();
         QVERIFY(m_all->model.find(2)->handled);
         QCOMPARE(m_all->model.summary().needAttention, 0);
         QVERIFY(m_all->button(u"&Undo"_s));
@@ -90,9 +90,9 @@ private slots:
     void handledTwiceIsNotHandled()
     {
         select({2});
-        m_all->action(u"Mark as handl&ed"_s)->trigger();
+        m_all->action(u"Mark as han&dled"_s)->trigger();
         select({2});
-        m_all->action(u"Not handl&ed"_s)->trigger();
+        m_all->action(u"Not han&dled"_s)->trigger();
         QVERIFY(!m_all->model.find(2)->handled);
     }
 

@@ -125,7 +125,7 @@ private slots:
         failed.job.progress.percentageComplete = 61.4;
         show({failed}, u"de"_s);
         m_all->action(u"Be&richt …"_s)->trigger();
-        QCOMPARE(dialog()->windowTitle(), u"Bericht über den einen Vorgang"_s);
+        QCOMPARE(dialog()->windowTitle(), u"Bericht über 1 Vorgang"_s);
         accept(u"r"_s);
         const QByteArray bytes = read(u"r.csv"_s);
         QVERIFY(bytes.startsWith("\xef\xbb\xbf"));

@@ -937,14 +937,6 @@ Liste, 2 falscher Aufruf.</translation>
         <translation>Der Dienst hat kein Ziel auf dem Host des Vorgangs genannt.</translation>
     </message>
     <message>
-        <source>Not handl&amp;ed</source>
-        <translation>Nicht &amp;erledigt</translation>
-    </message>
-    <message>
-        <source>Mark as handl&amp;ed</source>
-        <translation>Als &amp;erledigt markieren</translation>
-    </message>
-    <message>
         <source>Only a job that needs attention can be handled.</source>
         <translation>Nur Vorgänge mit Handlungsbedarf lassen sich erledigen.</translation>
     </message>
@@ -1033,13 +1025,21 @@ Liste, 2 falscher Aufruf.</translation>
     <message numerus="yes">
         <source>Batch of %Ln selected job(s); empty for none:</source>
         <translation>
-            <numerusform>Gruppe des ausgewählten Vorgangs; leer für keine:</numerusform>
-            <numerusform>Gruppe der %Ln ausgewählten Vorgänge; leer für keine:</numerusform>
+            <numerusform>Gruppe für %Ln ausgewählten Vorgang; leer für keine:</numerusform>
+            <numerusform>Gruppe für %Ln ausgewählte Vorgänge; leer für keine:</numerusform>
         </translation>
     </message>
     <message>
         <source>It cannot be issued again: if a copy still runs, its outcome can no longer be checked.</source>
         <translation>Sie wird kein zweites Mal ausgestellt: Läuft eine Kopie noch, lässt sich ihr Ergebnis nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>Not han&amp;dled</source>
+        <translation>Nicht &amp;erledigt</translation>
+    </message>
+    <message>
+        <source>Mark as han&amp;dled</source>
+        <translation>Als &amp;erledigt markieren</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2453,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message numerus="yes">
         <source>Report on all %Ln job(s)</source>
         <translation>
-            <numerusform>Bericht über den einen Vorgang</numerusform>
+            <numerusform>Bericht über %Ln Vorgang</numerusform>
             <numerusform>Bericht über alle %Ln Vorgänge</numerusform>
         </translation>
     </message>

@@ -303,7 +303,7 @@
     <message numerus="yes">
         <source>Report on all %Ln job(s)</source>
         <translation>
-            <numerusform>Report on the one job</numerusform>
+            <numerusform>Report on %Ln job</numerusform>
             <numerusform>Report on all %Ln jobs</numerusform>
         </translation>
     </message>

@@ -155,7 +155,7 @@ void JobActions::update()
            tr("What has ended is not checked any more."));
     enable(m_openSite, count == 1 && destinationSite(*only),
            because(count > 1 ? tr("Select one job.") : tr("The service has named no destination on the job's own host.")));
-    m_handled->setText(canHandle && allHandled ? tr("Not handl&ed") : tr("Mark as handl&ed"));
+    m_handled->setText(canHandle && allHandled ? tr("Not han&dled") : tr("Mark as han&dled"));
     enable(m_handled, canHandle, because(tr("Only a job that needs attention can be handled.")));
     m_tellMe->setChecked(canTell && allTold);
     enable(m_tellMe, canTell, because(tr("The job has ended already.")));
