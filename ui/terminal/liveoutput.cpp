@@ -78,5 +78,5 @@ bool LiveOutput::breakLine()
 void LiveOutput::finish()
 {
     refresh();
-    m_out << WaitText::outcome(m_model.jobs()) << '\n' << m_progress.reset() << Qt::flush;
+    m_out << m_progress.reset() << WaitText::outcome(m_model.jobs()) << Qt::endl;
 }
