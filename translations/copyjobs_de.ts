@@ -875,7 +875,7 @@ Liste, 2 falscher Aufruf.</translation>
         </translation>
     </message>
     <message>
-        <source>Move &amp;ended to the history</source>
+        <source>Move ended to the &amp;history</source>
         <translation>&amp;Beendete in den Verlauf verschieben</translation>
     </message>
     <message>

@@ -183,7 +183,7 @@ void JobActions::retranslateUi()
     m_copyItemId->setText(tr("Copy &item id"));
     m_copyUrl->setText(tr("Copy monitor UR&L"));
     m_remove->setText(tr("&Remove from the list"));
-    m_removeEnded->setText(tr("Move &ended to the history"));
+    m_removeEnded->setText(tr("Move ended to the &history"));
     m_undo->setText(tr("&Undo removing"));
     m_showRemoved->setText(tr("Recently re&moved …"));
     m_forgetUrl->setText(tr("&Forget the monitor URL now"));

@@ -148,6 +148,7 @@ void JobsPage::updateTimeLeft()
 
 void JobsPage::updateDetails()
 {
+    const bool wasHidden = m_details->isHidden();
     std::vector<const Job *> jobs;
     for (const JobId id : m_list->selectedIds()) {
         if (const Job *job = m_model.find(id))
@@ -159,6 +160,11 @@ void JobsPage::updateDetails()
         m_details->show(*jobs.front(), m_historyOf ? m_historyOf(jobs.front()->id) : ProgressHistory(), m_clock.wall());
     else
         m_details->show(jobs);
+    // What comes into view asks for all that it could show: the list keeps the larger part.
+    const QList<int> sizes = m_splitter->sizes();
+    const int whole = sizes.first() + sizes.last();
+    if (wasHidden && !m_details->isHidden() && sizes.last() > whole / 2)
+        m_splitter->setSizes({whole - whole / 3, whole / 3});
 }
 
 void JobsPage::showGroup(const QAction *chosen)
