@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inputcollector.h"
 
+#include "intake/urljudge.h"
+
 #include <algorithm>
 
 QList<NewJob> InputCollector::take(const Input &input, const FoundLinks &found)
@@ -17,6 +19,7 @@ QList<NewJob> InputCollector::take(const Input &input, const FoundLinks &found)
 
     m_otherUrls += found.otherUrls;
     m_foundAny |= found.hasMonitorUrl();
+    m_hadAccessToken |= found.hadAccessToken;
     QList<NewJob> fresh;
     for (const IntakeEntry &entry : assess(found, rules)) {
         const bool isTaken = entry.verdict == IntakeVerdict::Ready || entry.verdict == IntakeVerdict::Doubtful;
@@ -36,7 +39,7 @@ QList<NewJob> InputCollector::take(const Input &input, const FoundLinks &found)
 
 QList<NewJob> InputCollector::takeUrl(const QString &argument)
 {
-    return take({InputKind::Url, QUrl(argument).host()}, {.links = {{.link = MonitorUrl::parse(argument)}}});
+    return take({InputKind::Url, QUrl(argument).host()}, {.links = {{.link = judged(argument).link}}});
 }
 
 bool InputCollector::hasRefusals() const

@@ -15,7 +15,8 @@ struct InputIssue
     /// Whether it is not watched for this reason; otherwise it is only remarkable.
     bool isRefusal() const
     {
-        return entry.verdict == IntakeVerdict::Refused || entry.verdict == IntakeVerdict::UnknownHost;
+        return entry.verdict == IntakeVerdict::Refused || entry.verdict == IntakeVerdict::UnknownHost
+               || entry.verdict == IntakeVerdict::Broken;
     }
 };
 
@@ -38,6 +39,12 @@ public:
     bool hasRefusals() const;
     /// There was a monitor URL at all, be it of a host that is not allowed.
     bool foundAny() const { return m_foundAny; }
+    /// An access token was in some input; it is not kept.
+    bool hadAccessToken() const { return m_hadAccessToken; }
+    /// All inputs that were read were blank.
+    bool isBlank() const { return m_isBlank; }
+    /// Notes that some input held more than blanks.
+    void noteText(const QString &text) { m_isBlank &= text.trimmed().isEmpty(); }
 
 private:
     std::function<bool(const MonitorUrl &)> m_isAllowed;
@@ -46,4 +53,6 @@ private:
     QList<InputIssue> m_issues;
     int m_otherUrls = 0;
     bool m_foundAny = false;
+    bool m_hadAccessToken = false;
+    bool m_isBlank = true;
 };

@@ -60,6 +60,45 @@ QString word(ProblemKind kind)
     return {};
 }
 
+QString word(NotAMonitorUrl reason)
+{
+    switch (reason) {
+    case NotAMonitorUrl::NotAUrl:
+        return u"not-a-url"_s;
+    case NotAMonitorUrl::NotHttps:
+        return u"not-https"_s;
+    case NotAMonitorUrl::HasUserInfo:
+        return u"user-info"_s;
+    case NotAMonitorUrl::CutOff:
+        return u"cut-off"_s;
+    case NotAMonitorUrl::GraphOperation:
+        return u"graph-operation"_s;
+    case NotAMonitorUrl::GraphRequest:
+        return u"graph-request"_s;
+    case NotAMonitorUrl::SharingLink:
+        return u"sharing-link"_s;
+    case NotAMonitorUrl::UploadSession:
+        return u"upload"_s;
+    case NotAMonitorUrl::ItemOrPage:
+        return u"page"_s;
+    case NotAMonitorUrl::PowerShellArray:
+        return u"powershell-array"_s;
+    case NotAMonitorUrl::PnpCopyJob:
+        return u"pnp-job"_s;
+    case NotAMonitorUrl::NoLocation:
+        return u"no-location"_s;
+    case NotAMonitorUrl::MailFilter:
+        return u"mail-filter"_s;
+    case NotAMonitorUrl::TooLong:
+        return u"too-long"_s;
+    case NotAMonitorUrl::OtherShape:
+        return u"other-shape"_s;
+    case NotAMonitorUrl::NoText:
+        return u"none-found"_s;
+    }
+    return {};
+}
+
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
@@ -154,6 +193,21 @@ QString jsonLine(const QJsonObject &object)
         line += isRaw ? u"\\u%1"_s.arg(static_cast<uint>(code), 4, 16, QLatin1Char('0')) : QString(c);
     }
     return line + u'\n';
+}
+
+QJsonObject refusedEvent(const IntakeEntry &entry, bool hasLine)
+{
+    const auto reason = entry.reason();
+    return {{u"event"_s, u"refused"_s},
+            {u"line"_s, hasLine ? QJsonValue(entry.found.line) : QJsonValue(QJsonValue::Null)},
+            {u"reason"_s, reason ? word(*reason) : u"stranger"_s}};
+}
+
+QJsonObject nothingFoundEvent(int otherUrls, bool isBlank)
+{
+    return {{u"event"_s, u"refused"_s},
+            {u"line"_s, QJsonValue(QJsonValue::Null)},
+            {u"reason"_s, otherUrls > 0 || isBlank ? u"none-found"_s : u"not-a-url"_s}};
 }
 
 bool isNews(const QJsonObject &before, const QJsonObject &after)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/admission.h"
 #include "jobs/job.h"
 
 #include <QJsonObject>
@@ -29,6 +30,12 @@ QJsonObject listedJob(const Job &job);
 /// The object in one line, line break included. Characters that a terminal obeys, or that change the direction of what
 /// follows, are escaped.
 QString jsonLine(const QJsonObject &object);
+
+/// Something in the input that is not watched: `{"event":"refused","line":2,"reason":"cut-off"}`. @p line is null for what
+/// has none; the words of the reasons are as stable as those of the states.
+QJsonObject refusedEvent(const IntakeEntry &entry, bool hasLine);
+/// The same for inputs without any monitor URL: `none-found` where there are other URLs or no text, else `not-a-url`.
+QJsonObject nothingFoundEvent(int otherUrls, bool isBlank);
 
 /// Whether the second object says more than the first: something other than the time and the id of the last request.
 bool isNews(const QJsonObject &before, const QJsonObject &after);

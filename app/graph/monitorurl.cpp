@@ -157,11 +157,34 @@ bool isWordOrCall(QStringView segment, QStringView word)
     return isWord(segment.left(word.size()), word) && (segment.size() == word.size() || segment[word.size()] == u'(');
 }
 
-bool hasJobSegment(const QStringList &segments)
+/// `monitor/<id>` or `operations/<id>`, also as a call, from segment @p first on.
+bool hasJobFrom(const QStringList &segments, qsizetype first)
 {
-    return std::ranges::any_of(segments, [](const QString &segment) {
-        return isWordOrCall(segment, u"monitor") || isWordOrCall(segment, u"operations");
-    });
+    for (qsizetype i = first; i < segments.size(); ++i) {
+        const QString &segment = segments[i];
+        for (const QStringView word : {QStringView(u"monitor"), QStringView(u"operations")}) {
+            if ((isWord(segment, word) && i + 1 < segments.size())
+                || (isWordOrCall(segment, word) && segment.size() > word.size() + 2))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// "v2.0", "v1.0"
+bool isVersion(QStringView segment)
+{
+    return segment.size() >= 2 && (segment[0] == u'v' || segment[0] == u'V')
+           && std::ranges::all_of(segment.sliced(1), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
+}
+
+bool hasJobPath(const QStringList &segments, const KnownHost &host)
+{
+    for (qsizetype i = 0; i + 1 < segments.size(); ++i) {
+        if (isWord(segments[i], u"_api") && isVersion(segments[i + 1]))
+            return hasJobFrom(segments, i + 2);
+    }
+    return host.owner == KnownHost::Consumer && hasJobFrom(segments, 0);
 }
 
 /// "/:f:/s/Sales/…", "/:x:/g/…": a letter for the kind of item.
@@ -211,7 +234,8 @@ std::optional<NotAMonitorUrl> graphRefusal(const QUrl &url, QStringView host)
     if (std::ranges::find(graphHosts, host) == graphHosts.end())
         return {};
     const QStringList segments = segmentsOf(url.path(QUrl::FullyEncoded));
-    const bool isOperation = segments.size() >= 2 && isWord(segments[segments.size() - 2], u"operations");
+    const bool isOperation = (segments.size() >= 2 && isWord(segments[segments.size() - 2], u"operations"))
+                             || (!segments.isEmpty() && segments.last().startsWith("operations("_L1, Qt::CaseInsensitive));
     return isOperation ? NotAMonitorUrl::GraphOperation : NotAMonitorUrl::GraphRequest;
 }
 
@@ -262,6 +286,28 @@ QString hostKeyIn(const Parts &parts)
 bool isWebAddress(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
+
+/// @p url as it goes over the wire, path and query with the very characters of @p text where an address can have them:
+/// QUrl writes `%7E` as `~`, which is the same to most servers and another token to one that signs.
+QByteArray issuedAddress(QStringView text, const QUrl &url)
+{
+    const bool isPlain = std::ranges::none_of(text, [](QChar c) {
+        return c <= u' ' || c > u'~' || QStringView(u"\"<>\\^`{|}").contains(c);
+    });
+    QByteArray encoded = url.toEncoded();
+    if (!isPlain)
+        return encoded;
+    const auto restOf = [](auto address) { // behind host and port
+        const qsizetype begin = address.indexOf("://"_L1) + 3;
+        qsizetype at = begin;
+        while (at < address.size() && address[at] != u'/' && address[at] != u'?' && address[at] != u'#')
+            ++at;
+        return at;
+    };
+    const QStringView kept = text.first(text.indexOf(u'#') == -1 ? text.size() : text.indexOf(u'#'));
+    encoded.truncate(restOf(QLatin1StringView(encoded)));
+    return encoded + kept.sliced(std::min(restOf(kept), kept.size())).toLatin1();
 }
 
 /// What it is called in a label: "anna" of "anna_contoso_com", "anna_berg" where the tenant tells where the name ends.
@@ -321,7 +367,11 @@ std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
     if (std::ranges::any_of(text, [](QChar c) { return (c <= u' ' || c > u'~') && isInvisible(c); }))
         return NotAMonitorUrl::NotAUrl;
 
-    QUrl url(withGoodPercentSigns(text), QUrl::TolerantMode);
+    if (text.size() > MaximumUrlSize)
+        return NotAMonitorUrl::TooLong;
+
+    const QString good = withGoodPercentSigns(text);
+    QUrl url(good, QUrl::TolerantMode);
     const QString host = hostOf(url);
     if (isWebAddress(url)) {
         if (const auto refusal = graphRefusal(url, host))
@@ -341,7 +391,7 @@ std::variant<MonitorUrl, NotAMonitorUrl> MonitorUrl::parse(QStringView text)
     url.setFragment({});
     if (url.port() == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
-    return MonitorUrl(url.toEncoded());
+    return MonitorUrl(issuedAddress(good, url));
 }
 
 std::optional<MonitorUrl> MonitorUrl::fromSecret(const QByteArray &secret)
@@ -364,8 +414,12 @@ QUrl MonitorUrl::toUrl() const
 
 HostKind MonitorUrl::hostKind() const
 {
-    const QString host = partsOf(m_address).host;
-    if (isLoopback(host))
+    return hostKindOf(QString(partsOf(m_address).host));
+}
+
+HostKind hostKindOf(QStringView host)
+{
+    if (isLoopback(host.toString()))
         return HostKind::Loopback;
     return findKnownHost(host) ? HostKind::Known : HostKind::Unknown;
 }
@@ -400,23 +454,30 @@ Place MonitorUrl::place() const
 
 std::optional<NotAMonitorUrl> MonitorUrl::resembles() const
 {
-    if (hostKind() != HostKind::Known)
+    const Parts parts = partsOf(m_address);
+    const KnownHost *host = findKnownHost(QString(parts.host));
+    if (!host)
         return {};
-    const QStringList segments = segmentsOf(partsOf(m_address).path);
-    if (hasJobSegment(segments))
-        return {};
+    const QStringList segments = segmentsOf(parts.path);
     if (isSharingLink(segments))
         return NotAMonitorUrl::SharingLink;
+    if (hasJobPath(segments, *host))
+        return {};
     if (isUploadSession(segments))
         return NotAMonitorUrl::UploadSession;
-    if (isPage(segments) || isPersonalFile(segments) || isItem(segments))
+    const bool isApi = std::ranges::any_of(segments, [](const QString &segment) { return isWord(segment, u"_api"); });
+    if (isPage(segments) || isPersonalFile(segments) || isItem(segments)
+        || (host->owner == KnownHost::Organisation && !isApi))
         return NotAMonitorUrl::ItemOrPage;
-    return {};
+    return NotAMonitorUrl::OtherShape;
 }
 
 bool MonitorUrl::namesAJob() const
 {
-    return hostKind() == HostKind::Known && hasJobSegment(segmentsOf(partsOf(m_address).path));
+    const Parts parts = partsOf(m_address);
+    const KnownHost *host = findKnownHost(QString(parts.host));
+    const QStringList segments = host ? segmentsOf(parts.path) : QStringList();
+    return host && !isSharingLink(segments) && hasJobPath(segments, *host);
 }
 
 std::optional<QDateTime> MonitorUrl::expiry() const

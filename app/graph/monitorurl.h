@@ -23,7 +23,7 @@ enum class NotAMonitorUrl {
     NotAUrl,         ///< no URL at all
     NotHttps,        ///< plain http to another computer
     HasUserInfo,     ///< name or password before the host
-    CutOff,          ///< ends in an ellipsis, as shortened output does
+    CutOff,          ///< a part is missing: shortened, masked, broken over lines or without its host
     GraphOperation,  ///< a Graph URL ending in /operations/{id}: needs a token
     GraphRequest,    ///< any other Graph URL: the request, not its answer
     SharingLink,     ///< a link that opens an item in the browser for others
@@ -32,7 +32,17 @@ enum class NotAMonitorUrl {
     PowerShellArray, ///< "System.String[]": a header list that was turned into text
     PnpCopyJob,      ///< the JobId/EncryptionKey object of Copy-PnPFile: another service
     NoLocation,      ///< response headers without a Location
+    MailFilter,      ///< leads through a mail filter that does not tell where to
+    TooLong,         ///< longer than any address is
+    OtherShape,      ///< a OneDrive host, but no path that we know: only a doubt
+    NoText,          ///< nothing but blanks
 };
+
+/// What an address is at most long; no service issues a longer one, and no server takes it.
+inline constexpr qsizetype MaximumUrlSize = 64 * 1024;
+
+/// Who answers at @p host, a name in lower case without port.
+HostKind hostKindOf(QStringView host);
 
 /// Scheme, host and port of @p url ("https://contoso.sharepoint.com"): what throttling counts by.
 QString hostKeyOf(const QUrl &url);
@@ -71,8 +81,9 @@ public:
     Place place() const;
     /// What its path looks like instead, for the person to decide; empty for everything else.
     std::optional<NotAMonitorUrl> resembles() const;
-    /// Whether host and path both say so: a known host and a path segment `monitor` or `operations`. This is how a
-    /// monitor URL is told from others in running text; no reason to refuse one that lacks it.
+    /// Whether host and path both say so: a known host and `monitor/<id>` or `operations/<id>` behind `_api/v2.x/`, or in
+    /// the consumer hosts' own shape. This is how a monitor URL is told from others in running text; no reason to refuse
+    /// one that lacks it. A site, library or folder called Operations makes none.
     bool namesAJob() const;
     /// When the `tempauth` token ends, where it is a readable JWT (UTC); empty otherwise.
     std::optional<QDateTime> expiry() const;

@@ -14,6 +14,8 @@ IntakeEntry assessed(const FoundLink &found, const IntakeRules &rules)
         entry.verdict = IntakeVerdict::AlreadyWatched;
         entry.known = known;
         entry.otherNameCame = !found.name.isEmpty() && found.name != known->name;
+    } else if (found.isJoined) {
+        entry.verdict = IntakeVerdict::Broken;
     } else if (url->hostKind() != HostKind::Known && !rules.isAllowed(*url)) {
         entry.verdict = IntakeVerdict::UnknownHost;
     } else {
@@ -26,6 +28,8 @@ IntakeEntry assessed(const FoundLink &found, const IntakeRules &rules)
 
 std::optional<NotAMonitorUrl> IntakeEntry::reason() const
 {
+    if (verdict == IntakeVerdict::Broken)
+        return NotAMonitorUrl::CutOff;
     if (const MonitorUrl *monitor = url())
         return verdict == IntakeVerdict::Doubtful ? monitor->resembles() : std::nullopt;
     return std::get<NotAMonitorUrl>(found.link);

@@ -12,6 +12,7 @@
 enum class IntakeVerdict {
     Ready,          ///< can be watched
     Doubtful,       ///< can be watched, but looks like something else: the person decides
+    Broken,         ///< was broken over lines and may be joined rightly: the person decides
     UnknownHost,    ///< can be watched once the person has allowed the host
     AlreadyWatched, ///< in the list, or known to have ended
     Refused,        ///< no monitor URL

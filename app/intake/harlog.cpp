@@ -24,12 +24,25 @@ QString locationOf(const QJsonObject &response)
     return {};
 }
 
+/// The answer to a batch of requests, or of another service's copies. Pages and scripts are of no interest.
+QString answerOf(const QJsonObject &content)
+{
+    QString text = content.value("text"_L1).toString();
+    if (content.value("encoding"_L1) == "base64"_L1)
+        text = QString::fromUtf8(QByteArray::fromBase64(text.toLatin1()));
+    const bool isOfInterest =
+        text.contains("location"_L1, Qt::CaseInsensitive) || text.contains("EncryptionKey"_L1);
+    return isOfInterest && content.value("mimeType"_L1).toString().contains("json"_L1) ? text : QString();
+}
+
 HarEntry entryOf(const QJsonObject &entry)
 {
     const QJsonObject request = entry.value("request"_L1).toObject();
     const QByteArray sent = request.value("postData"_L1).toObject().value("text"_L1).toString().toUtf8();
-    return {request.value("url"_L1).toString(), locationOf(entry.value("response"_L1).toObject()),
-            QJsonDocument::fromJson(sent).object().value("name"_L1).toString()};
+    const QJsonObject response = entry.value("response"_L1).toObject();
+    return {request.value("url"_L1).toString(), locationOf(response),
+            QJsonDocument::fromJson(sent).object().value("name"_L1).toString(),
+            answerOf(response.value("content"_L1).toObject())};
 }
 
 } // namespace

@@ -12,6 +12,7 @@ struct HarEntry
     QString requestUrl;
     QString location; ///< `Location` or `Operation-Location` of an answer that is no redirect; may be empty
     QString name;     ///< `name` in the JSON that was sent; may be empty
+    QString answer;   ///< the body that was received, where it may tell of copies; may be empty
 
     bool operator==(const HarEntry &) const = default;
 };

@@ -3,14 +3,12 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaximumInput = 256 * 1024 * 1024;
 constexpr qint64 Chunk = 64 * 1024;
 
 bool isReadableFile(const QString &path)
@@ -34,27 +32,22 @@ Input inputOf(const QString &argument)
     return {argument.contains("://"_L1) ? InputKind::Url : InputKind::Neither, argument};
 }
 
-QString decodedText(const QByteArray &bytes)
-{
-    return QStringDecoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8)).decode(bytes);
-}
-
-std::optional<QString> readText(QIODevice &device)
+ReadText readText(QIODevice &device)
 {
     QByteArray bytes;
     // A pipe gives less than was asked for, and nothing only at its end.
     for (QByteArray part = device.read(Chunk); !part.isEmpty(); part = device.read(Chunk)) {
         bytes += part;
-        if (bytes.size() > MaximumInput)
-            return std::nullopt;
+        if (bytes.size() > MaximumText)
+            return ReadFault::TooLong;
     }
     return decodedText(bytes);
 }
 
-std::optional<QString> readFile(const QString &path)
+ReadText readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
+        return ReadFault::Unreadable;
     return readText(file);
 }

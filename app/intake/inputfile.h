@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "plaintext.h"
+
 #include <QString>
 
-#include <optional>
+#include <variant>
 
 class QIODevice;
 
@@ -27,9 +28,14 @@ struct Input
 /// Looks at the file system.
 Input inputOf(const QString &argument);
 
-/// Text as files and shells hold it: UTF-16 and UTF-32 by their byte order marks, UTF-8 otherwise.
-QString decodedText(const QByteArray &bytes);
-/// All of what @p device gives until its end; at most 256 MiB. Empty where reading fails.
-std::optional<QString> readText(QIODevice &device);
-/// All of a file; empty where it cannot be read.
-std::optional<QString> readFile(const QString &path);
+/// Why there is no text.
+enum class ReadFault {
+    Unreadable, ///< no such file, no permission, a folder
+    TooLong,    ///< more than MaximumText
+};
+using ReadText = std::variant<QString, ReadFault>;
+
+/// All of what @p device gives until its end, as text.
+ReadText readText(QIODevice &device);
+/// All of a file.
+ReadText readFile(const QString &path);

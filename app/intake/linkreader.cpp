@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkreader.h"
 
+#include "brokenlines.h"
 #include "harlog.h"
+#include "linkname.h"
 #include "linktable.h"
+#include "plaintext.h"
 #include "requestnames.h"
 #include "urlintext.h"
+#include "urljudge.h"
 
 #include <QHash>
 #include <QStringList>
@@ -14,104 +18,144 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Parsed = std::variant<MonitorUrl, NotAMonitorUrl>;
-
 /// What mail programs, chats and spreadsheets put around a link, blanks and invisible characters included.
 bool isDecoration(QChar c)
 {
+    if (c.unicode() < 128)
+        return c.isSpace() || QStringView(u"\"'<>`").contains(c);
     const auto category = c.category();
-    return c.isSpace() || QStringView(u"\"'<>`„‚").contains(c) || category == QChar::Other_Format
+    return c.isSpace() || c == u'„' || c == u'‚' || category == QChar::Other_Format
            || category == QChar::Punctuation_InitialQuote || category == QChar::Punctuation_FinalQuote;
+}
+
+QStringView withoutDecorationBefore(QStringView text)
+{
+    qsizetype begin = 0;
+    while (begin < text.size() && isDecoration(text[begin]))
+        ++begin;
+    return text.sliced(begin);
+}
+
+QStringView withoutDecorationBehind(QStringView text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && (isDecoration(text[end - 1]) || text[end - 1] == u',' || text[end - 1] == u';'))
+        --end;
+    return text.first(end);
 }
 
 QStringView undecorated(QStringView text)
 {
-    while (!text.isEmpty() && isDecoration(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && (isDecoration(text.back()) || text.back() == u',' || text.back() == u';'))
-        text.chop(1);
-    return text;
+    return withoutDecorationBehind(withoutDecorationBefore(text));
 }
 
 QStringView withoutBullet(QStringView line)
 {
-    for (const QStringView bullet : {QStringView(u"- "), QStringView(u"* "), QStringView(u"• ")}) {
+    for (const QStringView bullet : {QStringView(u"- "), QStringView(u"* "), QStringView(u"• "), QStringView(u"+ ")}) {
         if (line.startsWith(bullet))
             return line.sliced(bullet.size());
     }
+    qsizetype digits = 0;
+    while (digits < std::min<qsizetype>(line.size(), 4) && line[digits].isDigit())
+        ++digits;
+    if (digits > 0 && (line.sliced(digits).startsWith(u". ") || line.sliced(digits).startsWith(u") ")))
+        return line.sliced(digits + 2);
     return line;
 }
 
-/// A link that has its line for itself, but for a name.
-struct LinkLine
+/// What is around an address in its line.
+struct Surroundings
 {
-    QString url;
-    QString name;
+    bool isAlone = false; ///< it has the line for itself, but for a name
+    QString name;         ///< may be empty
 };
 
-std::optional<LinkLine> linkLine(QStringView url, const QString &name)
+/// The text between the last @p open in @p before and its end; empty where there is none.
+QString labelBehind(QStringView before, QChar open)
 {
-    url = undecorated(url);
-    const bool isBroken = std::ranges::any_of(url, [](QChar c) {
-        return c <= u' ' || c == u'"' || c == u'<' || c == u'>'
-               || (c > u'~' && c.isSpace()); // quickest for what is usual
-    });
-    if (isBroken)
-        return {};
-    return LinkLine{withoutJsonEscapes(url), name};
+    constexpr qsizetype longest = 1000;
+    before = before.last(std::min(longest, before.size()));
+    int depth = 1;
+    for (qsizetype at = before.size() - 1; at >= 0; --at) {
+        if (open == u'[' && before[at] == u']')
+            ++depth;
+        if (before[at] == open && --depth == 0)
+            return before.sliced(at + 1).toString();
+    }
+    return {};
 }
 
-/// `[Project A](https://…)`: the label is the name, where it is not the address once more.
-std::optional<LinkLine> readMarkdownLink(QStringView line)
+/// The text of @p behind up to @p close.
+QString labelUpTo(QStringView behind, QStringView close)
 {
-    if (!line.startsWith(u'[') || !line.endsWith(u')'))
-        return {};
-    const qsizetype middle = line.indexOf("](http"_L1, 0, Qt::CaseInsensitive);
-    if (middle == -1)
-        return {};
-    const QStringView label = line.sliced(1, middle - 1).trimmed();
-    const QStringView url = line.sliced(middle + 2, line.size() - middle - 3);
-    return linkLine(url, indexOfUrl(label) == -1 ? label.toString() : QString());
+    constexpr qsizetype longest = 1000;
+    const qsizetype end = behind.left(longest).indexOf(close, 0, Qt::CaseInsensitive);
+    return end == -1 ? QString() : behind.first(end).toString();
 }
 
-/// `name<TAB>URL`, `name;URL`, `"name";"URL"`; cells behind the URL are of no interest.
-std::optional<LinkLine> readNamedLink(QStringView line, qsizetype urlBegin)
+/// The label of a link in one of the notations that have them, with the address between @p before and @p behind.
+QString labelOf(QStringView before, QStringView behind)
 {
-    QStringView before = line.first(urlBegin);
-    while (!before.isEmpty() && QStringView(u" \"'<`").contains(before.back()))
-        before.chop(1);
-    if (before.isEmpty() || (before.back() != u'\t' && before.back() != u';'))
-        return {};
-    const QChar separator = before.back();
-    const bool isQuoted = line[urlBegin - 1] == u'"';
-    const QStringView rest = line.sliced(urlBegin);
-    const QStringView url = rest.left(rest.indexOf(isQuoted ? QChar(u'"') : separator));
-    return linkLine(url, csvCell(before.chopped(1)));
+    if (before.endsWith(u"](")) // Markdown
+        return labelBehind(before.chopped(2), u'[');
+    if (before.endsWith(u"](<"))
+        return labelBehind(before.chopped(3), u'[');
+    if (before.endsWith(u"[[") && behind.startsWith(u"][")) // Org
+        return labelUpTo(behind.sliced(2), u"]");
+    if (before.endsWith(u'<') && behind.startsWith(u'|')) // Slack
+        return labelUpTo(behind.sliced(1), u">");
+    if (behind.startsWith(u'[') && !before.endsWith(u'[')) // AsciiDoc
+        return behind.startsWith(u"[\\") ? QString() : labelUpTo(behind.sliced(1), u"]");
+    if (before.endsWith("[url="_L1, Qt::CaseInsensitive) && behind.startsWith(u']')) // BBCode
+        return labelUpTo(behind.sliced(1), u"[/url]");
+    if (before.endsWith(u'|') && behind.startsWith(u']')) // Jira
+        return labelBehind(before.chopped(1), u'[');
+    if (before.endsWith(u'[') && behind.startsWith(u' ')) // MediaWiki
+        return labelUpTo(behind.sliced(1), u"]");
+    if (before.endsWith(u" <") && behind.startsWith(u">`_")) // reStructuredText
+        return labelBehind(before.chopped(2), u'`');
+    if (before.endsWith(u"href=\"", Qt::CaseInsensitive) || before.endsWith(u"href='", Qt::CaseInsensitive)) { // HTML
+        const qsizetype close = behind.left(1000).indexOf(u'>');
+        if (close == -1)
+            return {};
+        const QString html = labelUpTo(behind.sliced(close + 1), u"</a");
+        return textOfHtml(html).simplified();
+    }
+    return {};
 }
 
-std::optional<LinkLine> readLinkLine(QStringView line)
+/// The address is the whole of @p line, or its link, or has only a name before or behind it.
+Surroundings surroundingsOf(QStringView line, qsizetype begin, qsizetype end)
 {
-    const QStringView bare = undecorated(withoutBullet(undecorated(line)));
-    if (const auto link = readMarkdownLink(bare))
-        return link;
-    if (indexOfUrl(bare) == 0)
-        return linkLine(bare, {});
-    const qsizetype begin = indexOfUrl(line);
-    return begin == -1 || endsInLocation(line.first(begin)) ? std::nullopt : readNamedLink(line, begin);
-}
-
-/// Whether a URL is worth taking from the middle of a text. A cut-off one is judged by what is left of it.
-bool namesAJob(QStringView url, const Parsed &parsed)
-{
-    if (const auto *monitorUrl = std::get_if<MonitorUrl>(&parsed))
-        return monitorUrl->namesAJob();
-    if (std::get<NotAMonitorUrl>(parsed) != NotAMonitorUrl::CutOff)
-        return false;
-    while (url.endsWith(u'.') || url.endsWith(u'…'))
-        url.chop(1);
-    const Parsed rest = MonitorUrl::parse(url);
-    const auto *monitorUrl = std::get_if<MonitorUrl>(&rest);
-    return monitorUrl && monitorUrl->namesAJob();
+    QStringView before = line.first(begin);
+    const QStringView behind = line.sliced(end);
+    if (const QString label = labelOf(before, behind); !label.isEmpty()) {
+        const QStringView bare = undecorated(withoutBullet(undecorated(line)));
+        return {bare.startsWith(u'[') && (behind.trimmed() == u')' || behind.trimmed() == u">)"), label};
+    }
+    const bool startsLine = withoutDecorationBefore(withoutBullet(withoutDecorationBefore(before))).isEmpty();
+    if (startsLine && undecorated(behind).isEmpty() && !before.contains(u'\t'))
+        return {true, {}};
+    // name<TAB>URL, name;URL
+    QStringView name = before;
+    while (!name.isEmpty() && QStringView(u" \"'<`").contains(name.back()))
+        name.chop(1);
+    if (name.endsWith(u"\\t") || name.endsWith(u"`t")) // written out, as by an echo
+        return {true, name.chopped(2).toString()};
+    if (name.endsWith(u'\t') || name.endsWith(u';'))
+        return {!endsInLocation(before), csvCell(name.chopped(1))};
+    // URL<TAB>name, URL;name
+    if (startsLine) {
+        QStringView rest = behind;
+        if (rest.startsWith(u'"') || rest.startsWith(u'\''))
+            rest = rest.sliced(1);
+        const QChar separator = rest.isEmpty() ? QChar(u' ') : rest.front();
+        if (separator == u'\t' || separator == u';') {
+            const QStringView cell = rest.sliced(1).left(rest.sliced(1).indexOf(separator));
+            return {true, indexOfUrl(cell) == -1 ? csvCell(cell) : QString()};
+        }
+    }
+    return {};
 }
 
 /// Gathers what was found, each URL once.
@@ -120,20 +164,30 @@ class Collector
 public:
     void add(const QString &url, FoundLink found)
     {
-        found.name = found.name.simplified();
-        const qsizetype next = m_result.links.size();
         const auto *monitorUrl = std::get_if<MonitorUrl>(&found.link);
+        const QByteArray secret = monitorUrl ? monitorUrl->secret() : QByteArray();
+        found.name = nameFrom(found.name, secret);
+        found.batch = nameFrom(found.batch, secret);
+        if (!found.note.isEmpty() && nameFrom(found.note, secret).isEmpty())
+            found.note.clear();
+        const qsizetype next = m_result.links.size();
         const qsizetype place =
-            monitorUrl ? placeOf(m_placesOfUrls, monitorUrl->secret(), next) : placeOf(m_placesOfRefused, url, next);
-        if (place == next)
+            monitorUrl ? placeOf(m_placesOfUrls, secret, next) : placeOf(m_placesOfRefused, url, next);
+        if (place == next) {
             m_result.links += std::move(found);
-        else if (FoundLink &first = m_result.links[place]; first.name.isEmpty())
+            return;
+        }
+        FoundLink &first = m_result.links[place];
+        if (first.name.isEmpty())
             first.name = found.name;
+        first.isJoined &= found.isJoined; // it is there once without a doubt
     }
     void addRefusal(NotAMonitorUrl reason, int line) { m_result.links += FoundLink{reason, line, {}, {}, {}}; }
     void countOther() { ++m_result.otherUrls; }
+    void noteAccessToken() { m_result.hadAccessToken = true; }
 
     bool isEmpty() const { return m_result.links.isEmpty() && m_result.otherUrls == 0; }
+    bool hasLinks() const { return !m_result.links.isEmpty(); }
     FoundLinks take() { return std::move(m_result); }
 
 private:
@@ -174,33 +228,80 @@ std::optional<Response> readStatusLine(QStringView line, int number)
     return Response{number, status};
 }
 
+/// What a log or a mail writes behind an address of which it left something out.
+bool saysItWasCut(QStringView behind)
+{
+    for (const QStringView mark : {QStringView(u" ["), QStringView(u" ("), QStringView(u"["), QStringView(u"("), QStringView(u"<"),
+                                   QStringView(u" <")}) {
+        if (!behind.startsWith(mark))
+            continue;
+        const QStringView word = behind.sliced(mark.size());
+        for (const QStringView cut : {QStringView(u"..."), QStringView(u"…"), QStringView(u"truncated"), QStringView(u"cut"),
+                                      QStringView(u"snip"), QStringView(u"gekürzt"), QStringView(u"redacted"),
+                                      QStringView(u"masked"), QStringView(u"shortened"), QStringView(u"omitted")}) {
+            if (word.startsWith(cut, Qt::CaseInsensitive))
+                return true;
+        }
+    }
+    return behind.startsWith(u" …") || behind.startsWith(u" ...") || behind.startsWith(u"•••") || behind.startsWith(u"█");
+}
+
 /// Reads text line by line; remembers the response it is in and the name that waits for its link.
 class TextReader
 {
 public:
-    TextReader(QList<RequestName> names, Collector &found) : m_names(std::move(names)), m_found(found) { }
+    TextReader(QList<RequestName> names, const QHash<int, QString> &uncertain, Collector &found)
+        : m_names(std::move(names)), m_uncertain(uncertain), m_found(found)
+    { }
 
     void readLine(QStringView line, qsizetype position, int number)
     {
         m_line = number;
         m_position = position;
         followResponse(line);
-        if (const auto link = readLinkLine(line)) {
-            take(link->url, MonitorUrl::parse(link->url), link->name, line.size());
+        if (line.isEmpty())
             return;
+        noteAccessToken(line);
+        qsizetype from = 0;
+        while (const auto url = nextUrl(line, from)) {
+            readUrl(line, *url);
+            from = url->end;
         }
-        notePowerShellArray(line);
-        notePnpCopyJob(line);
-        readRunningText(line);
+        if (from > 0)
+            noteRest(line);
+        else if (line.size() < LongestOfThese)
+            noteWithoutUrl(line);
     }
 
     void finish() { closeResponse(); }
 
 private:
+    static constexpr qsizetype LongestOfThese = 1'000'000;
+
+    void noteRest(QStringView line)
+    {
+        if (line.size() < LongestOfThese)
+            notePnpCopyJob(line);
+    }
+
+    void noteWithoutUrl(QStringView line)
+    {
+        noteRelativeLocation(line);
+        notePowerShellArray(line);
+        notePnpCopyJob(line);
+    }
+
+    void noteAccessToken(QStringView line)
+    {
+        const qsizetype bearer = line.indexOf("bearer "_L1, 0, Qt::CaseInsensitive);
+        if (bearer != -1 && line.first(bearer).contains("authorization"_L1, Qt::CaseInsensitive))
+            m_found.noteAccessToken();
+    }
+
     void followResponse(QStringView line)
     {
         line = line.trimmed();
-        if (line.startsWith(u'<')) // as curl -v marks what it received
+        if (line.startsWith(u'<') || line.startsWith(u'>')) // as curl -v and others mark what was received
             line = line.sliced(1).trimmed();
         const auto response = readStatusLine(line, m_line);
         if (!response && !line.isEmpty())
@@ -218,6 +319,29 @@ private:
         if (!m_response->hasLocation)
             nameBefore(m_position); // the request has had its answer
         m_response.reset();
+    }
+
+    /// `Location: /teams('9f1c')/operations('1b2d')`: to be read at Graph, or without its host.
+    void noteRelativeLocation(QStringView line)
+    {
+        for (qsizetype slash = line.indexOf(u'/'); slash != -1 && slash < 4000; slash = line.indexOf(u'/', slash + 1)) {
+            if (slash > 0 && !QStringView(u" \t:\"'[{<(=").contains(line[slash - 1]))
+                continue;
+            if (!endsInLocation(line.first(slash)))
+                continue;
+            const QStringView path = line.sliced(slash);
+            if (m_response)
+                m_response->hasLocation = true;
+            const bool isRedirect = m_response && m_response->status >= 300 && m_response->status < 400;
+            const bool isAtGraph = path.contains("/operations("_L1, Qt::CaseInsensitive)
+                                   || (path.contains("/operations/"_L1, Qt::CaseInsensitive)
+                                       && !path.contains("_api/"_L1, Qt::CaseInsensitive));
+            if (isAtGraph)
+                m_found.addRefusal(NotAMonitorUrl::GraphOperation, m_line);
+            else if (!isRedirect)
+                m_found.addRefusal(NotAMonitorUrl::CutOff, m_line);
+            return;
+        }
     }
 
     void notePowerShellArray(QStringView line)
@@ -241,22 +365,30 @@ private:
             m_found.addRefusal(NotAMonitorUrl::PnpCopyJob, m_line);
     }
 
-    void readRunningText(QStringView line)
+    void readUrl(QStringView line, const UrlInText &url)
     {
-        for (auto url = nextUrl(line); url; url = nextUrl(line, url->end)) {
-            const Parsed parsed = MonitorUrl::parse(url->url);
-            const bool isRedirect = m_response && m_response->status >= 300 && m_response->status < 400;
-            if ((url->isLocation && !isRedirect) || namesAJob(url->url, parsed))
-                take(url->url, parsed, {}, url->begin);
-            else
-                m_found.countOther();
+        const Surroundings around = surroundingsOf(line, url.begin, url.end);
+        const QChar before = url.begin > 0 ? line[url.begin - 1] : QChar(u' ');
+        const bool isOpened = QStringView(u"\"'<`{[(").contains(before);
+        JudgedUrl result =
+            judged(url, around.isAlone || url.isLocation || isOpened ? Stands::Alone : Stands::InText, before);
+        const bool isRedirect = m_response && m_response->status >= 300 && m_response->status < 400;
+        if (!around.isAlone && !(url.isLocation && !isRedirect) && !result.namesAJob) {
+            m_found.countOther();
+            return;
         }
-    }
-
-    void take(const QString &url, const Parsed &parsed, const QString &name, qsizetype column)
-    {
-        const QString requested = nameBefore(m_position + column);
-        m_found.add(url, {parsed, m_line, name.isEmpty() ? requested : name, {}, {}});
+        FoundLink found{result.link, m_line, {}, {}, {}};
+        QString key = url.url;
+        if (result.namesAJob && saysItWasCut(line.sliced(url.end)))
+            found.link = NotAMonitorUrl::CutOff;
+        const auto broken = m_uncertain.constFind(m_line);
+        if (broken != m_uncertain.constEnd() && broken->startsWith(line.sliced(url.begin, url.end - url.begin))) {
+            found.link = judged(urlAt(*broken), Stands::Alone).link;
+            found.isJoined = std::holds_alternative<MonitorUrl>(found.link);
+        }
+        const QString requested = nameBefore(m_position + url.begin);
+        found.name = around.name.isEmpty() ? requested : around.name;
+        m_found.add(key, std::move(found));
         if (m_response)
             m_response->hasLocation = true;
     }
@@ -271,6 +403,7 @@ private:
     }
 
     QList<RequestName> m_names;
+    const QHash<int, QString> &m_uncertain;
     Collector &m_found;
     qsizetype m_nextName = 0;
     qsizetype m_position = 0;
@@ -284,31 +417,49 @@ private:
 
 void readHarEntries(const QList<HarEntry> &log, Collector &found)
 {
+    bool hasCopy = false, hasOtherService = false;
+    const QHash<int, QString> none;
+    TextReader answers({}, none, found);
     for (const HarEntry &entry : log) {
+        const QString path = entry.requestUrl.section(u'?', 0, 0);
+        hasCopy |= path.endsWith("/copy"_L1, Qt::CaseInsensitive);
+        hasOtherService |= path.contains("CopyJob"_L1, Qt::CaseInsensitive); // CreateCopyJobs, GetCopyJobProgress
         const QString url = entry.location.isEmpty() ? entry.requestUrl : entry.location;
-        const Parsed parsed = MonitorUrl::parse(url);
-        if (!entry.location.isEmpty() || namesAJob(url, parsed))
-            found.add(url, {parsed, 1, entry.name, {}, {}});
+        const JudgedUrl result = judged(url);
+        if (!entry.location.isEmpty() || result.namesAJob)
+            found.add(url, {result.link, 1, entry.name, {}, {}});
         else
             found.countOther();
+        if (!entry.answer.isEmpty()) {
+            for (const QString &line : entry.answer.split(u'\n'))
+                answers.readLine(line, 0, 1);
+        }
     }
+    if (found.hasLinks())
+        return;
+    if (hasOtherService)
+        found.addRefusal(NotAMonitorUrl::PnpCopyJob, 1);
+    else if (hasCopy)
+        found.addRefusal(NotAMonitorUrl::NoLocation, 1);
 }
 
-void readTableRows(const QList<LinkRow> &rows, Collector &found)
+void readTableRows(const QList<LinkRow> &rows, const QHash<int, QString> &uncertain, Collector &found)
 {
     for (const LinkRow &row : rows) {
-        const QString url = undecorated(row.url).toString();
-        found.add(url, {MonitorUrl::parse(url), row.line, row.name, row.batch.simplified(), row.note});
+        QString cell = undecorated(row.url).toString();
+        JudgedUrl result = judged(cell);
+        // A formula, a link with a label, or words around it.
+        if (const auto url = nextUrl(cell); url && (url->begin > 0 || url->end < cell.size())) {
+            result = judged(*url, Stands::Alone, url->begin > 0 ? cell[url->begin - 1] : QChar(u' '));
+            cell = url->url;
+        }
+        FoundLink link{result.link, row.line, row.name, row.batch.simplified(), row.note};
+        if (const auto broken = uncertain.constFind(row.line); broken != uncertain.constEnd()) {
+            link.link = judged(urlAt(*broken), Stands::Alone).link;
+            link.isJoined = std::holds_alternative<MonitorUrl>(link.link);
+        }
+        found.add(cell, std::move(link));
     }
-}
-
-QString withLineFeeds(QString text)
-{
-    if (text.startsWith(QChar::ByteOrderMark))
-        text.remove(0, 1);
-    if (text.contains(u'\r'))
-        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    return text;
 }
 
 /// Why text in which nothing was found is of no use.
@@ -327,6 +478,7 @@ NotAMonitorUrl reasonForNothing(const QString &text)
 struct LinkSearch::State
 {
     QString text;
+    QHash<int, QString> uncertain;
     Collector found;
     std::optional<TextReader> reader; ///< of text that is neither a HAR nor a table
     qsizetype begin = 0;              ///< of the next line
@@ -335,13 +487,18 @@ struct LinkSearch::State
 
 LinkSearch::LinkSearch(const QString &text) : m_state(std::make_unique<State>())
 {
-    m_state->text = withLineFeeds(text);
-    if (const auto log = readHar(m_state->text))
+    m_state->text = visibleText(text);
+    if (const auto log = readHar(m_state->text)) {
         readHarEntries(*log, m_state->found);
-    else if (const auto rows = readLinkTable(m_state->text))
-        readTableRows(*rows, m_state->found);
+        return;
+    }
+    JoinedText joined = withJoinedLines(withoutQuotedPrintable(m_state->text));
+    m_state->text = std::move(joined.text);
+    m_state->uncertain = std::move(joined.uncertain);
+    if (const auto rows = readLinkTable(m_state->text))
+        readTableRows(*rows, m_state->uncertain, m_state->found);
     else
-        m_state->reader.emplace(requestNames(m_state->text), m_state->found);
+        m_state->reader.emplace(requestNames(m_state->text), m_state->uncertain, m_state->found);
 }
 
 LinkSearch::~LinkSearch() = default;

@@ -3,6 +3,7 @@
 
 #include "graph/monitorurl.h"
 
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -15,6 +16,7 @@ struct FoundLink
     QString name;  ///< as it came along; empty where none did
     QString batch; ///< from a CSV column `batch`; may be empty
     QString note;  ///< from a CSV column `note`; may be empty
+    bool isJoined = false; ///< of pieces from several lines that may belong together or not: the person decides
 
     bool operator==(const FoundLink &) const = default;
 };
@@ -23,6 +25,7 @@ struct FoundLinks
 {
     QList<FoundLink> links; ///< in the order of the text, each URL once
     int otherUrls = 0;      ///< URLs that are neither watched nor worth a sentence
+    bool hadAccessToken = false; ///< an `Authorization: Bearer` was left alone
 
     /// Whether there is anything to watch.
     bool hasMonitorUrl() const;
@@ -48,10 +51,11 @@ private:
 };
 
 /// Finds monitor URLs, and the names that came with them, in text of any kind: a URL alone, `name<TAB>URL`, `name;URL`,
-/// CSV with a header (`name,url,batch,note`, any order), response headers, curl output, HAR, mail.
+/// CSV with a header (`name,url,batch,note`, any order), response headers, curl output, HAR, mail; also where they are
+/// broken over lines, escaped, or wrapped into other links.
 /// A URL that stands alone on its line (a name apart) is taken whatever its path; in running text only the value of
-/// `Location` or `Operation-Location` (a redirect's apart), or a known host with a path segment `monitor` or
-/// `operations`. The `name` in a copy request's body goes to the next link behind it.
+/// `Location` or `Operation-Location` (a redirect's apart), or a known host with a monitor URL's path. The `name` in a copy
+/// request's body goes to the next link behind it.
 /// Empty text gives nothing; text without any URL or other thing we know gives one NotAUrl. Takes time in proportion
-/// to the text.
+/// to the text. The text is decodedText(), or pasted.
 FoundLinks findMonitorLinks(const QString &text);

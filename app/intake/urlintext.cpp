@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "urlintext.h"
 
+#include <QUrl>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -9,99 +12,328 @@ namespace {
 
 bool isAsciiLetterOrDigit(QChar c)
 {
-    return c < QChar(128) && c.isLetterOrNumber();
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
 }
 
-/// Length of the scheme that ends at the colon @p colon of @p line; 0 where it is no web address.
-qsizetype schemeBefore(QStringView line, qsizetype colon)
+/// One character of an address, as it is written in some text.
+struct Written
 {
-    for (const QStringView scheme : {QStringView(u"https"), QStringView(u"http")}) {
-        const qsizetype begin = colon - scheme.size();
-        if (begin < 0 || line.sliced(begin, scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
-            continue;
-        return begin > 0 && isAsciiLetterOrDigit(line[begin - 1]) ? 0 : scheme.size();
-    }
-    return 0;
-}
-
-/// Whether the scheme's colon is followed by slashes and something more.
-bool goesOn(QStringView afterColon)
-{
-    for (const QStringView slashes : {QStringView(u"//"), QStringView(uR"(\/\/)")}) {
-        if (afterColon.startsWith(slashes))
-            return afterColon.size() > slashes.size() && !afterColon[slashes.size()].isSpace();
-    }
-    return false;
-}
-
-/// The character that `\/` or `\uXXXX` at the start of @p text stands for, and the escape's length.
-std::optional<std::pair<QChar, qsizetype>> jsonEscape(QStringView text)
-{
-    if (text.startsWith(uR"(\/)"))
-        return std::pair(QChar(u'/'), 2);
-    if (!text.startsWith(uR"(\u)") || text.size() < 6)
-        return {};
-    bool isNumber = false;
-    const ushort unicode = text.sliced(2, 4).toUShort(&isNumber, 16);
-    if (!isNumber)
-        return {};
-    return std::pair(QChar(unicode), 6);
-}
+    enum Kind {
+        Character, ///< one that an address can have
+        Nothing,   ///< not seen by people, such as <wbr>
+        End        ///< belongs to no address
+    } kind = End;
+    QChar character;
+    qsizetype length = 1; ///< in the text
+};
 
 /// Addresses are ASCII; these characters must be escaped in one and so show where it ends.
-bool endsUrl(QChar c)
+bool endsUrl(char32_t c)
 {
-    return c <= u' ' || c > u'~' || QStringView(u"\"<>`{}|^").contains(c);
+    return c <= u' ' || c > u'~' || QStringView(u"\"<>`{}|^\\").contains(QChar(char16_t(c)));
 }
 
-/// Behind the last character of the address at @p begin. One that an apostrophe or a bracket opened ends with it.
-qsizetype endOfUrl(QStringView line, qsizetype begin)
+Written characterOf(char32_t c, qsizetype length)
 {
-    const QChar opener = begin > 0 ? line[begin - 1] : QChar(u' ');
-    int openBrackets = 0;
-    qsizetype at = begin;
-    while (at < line.size()) {
-        const QChar c = line[at];
-        if (c == u'…')
-            return at + 1;
-        if (c == u'\\') {
-            const auto escape = jsonEscape(line.sliced(at));
-            if (!escape)
-                return at;
-            at += escape->second;
+    if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060)
+        return {Written::Nothing, {}, length};
+    return endsUrl(c) ? Written{Written::End, {}, length} : Written{Written::Character, QChar(char16_t(c)), length};
+}
+
+std::optional<char32_t> hexAt(QStringView text, qsizetype at, qsizetype digits)
+{
+    if (at + digits > text.size())
+        return {};
+    char32_t value = 0;
+    for (const QChar c : text.sliced(at, digits)) {
+        const int digit = c >= u'0' && c <= u'9'   ? c.unicode() - '0'
+                          : c >= u'a' && c <= u'f' ? c.unicode() - 'a' + 10
+                          : c >= u'A' && c <= u'F' ? c.unicode() - 'A' + 10
+                                                   : -1;
+        if (digit < 0)
+            return {};
+        value = value * 16 + char32_t(digit);
+    }
+    return value;
+}
+
+/// `\/`, `\u0026`, `\u{26}`, `\x26`, `\&`; any number of backslashes, as JSON within JSON has them. `\"`, `\n` end it.
+Written backslashAt(QStringView text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && text[at] == u'\\')
+        ++at;
+    if (at == text.size())
+        return {};
+    const QChar c = text[at];
+    if (c == u'u' || c == u'x' || c == u'U') {
+        if (const auto code = hexAt(text, at + 1, c == u'x' ? 2 : c == u'U' ? 8 : 4))
+            return characterOf(*code, at + 1 + (c == u'x' ? 2 : c == u'U' ? 8 : 4));
+        if (text.sliced(at + 1).startsWith(u'{')) {
+            const qsizetype close = text.sliced(0, std::min<qsizetype>(text.size(), at + 10)).indexOf(u'}', at);
+            if (close > at + 2) {
+                if (const auto code = hexAt(text, at + 2, close - at - 2))
+                    return characterOf(*code, close + 1);
+            }
+        }
+        return {};
+    }
+    if (text.sliced(at).startsWith("046"_L1)) // & in octal
+        return {Written::Character, u'&', at + 3};
+    if (text.sliced(at).startsWith("075"_L1))
+        return {Written::Character, u'=', at + 3};
+    if (isAsciiLetterOrDigit(c) || c == u'\'' || endsUrl(c.unicode()))
+        return {};
+    return {Written::Character, c, at + 1};
+}
+
+/// cmd's `^&` and PowerShell's `` `& ``: a sign before a character that is not a letter.
+Written shellEscapeAt(QStringView text)
+{
+    const QChar c = text.size() > 1 ? text[1] : QChar(u' ');
+    return isAsciiLetterOrDigit(c) || c == u'\'' || endsUrl(c.unicode()) ? Written{} : Written{Written::Character, c, 2};
+}
+
+struct Entity
+{
+    QLatin1StringView name;
+    char32_t code;
+};
+
+constexpr std::array entities{
+    Entity{"amp"_L1, U'&'},     Entity{"quot"_L1, U'"'},   Entity{"lt"_L1, U'<'},     Entity{"gt"_L1, U'>'},
+    Entity{"apos"_L1, U' '},    Entity{"nbsp"_L1, U' '},   Entity{"equals"_L1, U'='}, Entity{"sol"_L1, U'/'},
+    Entity{"colon"_L1, U':'},   Entity{"quest"_L1, U'?'},  Entity{"percnt"_L1, U'%'}, Entity{"period"_L1, U'.'},
+    Entity{"lowbar"_L1, U'_'},  Entity{"hyphen"_L1, U'-'}, Entity{"dash"_L1, U'-'},   Entity{"excl"_L1, U'!'},
+    Entity{"num"_L1, U'#'},     Entity{"plus"_L1, U'+'},   Entity{"shy"_L1, 0xAD},    Entity{"ZeroWidthSpace"_L1, 0x200B},
+    Entity{"NewLine"_L1, U' '}, Entity{"Tab"_L1, U' '},    Entity{"hellip"_L1, 0x2026},
+};
+
+/// `&amp;`, `&#38;`, `&#x26;`; else the ampersand itself.
+Written entityAt(QStringView text)
+{
+    constexpr qsizetype longest = 16;
+    const qsizetype close = text.left(longest).indexOf(u';');
+    if (close < 3)
+        return {Written::Character, u'&', 1};
+    const QStringView name = text.sliced(1, close - 1);
+    if (name.startsWith(u'#')) {
+        const bool isHex = name.size() > 1 && (name[1] == u'x' || name[1] == u'X');
+        bool isNumber = false;
+        const uint code = name.sliced(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
+        if (!isNumber)
+            return {Written::Character, u'&', 1};
+        return code == '\'' ? Written{Written::End, {}, close + 1} : characterOf(code, close + 1);
+    }
+    const auto known = std::ranges::find_if(entities, [name](const Entity &entity) { return name == entity.name; });
+    if (known == entities.end())
+        return {Written::Character, u'&', 1};
+    return characterOf(known->code, close + 1);
+}
+
+/// The character at @p at of @p text, with the escape that it is written as undone once.
+Written writtenAt(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    switch (c.unicode()) {
+    case u'\\':
+        return backslashAt(text.sliced(at));
+    case u'^':
+    case u'`':
+        return shellEscapeAt(text.sliced(at));
+    case u'&':
+        return entityAt(text.sliced(at));
+    case u'<':
+        for (const QStringView tag : {QStringView(u"<wbr>"), QStringView(u"<wbr/>"), QStringView(u"<wbr />")}) {
+            if (text.sliced(at).startsWith(tag, Qt::CaseInsensitive))
+                return {Written::Nothing, {}, tag.size()};
+        }
+        return {};
+    default:
+        return endsUrl(c.unicode()) ? Written{} : Written{Written::Character, c, 1};
+    }
+}
+
+/// A letter beyond ASCII in a path, where another part of the path follows: not the text behind an address in a language
+/// that writes no blanks.
+qsizetype foreignLettersAt(QStringView text, qsizetype at, bool isInQuery)
+{
+    if (isInQuery)
+        return 0;
+    qsizetype end = at;
+    constexpr qsizetype longest = 200;
+    bool isForeign = false;
+    while (end < text.size() && end - at < longest && (text[end] > QChar(159) || isAsciiLetterOrDigit(text[end])
+           || QStringView(u"-_.~%!").contains(text[end]) || (text[end] >= QChar(128) && text[end] <= QChar(159)))) {
+        if (text[end].isSpace() || text[end] == u'…' || text[end].category() == QChar::Punctuation_FinalQuote
+            || text[end].category() == QChar::Punctuation_InitialQuote || text[end].isSurrogate())
+            return 0;
+        isForeign |= text[end] > QChar(127);
+        ++end;
+    }
+    return isForeign && end < text.size() && text[end] == u'/' && !text.sliced(end).startsWith("//"_L1) ? end - at : 0;
+}
+
+/// Letters beyond ASCII as their UTF-8; those that are UTF-8 read as single bytes, as .NET reads headers, as these bytes.
+QString percentEncoded(QStringView letters)
+{
+    QByteArray bytes;
+    bool areBytes = true;
+    for (const QChar c : letters) {
+        areBytes &= c <= QChar(0xFF);
+        bytes += char(c.unicode() & 0xFF);
+    }
+    const QString read = QString::fromUtf8(bytes);
+    const bool isMisread = areBytes && !read.contains(QChar::ReplacementCharacter) && read != letters;
+    return QString::fromLatin1((isMisread ? bytes : letters.toUtf8()).toPercentEncoding("-_.~%!$&'()*+,;=:@"));
+}
+
+/// Whether `http://` or `https://` starts at @p at, plain and not after `/`, `=` or `:`: another address begins here.
+bool startsAnother(QStringView text, qsizetype at, qsizetype begin)
+{
+    if (at - begin < 8 || (text[at] != u'h' && text[at] != u'H'))
+        return false;
+    const QStringView rest = text.sliced(at);
+    if (!rest.startsWith("https://"_L1, Qt::CaseInsensitive) && !rest.startsWith("http://"_L1, Qt::CaseInsensitive))
+        return false;
+    return !QStringView(u"/=:").contains(text[at - 1]);
+}
+
+QString undone(QStringView text)
+{
+    QString plain;
+    for (qsizetype at = 0; at < text.size();) {
+        if (text[at] > QChar(127)) { // an ellipsis, or what was encoded before
+            plain += text[at++];
             continue;
         }
-        if (endsUrl(c) || (c == u'\'' && opener == u'\''))
-            return at;
-        if (c == u'(' || c == u'[')
-            ++openBrackets;
-        if ((c == u')' || c == u']') && --openBrackets < 0)
-            return at;
-        ++at;
+        const Written next = writtenAt(text, at);
+        if (next.kind == Written::End)
+            break;
+        if (next.kind == Written::Character)
+            plain += next.character;
+        at += next.length;
     }
-    return at;
+    return plain;
 }
 
-bool isOpened(QStringView line, qsizetype begin)
+/// Escapes of a whole address: each is tried only where its mark is in all the places where it must be.
+QString wholeUndone(QString url)
 {
-    return begin > 0 && QStringView(u"\"'<`{[(").contains(line[begin - 1]);
+    // A batch file doubles percent signs.
+    if (url.contains("%%"_L1)) {
+        QString halved = url;
+        halved.replace("%%"_L1, "\x01"_L1);
+        if (!halved.contains(u'%'))
+            url = halved.replace(u'\x01', u'%');
+    }
+    // Quoted-printable: then all equals signs are.
+    if (url.contains("=3D"_L1)) {
+        bool areAll = true;
+        for (qsizetype at = url.indexOf(u'='); at != -1; at = url.indexOf(u'=', at + 1))
+            areAll &= hexAt(url, at + 1, 2).has_value();
+        if (areAll && url.count("=3D"_L1) > 1) {
+            QString plain;
+            for (qsizetype at = 0; at < url.size(); ++at) {
+                const bool isEscape = url[at] == u'=';
+                plain += isEscape ? QChar(char16_t(*hexAt(url, at + 1, 2))) : url[at];
+                at += isEscape ? 2 : 0;
+            }
+            url = plain;
+        }
+    }
+    // Made harmless for a report.
+    if (url.startsWith("hxxp"_L1, Qt::CaseInsensitive))
+        url.replace(1, 2, "tt"_L1);
+    if (url.contains("[.]"_L1))
+        url.replace("[.]"_L1, "."_L1);
+    if (url.startsWith("https[:]//"_L1, Qt::CaseInsensitive))
+        url.remove(5, 1).remove(6, 1);
+    return url;
 }
 
-/// Without the full stop or comma of the sentence around it; three full stops are an ellipsis and stay.
-qsizetype withoutPunctuation(QStringView line, qsizetype begin, qsizetype end)
+/// The length of `:` or `/` at @p at, in any notation that is not percent-encoding; 0 for something else.
+qsizetype lengthOf(QStringView text, qsizetype at, QChar expected)
 {
-    if (line.first(end).endsWith("..."_L1))
-        return end;
-    while (end > begin && QStringView(u".,;:!?'*").contains(line[end - 1]))
-        --end;
-    return end;
+    if (at >= text.size())
+        return 0;
+    if (expected == u':' && text.sliced(at).startsWith("[:]"_L1))
+        return 3;
+    if (expected == u':' && text.sliced(at).startsWith("=3A"_L1))
+        return 3;
+    const Written written = writtenAt(text, at);
+    return written.kind == Written::Character && written.character == expected ? written.length : 0;
+}
+
+/// `%3A` and `%2F`, encoded once or several times: `%253A`. Length; 0 for something else.
+qsizetype percentLengthOf(QStringView text, qsizetype at, QLatin1StringView code)
+{
+    if (at >= text.size() || text[at] != u'%')
+        return 0;
+    qsizetype end = at + 1;
+    while (text.sliced(end).startsWith("25"_L1))
+        end += 2;
+    return text.sliced(end).startsWith(code, Qt::CaseInsensitive) ? end + 2 - at : 0;
+}
+
+enum class Notation { None, Plain, Percent };
+
+Notation notationAfter(QStringView text, qsizetype at)
+{
+    if (at >= text.size())
+        return Notation::None;
+    if (const qsizetype colon = lengthOf(text, at, u':')) {
+        const qsizetype first = lengthOf(text, at + colon, u'/');
+        const qsizetype second = first ? lengthOf(text, at + colon + first, u'/') : 0;
+        const qsizetype host = at + colon + first + second;
+        const bool goesOn = second > 0 && host < text.size() && !text[host].isSpace();
+        return goesOn ? Notation::Plain : Notation::None;
+    }
+    if (const qsizetype colon = percentLengthOf(text, at, "3A"_L1)) {
+        const qsizetype slash = percentLengthOf(text, at + colon, "2F"_L1);
+        return slash && percentLengthOf(text, at + colon + slash, "2F"_L1) ? Notation::Percent : Notation::None;
+    }
+    return Notation::None;
+}
+
+/// Where the scheme ends whose `p` is at @p p: behind `http` or `https`.
+std::pair<Notation, qsizetype> schemeAt(QStringView text, qsizetype p)
+{
+    if (p < 3)
+        return {Notation::None, 0};
+    const QStringView before = text.sliced(p - 3, 3);
+    if (before.compare("htt"_L1, Qt::CaseInsensitive) != 0 && before.compare("hxx"_L1, Qt::CaseInsensitive) != 0)
+        return {Notation::None, 0};
+    qsizetype end = p + 1;
+    if (end < text.size() && (text[end] == u's' || text[end] == u'S'))
+        ++end;
+    return {notationAfter(text, end), end};
+}
+
+UrlInText percentUrlAt(QStringView text, qsizetype begin)
+{
+    UrlInText found;
+    found.begin = begin;
+    qsizetype end = begin;
+    while (end < text.size() && (isAsciiLetterOrDigit(text[end]) || QStringView(u"%-._~!*'()+").contains(text[end])))
+        ++end;
+    found.end = end;
+    found.isClosed = end < text.size();
+    QByteArray url = text.sliced(begin, end - begin).toLatin1();
+    constexpr int deepest = 5;
+    for (int i = 0; i < deepest && !url.contains("://"); ++i)
+        url = QByteArray::fromPercentEncoding(url);
+    found.url = QString::fromUtf8(url);
+    if (end < text.size() && text[end] == u'…')
+        found.url += u'…';
+    return found;
 }
 
 /// Takes off the end of @p text the blanks and signs that stand between a key and its value. Returns the signs.
 QString takeSigns(QStringView &text)
 {
     QString signs;
-    while (!text.isEmpty() && (text.back().isSpace() || QStringView(u":=\"'`{[(],<\\").contains(text.back()))) {
+    while (!text.isEmpty() && (text.back().isSpace() || QStringView(u":=\"'`{[(],<\\>").contains(text.back()))) {
         if (text.back() != u' ' && signs.size() < 16)
             signs.prepend(text.back());
         text.chop(1);
@@ -119,64 +351,112 @@ QStringView takeWord(QStringView &text)
     return word;
 }
 
-bool isWord(QStringView word, QLatin1String expected)
+bool isLocationWord(QStringView word)
 {
-    return word.compare(expected, Qt::CaseInsensitive) == 0;
+    return word.compare("Location"_L1, Qt::CaseInsensitive) == 0
+           || word.compare("Operation-Location"_L1, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
 
 qsizetype indexOfUrl(QStringView line, qsizetype from)
 {
-    for (qsizetype colon = line.indexOf(u':', from); colon != -1; colon = line.indexOf(u':', colon + 1)) {
-        const qsizetype length = schemeBefore(line, colon);
-        if (length > 0 && colon - length >= from && goesOn(line.sliced(colon + 1)))
-            return colon - length;
+    for (qsizetype p = line.indexOf(u'p', from + 3, Qt::CaseInsensitive); p != -1;
+         p = line.indexOf(u'p', p + 1, Qt::CaseInsensitive)) {
+        if (p - 3 >= from && schemeAt(line, p).first != Notation::None)
+            return p - 3;
     }
     return -1;
 }
 
 bool endsInLocation(QStringView before)
 {
+    before = before.last(std::min<qsizetype>(before.size(), 200));
     const QString signs = takeSigns(before);
     QStringView word = takeWord(before);
-    if (isWord(word, "value"_L1) && !signs.isEmpty()) {
+    if (word.compare("value"_L1, Qt::CaseInsensitive) == 0 && !signs.isEmpty()) {
         takeSigns(before);
-        word = takeWord(before);
-        return isWord(word, "Location"_L1) || isWord(word, "Operation-Location"_L1);
+        return isLocationWord(takeWord(before));
     }
-    if (!isWord(word, "Location"_L1) && !isWord(word, "Operation-Location"_L1))
+    if (!isLocationWord(word))
         return false;
     // Nothing but a blank, or a comma, is a sentence about some location.
-    return !signs.isEmpty() && (signs != ","_L1 || before.endsWith(u'['));
+    return !signs.isEmpty() && (signs != ","_L1 || before.endsWith(u'[') || before.endsWith(u'('))
+           && !(signs == "<"_L1 && before.endsWith(u' '));
+}
+
+qsizetype endOfWritten(QStringView line, qsizetype begin, QChar opener)
+{
+    int openBrackets = 0;
+    qsizetype at = begin;
+    bool isInQuery = false;
+    while (at < line.size()) {
+        const QChar c = line[at];
+        if (c > QChar(127)) {
+            const qsizetype letters = foreignLettersAt(line, at, isInQuery);
+            if (letters == 0)
+                return at;
+            at += letters;
+            continue;
+        }
+        if (startsAnother(line, at, begin))
+            return at;
+        const Written next = writtenAt(line, at);
+        if (next.kind == Written::End || (c == u'\'' && opener == u'\''))
+            return at;
+        isInQuery |= next.character == u'?';
+        if (c == u'(' || c == u'[')
+            ++openBrackets;
+        if ((c == u')' || c == u']') && --openBrackets < 0)
+            return at;
+        at += next.length;
+    }
+    return at;
+}
+
+UrlInText urlAt(QStringView line, qsizetype begin)
+{
+    if (schemeAt(line, begin + 3).first == Notation::Percent)
+        return percentUrlAt(line, begin);
+    UrlInText found;
+    found.begin = begin;
+    found.end = endOfWritten(line, begin, begin > 0 ? line[begin - 1] : QChar(u' '));
+    found.isClosed = found.end < line.size();
+    QString url;
+    const QStringView written = line.sliced(begin, found.end - begin);
+    for (qsizetype at = 0; at < written.size();) { // letters beyond ASCII first: what follows knows none
+        qsizetype end = at;
+        while (end < written.size() && written[end] > QChar(127))
+            ++end;
+        if (end > at)
+            url += percentEncoded(written.sliced(at, end - at));
+        at = end;
+        while (end < written.size() && written[end] <= QChar(127))
+            ++end;
+        url += written.sliced(at, end - at);
+        at = end;
+    }
+    constexpr int deepest = 6;
+    for (int i = 0; i < deepest; ++i) {
+        const QString before = url;
+        url = wholeUndone(undone(url));
+        if (url == before)
+            break;
+    }
+    found.url = url;
+    if (found.end < line.size() && line[found.end] == u'…') {
+        found.url += u'…';
+        ++found.end;
+    }
+    return found;
 }
 
 std::optional<UrlInText> nextUrl(QStringView line, qsizetype from)
 {
-    UrlInText found;
-    found.begin = indexOfUrl(line, from);
-    if (found.begin == -1)
+    const qsizetype begin = indexOfUrl(line, from);
+    if (begin == -1)
         return {};
-    found.end = endOfUrl(line, found.begin);
-    found.isLocation = endsInLocation(line.sliced(from, found.begin - from));
-    const bool isInSentence = !found.isLocation && !isOpened(line, found.begin);
-    const qsizetype last = isInSentence ? withoutPunctuation(line, found.begin, found.end) : found.end;
-    found.url = withoutJsonEscapes(line.sliced(found.begin, last - found.begin));
+    UrlInText found = urlAt(line, begin);
+    found.isLocation = endsInLocation(line.sliced(from, begin - from));
     return found;
-}
-
-QString withoutJsonEscapes(QStringView text)
-{
-    QString plain;
-    plain.reserve(text.size());
-    qsizetype done = 0;
-    for (qsizetype at = text.indexOf(u'\\'); at != -1; at = text.indexOf(u'\\', std::max(at + 1, done))) {
-        const auto escape = jsonEscape(text.sliced(at));
-        if (!escape)
-            continue;
-        plain += text.sliced(done, at - done);
-        plain += escape->first;
-        done = at + escape->second;
-    }
-    return plain += text.sliced(done);
 }

@@ -52,7 +52,8 @@ int Adding::run()
         return m_wasReached ? NotWritten : EXIT_FAILURE;
     printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
     if (!m_collector.foundAny()) {
-        printError(InputText::nothingFound(m_collector.otherUrls()));
+        if (m_collector.issues().isEmpty()) // else a reason was given
+            printError(InputText::nothingFound(m_collector.otherUrls()));
         return WrongUsage;
     }
     return m_collector.hasRefusals() ? RefusedInput : EXIT_SUCCESS;

@@ -16,12 +16,15 @@ bool gatherInputs(InputCollector &collector, const QStringList &arguments)
             collector.takeUrl(argument);
             continue;
         }
-        const auto text = input.kind == InputKind::File ? readFile(input.text) : std::nullopt;
-        if (text)
+        const ReadText read = input.kind == InputKind::File ? readFile(input.text) : ReadFault::Unreadable;
+        if (const auto *text = std::get_if<QString>(&read)) {
+            collector.noteText(*text);
             collector.take(input, findMonitorLinks(*text));
-        else
-            printError(InputText::neither(argument));
-        allGood &= text.has_value();
+            continue;
+        }
+        const bool isTooLong = std::get<ReadFault>(read) == ReadFault::TooLong;
+        printError(isTooLong ? InputText::tooLong(argument) : InputText::neither(argument));
+        allGood = false;
     }
     return allGood && std::ranges::none_of(collector.issues(), [](const InputIssue &issue) {
                return issue.kind == InputKind::Url && issue.isRefusal();

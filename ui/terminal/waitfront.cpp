@@ -88,10 +88,12 @@ bool WaitFront::takeInputs()
     const bool allGood = gatherInputs(m_collector, m_commandLine.inputs);
     if (!allGood || !readsInput) {
         printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
+        tellRefused(allGood);
         if (!allGood)
             return false;
         if (!m_collector.foundAny()) {
-            printError(InputText::nothingFound(m_collector.otherUrls()));
+            if (m_collector.issues().isEmpty()) // else a reason was given
+                printError(InputText::nothingFound(m_collector.otherUrls(), m_collector.isBlank()));
             return false;
         }
         if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
@@ -128,7 +130,9 @@ void WaitFront::inputEnded()
     m_arriving.reset();
     printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
     if (!m_collector.foundAny()) {
-        printError(InputText::nothingFound(m_collector.otherUrls()));
+        if (m_collector.issues().isEmpty()) // else a reason was given
+            printError(InputText::nothingFound(m_collector.otherUrls()));
+        tellRefused(true);
         QCoreApplication::exit(WrongUsage);
         return;
     }
@@ -189,6 +193,21 @@ void WaitFront::follow()
     }
     if (m_followed.isEmpty())
         printError(WaitText::nothingToWaitFor());
+}
+
+void WaitFront::tellRefused(bool allGood)
+{
+    if (m_collector.hadAccessToken() && !m_commandLine.quiet)
+        printError(PasteText::accessTokenLeft());
+    if (!m_commandLine.json)
+        return;
+    for (const InputIssue &issue : m_collector.issues()) {
+        if (issue.isRefusal())
+            m_out << jsonLine(refusedEvent(issue.entry, issue.kind != InputKind::Url));
+    }
+    if (allGood && !m_collector.foundAny() && m_collector.issues().isEmpty())
+        m_out << jsonLine(nothingFoundEvent(m_collector.otherUrls(), m_collector.isBlank()));
+    m_out.flush();
 }
 
 void WaitFront::chooseOutput()

@@ -34,6 +34,7 @@ public:
 
 private:
     bool takeInputs();
+    void tellRefused(bool allGood);
     void chooseOutput();
     void watch();
     void tellRows(JobEvent event, int first, int last);

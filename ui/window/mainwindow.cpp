@@ -35,7 +35,6 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -179,11 +178,11 @@ void MainWindow::createLayout()
 void MainWindow::connectParts()
 {
     connect(m_actions->add, &QAction::triggered, this, [this] {
-        const QString text = QGuiApplication::clipboard()->text();
+        const QString text = AddJobs::clipboardText();
         m_paste->openDialog(AddJobs::hasMonitorUrl(text) ? text : QString());
     });
     connect(m_actions->paste, &QAction::triggered, this,
-            [this] { m_paste->takeText(QGuiApplication::clipboard()->text()); });
+            [this] { m_paste->takeText(AddJobs::clipboardText()); });
     connect(m_actions->practice, &QAction::triggered, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::requestQuit);

@@ -46,8 +46,8 @@ QString readInputs(const QStringList &arguments)
     QString text;
     for (const QString &argument : arguments) {
         const Input input = inputOf(argument);
-        const auto content = input.kind == InputKind::File ? readFile(input.text) : std::nullopt;
-        text += content.value_or(argument) + u'\n';
+        const ReadText content = input.kind == InputKind::File ? readFile(input.text) : ReadFault::Unreadable;
+        text += (std::holds_alternative<QString>(content) ? std::get<QString>(content) : argument) + u'\n';
     }
     return text;
 }

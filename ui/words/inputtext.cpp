@@ -24,7 +24,7 @@ QString sentence(const IntakeEntry &entry, InputText::UnknownHostsBy unknownHost
         }
         //: %1 is the name of a host; "--allow-host" is an option and stays as it is
         return InputText::tr(
-                   "%1 is not known as a host of OneDrive or SharePoint. To send it the URL all the same, use "
+                   "%1 is not known as a host of OneDrive or SharePoint. To send it the URL anyway, use "
                    "--allow-host %1.")
             .arg(host);
     }
@@ -32,7 +32,8 @@ QString sentence(const IntakeEntry &entry, InputText::UnknownHostsBy unknownHost
         return PasteText::belongsTo(entry.known->name, entry.found.name);
     case IntakeVerdict::Doubtful:
         //: %1 is a sentence on what a URL looks like
-        return InputText::tr("%1 It is taken all the same.").arg(PasteText::reason(*entry.reason()));
+        return InputText::tr("%1 It was added anyway.").arg(PasteText::reason(*entry.reason()));
+    case IntakeVerdict::Broken:
     case IntakeVerdict::Ready:
     case IntakeVerdict::Refused:
         break;
@@ -86,7 +87,16 @@ QString InputText::standardInputClosed()
     return tr("Standard input is closed, so there is nothing to read.");
 }
 
-QString InputText::nothingFound(int otherUrls)
+QString InputText::tooLong(const QString &argument)
 {
+    //: %1 is the name of a file, %2 a size: "64 MiB"
+    return tr("“%1” is too long: Copyjobs reads at most %2 of a file. Give it only the lines with the monitor URLs.")
+        .arg(shown(argument), QLocale().formattedDataSize(MaximumText, 0));
+}
+
+QString InputText::nothingFound(int otherUrls, bool isBlank)
+{
+    if (isBlank)
+        return PasteText::reason(NotAMonitorUrl::NoText);
     return otherUrls > 0 ? PasteText::noneAmongUrls(otherUrls) : tr("There is no URL in the input.");
 }

@@ -26,5 +26,8 @@ public:
     /// An argument that is neither a URL nor a file that can be read.
     static QString neither(const QString &argument);
     /// There is no monitor URL in all the inputs; @p otherUrls are of another kind.
-    static QString nothingFound(int otherUrls);
+    /// @p isBlank: there is no text either.
+    static QString nothingFound(int otherUrls, bool isBlank = false);
+    /// A file that holds more than is read.
+    static QString tooLong(const QString &argument);
 };

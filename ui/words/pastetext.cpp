@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pastetext.h"
 
+#include "intake/plaintext.h"
 #include "jobtext.h"
 #include "phrases.h"
 
@@ -14,7 +15,10 @@ QString PasteText::verdict(const IntakeEntry &entry)
         return tr("Can be watched");
     case IntakeVerdict::Doubtful:
         //: %1 is a sentence on what the URL looks like
-        return tr("%1 Tick it to watch it all the same.").arg(reason(*entry.reason()));
+        return tr("%1 Select it to watch it anyway.").arg(reason(*entry.reason()));
+    case IntakeVerdict::Broken:
+        //: %1 is where the URL leads, without what is secret: "contoso-my / anna · 83094847"
+        return tr("This URL is broken over lines. Joined: %1. Right?").arg(JobText::place(entry.url()->place()));
     case IntakeVerdict::UnknownHost:
         return unknownHostQuestion(entry.url()->place().host);
     case IntakeVerdict::AlreadyWatched:
@@ -36,7 +40,7 @@ QString PasteText::reason(NotAMonitorUrl kind)
         return tr("This URL has a user name before its host; monitor URLs have none. "
                   "Paste the URL exactly as the service gave it.");
     case NotAMonitorUrl::CutOff:
-        return tr("This URL was cut off: it ends in an ellipsis. Write it out in full, for example to a file, "
+        return tr("This URL was cut off: a part of it is missing or hidden. Write it out in full, for example to a file, "
                   "and paste all of it.");
     case NotAMonitorUrl::GraphOperation:
         return tr("This Graph URL can only be read after signing in, and Copyjobs does not sign in. "
@@ -54,14 +58,26 @@ QString PasteText::reason(NotAMonitorUrl kind)
                   "Paste the monitor URL: the value of the Location header that answered the copy request.");
     case NotAMonitorUrl::PowerShellArray:
         //: "System.String[]" and "$h.Location[0]" stay as they are
-        return tr("“System.String[]” is a list that PowerShell did not write out. "
-                  "Paste its first entry: $h.Location[0].");
+        return tr("“System.String[]”: PowerShell printed the type instead of the value. "
+                  "Paste the first entry: $h.Location[0].");
     case NotAMonitorUrl::PnpCopyJob:
         //: "Copy-PnPFile" and "Receive-PnPCopyMoveJobStatus" are commands and stay as they are
-        return tr("This is a job of Copy-PnPFile, which another service does; it has no monitor URL. "
-                  "Ask for it with Receive-PnPCopyMoveJobStatus.");
+        return tr("This is a job of Copy-PnPFile or of the browser. It runs in another service and has no monitor URL. "
+                  "Check it with Receive-PnPCopyMoveJobStatus.");
     case NotAMonitorUrl::NoLocation:
-        return tr("These headers have no Location. The copy may have been done at once: please check the destination.");
+        return tr("These headers have no Location. The copy may have completed immediately: please check the destination.");
+    case NotAMonitorUrl::MailFilter:
+        return tr("This link leads through a mail filter that hides the URL inside. "
+                  "Ask the sender for the URL in a file, and open that.");
+    case NotAMonitorUrl::TooLong:
+        return tr("This is too long to be a URL. "
+                  "Paste the monitor URL: the value of the Location header that answered the copy request.");
+    case NotAMonitorUrl::OtherShape:
+        return tr("This URL does not have the shape of a monitor URL. "
+                  "Paste the value of the Location header that answered the copy request.");
+    case NotAMonitorUrl::NoText:
+        return tr("There is no text, and so no monitor URL. "
+                  "Paste the value of the Location header that answered the copy request.");
     case NotAMonitorUrl::NotAUrl:
         break;
     }
@@ -94,7 +110,7 @@ QString PasteText::unknownHostQuestion(const QString &host)
 {
     //: %1 is the name of a host
     return tr("%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, "
-              "which is as secret as a password. Do you want to watch it all the same?")
+              "which is as secret as a password. Watch it anyway?")
         .arg(Phrases::sanitized(host, 253)); // the longest name that DNS allows: the decisive end is never cut off
 }
 
@@ -110,7 +126,7 @@ QString PasteText::unknownHostsQuestion(const QStringList &hosts)
         named.append(QStringLiteral("…"));
     //: %1 is a list of names of hosts
     return tr("These hosts are not known as hosts of OneDrive or SharePoint: %1. They will receive the whole URLs, "
-              "which are as secret as passwords. Do you want to watch them all the same?")
+              "which are as secret as passwords. Watch them anyway?")
         .arg(Phrases::list(named));
 }
 
@@ -122,7 +138,7 @@ QString PasteText::othersLeftAlone(int count)
 QString PasteText::expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now)
 {
     //: %1 is a time
-    return tr("This URL was valid until %1. The outcome can probably not be asked for any more: "
+    return tr("This URL was valid until %1. The outcome can probably no longer be checked: "
               "please check the destination.")
         .arg(Phrases::moment(expiry, locale, now));
 }
@@ -132,6 +148,19 @@ QString PasteText::noneAmongUrls(int urls)
     return tr("The text holds %Ln URL(s), but no monitor URL. "
               "Paste the value of the Location header that answered the copy request.",
               nullptr, urls);
+}
+
+QString PasteText::accessTokenLeft()
+{
+    //: "Authorization: Bearer" is a header and stays as it is
+    return tr("An access token (Authorization: Bearer) was left alone: Copyjobs does not need it and has not kept it.");
+}
+
+QString PasteText::tooMuchText()
+{
+    //: %1 is a size: "64 MiB"
+    return tr("The text is too long: Copyjobs reads at most %1 at once. Paste only the lines with the monitor URLs.")
+        .arg(QLocale().formattedDataSize(MaximumText, 0));
 }
 
 QString PasteText::nothingToPaste()

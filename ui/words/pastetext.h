@@ -31,6 +31,10 @@ public:
     static QString othersLeftAlone(int count);
     /// There is text, with @p urls of which none is a monitor URL.
     static QString noneAmongUrls(int urls);
+    /// A token for Graph was in the text; nobody needs it here.
+    static QString accessTokenLeft();
+    /// More text than is read at once.
+    static QString tooMuchText();
     /// There is no text at all.
     static QString nothingToPaste();
     static QString added(int count);

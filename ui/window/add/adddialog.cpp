@@ -7,10 +7,8 @@
 #include "words/pastetext.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -85,6 +83,25 @@ void AddDialog::addText(const QString &text)
 {
     const QString before = m_text->toPlainText();
     m_text->setPlainText(before.isEmpty() || before.endsWith(u'\n') ? before + text : before + u'\n' + text);
+    hideText();
+}
+
+void AddDialog::addFound(const FoundLinks &found)
+{
+    m_inFiles.links += found.links;
+    m_inFiles.otherUrls += found.otherUrls;
+    m_inFiles.hadAccessToken |= found.hadAccessToken;
+    assessText();
+    hideText();
+}
+
+void AddDialog::judgeAnew()
+{
+    assessText();
+}
+
+void AddDialog::hideText()
+{
     m_showText->setChecked(m_model->rowCount() == 0);
     if (!m_showText->isChecked()) {
         m_rows->setFocus();
@@ -103,12 +120,19 @@ void AddDialog::changeEvent(QEvent *event)
 
 void AddDialog::assessText()
 {
-    const FoundLinks found = findMonitorLinks(m_text->toPlainText());
+    FoundLinks found = m_inFiles;
+    const FoundLinks inText = findMonitorLinks(m_text->toPlainText());
+    found.links += inText.links;
+    found.otherUrls += inText.otherUrls;
     const QList<IntakeEntry> entries = assess(found, m_context.rules);
-    m_otherUrls = found.otherUrls;
     m_model->setEntries(entries, m_context.namesFor(entries));
-    m_others->setText(m_otherUrls > 0 ? PasteText::othersLeftAlone(m_otherUrls) : QString());
-    m_others->setVisible(m_otherUrls > 0);
+    QStringList others;
+    if (found.otherUrls > 0)
+        others += PasteText::othersLeftAlone(found.otherUrls);
+    if (found.hadAccessToken || inText.hadAccessToken)
+        others += PasteText::accessTokenLeft();
+    m_others->setText(others.join(u' '));
+    m_others->setVisible(!others.isEmpty());
 }
 
 void AddDialog::updateButtons()
@@ -136,16 +160,21 @@ void AddDialog::showText(bool shown)
 
 void AddDialog::pasteClipboard()
 {
-    addText(QGuiApplication::clipboard()->text());
+    addText(m_context.clipboardText());
 }
 
 void AddDialog::acceptChosen()
 {
     emit chosen(m_model->chosen());
     // What could not be taken stays here, with its reason; so does its text.
-    assessText();
-    if (!m_model->hasRefused())
+    if (!m_model->hasRefused()) {
         accept();
+        return;
+    }
+    assessText();
+    m_buttons->setStandardButtons(QDialogButtonBox::Close);
+    m_buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
+    m_buttons->addButton(m_paste, QDialogButtonBox::ActionRole);
 }
 
 void AddDialog::retranslateUi()

@@ -25,12 +25,18 @@ public:
         IntakeRules rules;
         /// A name for each entry that came without one.
         std::function<QStringList(const QList<IntakeEntry> &)> namesFor;
+        /// What the clipboard holds.
+        std::function<QString()> clipboardText;
     };
 
     AddDialog(Context context, QWidget *parent);
 
     /// Puts @p text behind what is there, and hides it: it is full of secrets.
     void addText(const QString &text);
+    /// Shows what was found in files, above what the text holds.
+    void addFound(const FoundLinks &found);
+    /// Judges all once more: jobs were added.
+    void judgeAnew();
 
 signals:
     /// These shall be watched. What was refused stays in the field.
@@ -44,6 +50,7 @@ private:
     void updateButtons();
     void updateSentence();
     void showText(bool shown);
+    void hideText();
     void pasteClipboard();
     void acceptChosen();
     void retranslateUi();
@@ -60,5 +67,5 @@ private:
     QDialogButtonBox *m_buttons;
     QPushButton *m_add;
     QPushButton *m_paste;
-    int m_otherUrls = 0;
+    FoundLinks m_inFiles;
 };

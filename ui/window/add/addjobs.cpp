@@ -3,15 +3,18 @@
 
 #include "adddialog.h"
 
+#include "words/inputtext.h"
 #include "words/jobnames.h"
 #include "words/pastetext.h"
 
 #include "desktop/settings.h"
+#include "intake/inputfile.h"
+#include "intake/linkname.h"
 #include "jobs/joblistmodel.h"
 #include "watchlist/watchlist.h"
 
 #include <QClipboard>
-#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -42,48 +45,123 @@ bool AddJobs::hasMonitorUrl(const QString &text)
 bool AddJobs::isPasteOfMonitorUrl(QEvent *event)
 {
     return event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)
-           && hasMonitorUrl(QGuiApplication::clipboard()->text());
+           && hasMonitorUrl(clipboardText());
+}
+
+QString AddJobs::textOf(const QMimeData &data)
+{
+    QStringList readings;
+    if (data.hasHtml() && data.html().size() <= MaximumText)
+        readings += textOfHtml(data.html());
+    readings += data.text();
+    if (data.hasUrls()) {
+        QString addresses;
+        for (const QUrl &url : data.urls())
+            addresses += QString::fromLatin1(url.toEncoded()) + u'\n';
+        readings += addresses;
+    }
+    qsizetype most = 0;
+    QString best = data.text();
+    for (const QString &reading : readings) {
+        const FoundLinks found = findMonitorLinks(reading.left(Beginning));
+        const qsizetype count = std::ranges::count_if(
+            found.links, [](const FoundLink &link) { return std::holds_alternative<MonitorUrl>(link.link) && !link.isJoined; });
+        if (count > most) {
+            most = count;
+            best = reading;
+        }
+    }
+    return best;
+}
+
+QString AddJobs::clipboardText()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    return data ? textOf(*data) : QString();
 }
 
 void AddJobs::takeText(const QString &text)
 {
-    take(text, false);
+    take({text}, false);
 }
 
 void AddJobs::takeDropped(const QMimeData &data)
 {
-    QString text;
+    QStringList paths;
     for (const QUrl &url : data.urls()) {
-        QFile file(url.toLocalFile());
-        if (url.isLocalFile() && file.open(QIODevice::ReadOnly))
-            text += QString::fromUtf8(file.readAll()) + u'\n';
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
     }
-    takeText(text.isEmpty() ? data.text() : text);
+    if (paths.isEmpty())
+        takeText(textOf(data));
+    else
+        takeFiles(paths);
+}
+
+void AddJobs::takeFiles(const QStringList &paths)
+{
+    QStringList texts;
+    QStringList unread;
+    for (const QString &path : paths) {
+        const ReadText read = readFile(path);
+        if (const auto *text = std::get_if<QString>(&read))
+            texts += *text;
+        else
+            unread += std::get<ReadFault>(read) == ReadFault::TooLong ? InputText::tooLong(QFileInfo(path).fileName())
+                                                                      : InputText::neither(QFileInfo(path).fileName());
+    }
+    if (!texts.isEmpty())
+        take(texts, false);
+    if (!unread.isEmpty())
+        emit said(unread.join(u' '));
 }
 
 void AddJobs::takeTrustedText(const QString &text)
 {
-    take(text, true);
+    take({text}, true);
 }
 
-void AddJobs::take(const QString &text, bool trustLoopback)
+void AddJobs::take(QStringList texts, bool trustLoopback)
 {
     finish(); // or a URL that waits would be taken for a new one
-    m_search = std::make_unique<LinkSearch>(text);
-    m_text = text;
+    qsizetype size = 0;
+    for (const QString &text : std::as_const(texts))
+        size += text.size();
+    if (size > MaximumText) {
+        emit said(PasteText::tooMuchText());
+        return;
+    }
+    m_texts = std::move(texts);
+    m_next = 0;
+    m_found = {};
     m_trustLoopback = trustLoopback;
+    nextText();
     m_more.start();
     goOn();
     if (m_search)
         emit said(PasteText::takingIn());
 }
 
+bool AddJobs::nextText()
+{
+    if (m_next == m_texts.size())
+        return false;
+    m_search = std::make_unique<LinkSearch>(m_texts[m_next++]);
+    return true;
+}
+
 void AddJobs::goOn()
 {
-    if (!m_search)
+    if (!m_search) {
         addSome();
-    else if (!m_search->readOn())
-        judge();
+    } else if (!m_search->readOn()) {
+        const FoundLinks found = std::exchange(m_search, nullptr)->take();
+        m_found.links += found.links;
+        m_found.otherUrls += found.otherUrls;
+        m_found.hadAccessToken |= found.hadAccessToken;
+        if (!nextText())
+            judge();
+    }
 }
 
 void AddJobs::finish()
@@ -95,8 +173,18 @@ void AddJobs::finish()
 void AddJobs::judge()
 {
     m_more.stop();
-    const FoundLinks found = std::exchange(m_search, nullptr)->take();
-    const QString text = std::exchange(m_text, {});
+    FoundLinks found = std::exchange(m_found, {});
+    const QStringList texts = std::exchange(m_texts, {});
+    if (texts.size() > 1) { // each file was read by itself
+        QSet<QByteArray> seen;
+        found.links.removeIf([&seen](const FoundLink &link) {
+            const auto *url = std::get_if<MonitorUrl>(&link.link);
+            const qsizetype before = seen.size();
+            if (url)
+                seen.insert(url->secret());
+            return url && seen.size() == before;
+        });
+    }
     const QList<IntakeEntry> entries = assess(found, rules(m_trustLoopback));
     if (entries.isEmpty()) {
         emit said(found.otherUrls > 0 ? PasteText::noneAmongUrls(found.otherUrls) : PasteText::nothingToPaste());
@@ -111,7 +199,10 @@ void AddJobs::judge()
         return entry.verdict == IntakeVerdict::Ready || entry.verdict == IntakeVerdict::AlreadyWatched;
     });
     if (!clear) {
-        openDialog(text);
+        if (texts.size() > 1)
+            openDialogWith({}, found);
+        else
+            openDialog(texts.value(0));
         return;
     }
 
@@ -132,6 +223,8 @@ void AddJobs::judge()
         sentences.prepend(PasteText::added(static_cast<int>(intake.jobs.size())));
     if (sentences.isEmpty())
         sentences.append(PasteText::alreadyWatched(entries.first().known->name));
+    if (found.hadAccessToken)
+        sentences.append(PasteText::accessTokenLeft());
     intake.said = sentences.join(u' ');
     add(std::move(intake));
 }
@@ -163,7 +256,13 @@ void AddJobs::takeJobs(const QList<NewJob> &jobs)
 
 void AddJobs::openDialog(const QString &text)
 {
-    auto *dialog = new AddDialog({rules(false), [this](const auto &entries) { return namesFor(entries); }}, m_window);
+    openDialogWith(text, {});
+}
+
+void AddJobs::openDialogWith(const QString &text, const FoundLinks &found)
+{
+    auto *dialog = new AddDialog(
+        {rules(false), [this](const auto &entries) { return namesFor(entries); }, &AddJobs::clipboardText}, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddDialog::chosen, this, [this](const QList<NewJob> &jobs) {
         for (const NewJob &job : jobs) {
@@ -172,8 +271,11 @@ void AddJobs::openDialog(const QString &text)
         }
         add({.jobs = jobs, .said = PasteText::added(static_cast<int>(jobs.size()))});
     });
+    connect(this, &AddJobs::added, dialog, &AddDialog::judgeAnew);
     if (!text.isEmpty())
         dialog->addText(text);
+    if (!found.links.isEmpty())
+        dialog->addFound(found);
     dialog->open();
 }
 

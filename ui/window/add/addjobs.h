@@ -27,10 +27,17 @@ public:
     static bool hasMonitorUrl(const QString &text);
     /// Whether the window's Ctrl+V shall have this key, whatever has the focus: there are monitor URLs in the clipboard.
     static bool isPasteOfMonitorUrl(QEvent *event);
-    /// Takes text from the clipboard, a drop or a file.
+    /// What @p data holds as text: of its plain text, its rich text (labels are names) and its addresses what has most
+    /// monitor URLs; plain text where none has any.
+    static QString textOf(const QMimeData &data);
+    /// The same of the clipboard.
+    static QString clipboardText();
+    /// Takes text from the clipboard.
     void takeText(const QString &text);
-    /// Takes what was dropped: the text in files, or the text itself.
+    /// Takes what was dropped: the text in files, one by one, or the text itself.
     void takeDropped(const QMimeData &data);
+    /// Takes the text of files, each read by itself.
+    void takeFiles(const QStringList &paths);
     /// The same for text from the command line, where the person has typed or chosen it: loopback needs no question.
     void takeTrustedText(const QString &text);
     /// Watches jobs that were judged before, and says what is remarkable. Those without a name get one.
@@ -56,7 +63,9 @@ private:
         QString said;
     };
 
-    void take(const QString &text, bool trustLoopback);
+    void take(QStringList texts, bool trustLoopback);
+    bool nextText();
+    void openDialogWith(const QString &text, const FoundLinks &found);
     void goOn();
     void finish();
     void judge();
@@ -72,7 +81,9 @@ private:
     QWidget *m_window;
     QTimer m_more;                        ///< runs while there is more to read or to add
     std::unique_ptr<LinkSearch> m_search; ///< while there is more to read
-    QString m_text;                       ///< that is searched
+    QStringList m_texts;                  ///< that are searched, one after another
+    qsizetype m_next = 0;                 ///< of them
+    FoundLinks m_found;                   ///< in those that are done
     bool m_trustLoopback = false;         ///< in that text
     Intake m_intake;
 };

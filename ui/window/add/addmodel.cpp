@@ -4,7 +4,11 @@
 #include "words/jobtext.h"
 #include "words/pastetext.h"
 
+#include "intake/linkname.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 int AddModel::rowCount(const QModelIndex &parent) const
 {
@@ -23,7 +27,10 @@ QVariant AddModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[index.row()];
     if (role == Qt::CheckStateRole && index.column() == NameColumn && canChoose(row))
         return row.chosen ? Qt::Checked : Qt::Unchecked;
-    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+    // Names come from anywhere: a tooltip would take one with a tag in it for HTML.
+    if (role == Qt::ToolTipRole)
+        return u"<qt>"_s + data(index, Qt::DisplayRole).toString().toHtmlEscaped() + u"</qt>"_s;
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {
     case NameColumn:
@@ -49,7 +56,7 @@ QVariant AddModel::headerData(int section, Qt::Orientation orientation, int role
         return tr("From");
     //: Column of the Add dialog: whether the entry can be watched, or why not.
     case VerdictColumn:
-        return tr("What it is");
+        return tr("Type");
     default:
         return {};
     }
@@ -63,7 +70,7 @@ bool AddModel::setData(const QModelIndex &index, const QVariant &value, int role
         choose(index.row(), value.toInt() == Qt::Checked);
         return true;
     }
-    const QString name = value.toString().simplified();
+    const QString name = shortName(value.toString());
     if (role != Qt::EditRole || name.isEmpty())
         return false;
     Row &row = m_rows[index.row()];
@@ -129,7 +136,7 @@ int AddModel::firstUndecided() const
 
 bool AddModel::canChoose(const Row &row) const
 {
-    return row.entry.verdict == IntakeVerdict::Ready || row.entry.verdict == IntakeVerdict::Doubtful
+    return row.entry.verdict == IntakeVerdict::Ready || row.entry.verdict == IntakeVerdict::Broken || row.entry.verdict == IntakeVerdict::Doubtful
            || row.entry.verdict == IntakeVerdict::UnknownHost;
 }
 
