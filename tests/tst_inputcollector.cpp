@@ -29,9 +29,9 @@ private slots:
     void takesEachUrlOnceOverAllInputs()
     {
         InputCollector collector = gatheringThatAllows({});
-        collector.take(file, found(u"A\thttps://contoso.sharepoint.com/monitor/1\n"_s));
-        const auto second = collector.take(file, found(u"https://contoso.sharepoint.com/monitor/1\n"
-                                                       "https://contoso.sharepoint.com/monitor/2\n"_s));
+        collector.take(file, found(u"A\thttps://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_s));
+        const auto second = collector.take(file, found(u"https://contoso.sharepoint.com/_api/v2.0/monitor/1\n"
+                                                       "https://contoso.sharepoint.com/_api/v2.0/monitor/2\n"_s));
         QCOMPARE(second.size(), 1);
         QCOMPARE(collector.jobs().size(), 2);
         QCOMPARE(collector.jobs()[0].name, u"A"_s);
@@ -41,8 +41,8 @@ private slots:
     void asksBackWhenAnotherNameCame()
     {
         InputCollector collector = gatheringThatAllows({});
-        collector.take(file, found(u"A\thttps://contoso.sharepoint.com/monitor/1\n"_s));
-        collector.take(file, found(u"B\thttps://contoso.sharepoint.com/monitor/1\n"_s));
+        collector.take(file, found(u"A\thttps://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_s));
+        collector.take(file, found(u"B\thttps://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_s));
         QCOMPARE(collector.jobs().size(), 1);
         QCOMPARE(collector.issues().size(), 1);
         QCOMPARE(collector.issues()[0].entry.known->name, u"A"_s);

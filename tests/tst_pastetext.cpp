@@ -73,11 +73,11 @@ void TestPasteText::sentences_data()
     QTest::newRow("a host nobody knows, in English")
         << u"en"_s << stranger
         << u"sharepoint.com.evil.test is not known as a host of OneDrive or SharePoint. It will receive the whole URL, "
-           "which is as secret as a password. Do you want to watch it all the same?"_s;
+           "which is as secret as a password. Watch it anyway?"_s;
     QTest::newRow("a host nobody knows, in German")
         << u"de"_s << stranger
         << u"sharepoint.com.evil.test ist nicht als Host von OneDrive oder SharePoint bekannt. "
-           "Er erhält die ganze URL, die so geheim ist wie ein Kennwort. Möchten Sie sie trotzdem beobachten?"_s;
+           "Er erhält die ganze URL, die so geheim ist wie ein Kennwort. Trotzdem überwachen?"_s;
 
     const Say none = [] { return PasteText::othersLeftAlone(0); };
     const Say one = [] { return PasteText::othersLeftAlone(1); };
@@ -94,7 +94,7 @@ void TestPasteText::sentences_data()
     };
     QTest::newRow("a URL that has expired, in English")
         << u"en"_s << expired
-        << u"This URL was valid until 18:02. The outcome can probably not be asked for any more: "
+        << u"This URL was valid until 18:02. The outcome can probably no longer be checked: "
            "please check the destination."_s;
     QTest::newRow("a URL that has expired, in German")
         << u"de"_s << expired

@@ -59,9 +59,9 @@
         <translation>Herkunft</translation>
     </message>
     <message>
-        <source>What it is</source>
+        <source>Type</source>
         <extracomment>Column of the Add dialog: whether the entry can be watched, or why not.</extracomment>
-        <translation>Was es ist</translation>
+        <translation>Erkannt als</translation>
     </message>
 </context>
 <context>
@@ -811,16 +811,6 @@ Liste, 2 falscher Aufruf.</translation>
         <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Um ihn zuzulassen, fügen Sie die URL einmal im Fenster ein.</translation>
     </message>
     <message>
-        <source>%1 is not known as a host of OneDrive or SharePoint. To send it the URL all the same, use --allow-host %1.</source>
-        <extracomment>%1 is the name of a host; &quot;--allow-host&quot; is an option and stays as it is</extracomment>
-        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Um ihm die URL trotzdem zu senden, verwenden Sie --allow-host %1.</translation>
-    </message>
-    <message>
-        <source>%1 It is taken all the same.</source>
-        <extracomment>%1 is a sentence on what a URL looks like</extracomment>
-        <translation>%1 Sie wird trotzdem angenommen.</translation>
-    </message>
-    <message>
         <source>Standard input, line %1: %2</source>
         <extracomment>%1 is a line number, %2 a sentence</extracomment>
         <translation>Standardeingabe, Zeile %1: %2</translation>
@@ -847,6 +837,21 @@ Liste, 2 falscher Aufruf.</translation>
     <message>
         <source>There is no URL in the input.</source>
         <translation>Die Eingabe enthält keine URL.</translation>
+    </message>
+    <message>
+        <source>%1 is not known as a host of OneDrive or SharePoint. To send it the URL anyway, use --allow-host %1.</source>
+        <extracomment>%1 is the name of a host; &quot;--allow-host&quot; is an option and stays as it is</extracomment>
+        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Um die URL trotzdem dorthin zu senden, verwenden Sie --allow-host %1.</translation>
+    </message>
+    <message>
+        <source>%1 It was added anyway.</source>
+        <extracomment>%1 is a sentence on what a URL looks like</extracomment>
+        <translation>%1 Sie wurde trotzdem hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long: Copyjobs reads at most %2 of a file. Give it only the lines with the monitor URLs.</source>
+        <extracomment>%1 is the name of a file, %2 a size: &quot;64 MiB&quot;</extracomment>
+        <translation>„%1“ ist zu lang: Copyjobs liest höchstens %2 einer Datei. Übergeben Sie nur die Zeilen mit den Überwachungs-URLs.</translation>
     </message>
 </context>
 <context>
@@ -2070,10 +2075,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Diese URL hat einen Benutzernamen vor dem Host; Überwachungs-URLs haben keinen. Fügen Sie die URL genau so ein, wie der Dienst sie genannt hat.</translation>
     </message>
     <message>
-        <source>This URL was cut off: it ends in an ellipsis. Write it out in full, for example to a file, and paste all of it.</source>
-        <translation>Diese URL wurde abgeschnitten: Sie endet mit Auslassungspunkten. Geben Sie sie vollständig aus, zum Beispiel in eine Datei, und fügen Sie alles ein.</translation>
-    </message>
-    <message>
         <source>This Graph URL can only be read after signing in, and Copyjobs does not sign in. Paste the monitor URL of a copy: the value of the Location header.</source>
         <translation>Diese Graph-URL ist nur mit Anmeldung abrufbar, und Copyjobs meldet sich nicht an. Fügen Sie die Überwachungs-URL eines Kopiervorgangs ein: den Wert des Headers Location.</translation>
     </message>
@@ -2094,20 +2095,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Das ist die Adresse eines Elements oder einer Seite. Fügen Sie die Überwachungs-URL ein: den Wert des Headers Location aus der Antwort auf die Kopieranforderung.</translation>
     </message>
     <message>
-        <source>“System.String[]” is a list that PowerShell did not write out. Paste its first entry: $h.Location[0].</source>
-        <extracomment>&quot;System.String[]&quot; and &quot;$h.Location[0]&quot; stay as they are</extracomment>
-        <translation>„System.String[]“ ist eine Liste, die PowerShell nicht ausgeschrieben hat. Fügen Sie ihren ersten Eintrag ein: $h.Location[0].</translation>
-    </message>
-    <message>
-        <source>This is a job of Copy-PnPFile, which another service does; it has no monitor URL. Ask for it with Receive-PnPCopyMoveJobStatus.</source>
-        <extracomment>&quot;Copy-PnPFile&quot; and &quot;Receive-PnPCopyMoveJobStatus&quot; are commands and stay as they are</extracomment>
-        <translation>Das ist ein Auftrag von Copy-PnPFile, den ein anderer Dienst ausführt; er hat keine Überwachungs-URL. Fragen Sie ihn mit Receive-PnPCopyMoveJobStatus ab.</translation>
-    </message>
-    <message>
-        <source>These headers have no Location. The copy may have been done at once: please check the destination.</source>
-        <translation>In diesen Headern fehlt Location. Vielleicht wurde sofort kopiert: Bitte prüfen Sie das Ziel.</translation>
-    </message>
-    <message>
         <source>This is not a URL. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
         <translation>Das ist keine URL. Fügen Sie die Überwachungs-URL ein: den Wert des Headers Location aus der Antwort auf die Kopieranforderung.</translation>
     </message>
@@ -2121,11 +2108,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <extracomment>%1 is the name of the job that has the URL, %2 the name that came with it now</extracomment>
         <translation>Diese URL gehört zu „%1“ – wurde „%2“ wirklich gestartet?</translation>
     </message>
-    <message>
-        <source>%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, which is as secret as a password. Do you want to watch it all the same?</source>
-        <extracomment>%1 is the name of a host</extracomment>
-        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Er erhält die ganze URL, die so geheim ist wie ein Kennwort. Möchten Sie sie trotzdem beobachten?</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln other URL(s) were left alone.</source>
         <translation>
@@ -2134,19 +2116,9 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         </translation>
     </message>
     <message>
-        <source>This URL was valid until %1. The outcome can probably not be asked for any more: please check the destination.</source>
-        <extracomment>%1 is a time</extracomment>
-        <translation>Diese URL galt bis %1 Uhr. Das Ergebnis lässt sich vermutlich nicht mehr abfragen: Bitte prüfen Sie das Ziel.</translation>
-    </message>
-    <message>
         <source>Can be watched</source>
         <extracomment>An entry of the Add dialog</extracomment>
         <translation>Kann überwacht werden</translation>
-    </message>
-    <message>
-        <source>%1 Tick it to watch it all the same.</source>
-        <extracomment>%1 is a sentence on what the URL looks like</extracomment>
-        <translation>%1 Setzen Sie den Haken, um sie trotzdem zu überwachen.</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy a monitor URL first: the value of the Location header that answered the copy request.</source>
@@ -2172,13 +2144,77 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Diese URL gehörte zu „%1“, beendet am %2: %3.</translation>
     </message>
     <message>
-        <source>These hosts are not known as hosts of OneDrive or SharePoint: %1. They will receive the whole URLs, which are as secret as passwords. Do you want to watch them all the same?</source>
-        <extracomment>%1 is a list of names of hosts</extracomment>
-        <translation>Diese Hosts sind nicht als Hosts von OneDrive oder SharePoint bekannt: %1. Sie erhalten die ganzen URLs, die so geheim sind wie Kennwörter. Möchten Sie sie trotzdem überwachen?</translation>
-    </message>
-    <message>
         <source>Taking in the monitor URLs of a long text …</source>
         <translation>Die Überwachungs-URLs aus einem langen Text werden aufgenommen …</translation>
+    </message>
+    <message>
+        <source>%1 Select it to watch it anyway.</source>
+        <extracomment>%1 is a sentence on what the URL looks like</extracomment>
+        <translation>%1 Wählen Sie sie aus, um sie trotzdem zu überwachen.</translation>
+    </message>
+    <message>
+        <source>This URL is broken over lines. Joined: %1. Right?</source>
+        <extracomment>%1 is where the URL leads, without what is secret: &quot;contoso-my / anna · 83094847&quot;</extracomment>
+        <translation>Diese URL ist über mehrere Zeilen umbrochen. Zusammengesetzt: %1. Richtig?</translation>
+    </message>
+    <message>
+        <source>This URL was cut off: a part of it is missing or hidden. Write it out in full, for example to a file, and paste all of it.</source>
+        <translation>Diese URL ist abgeschnitten: Ein Teil fehlt oder ist verborgen. Geben Sie sie vollständig aus, zum Beispiel in eine Datei, und fügen Sie alles ein.</translation>
+    </message>
+    <message>
+        <source>“System.String[]”: PowerShell printed the type instead of the value. Paste the first entry: $h.Location[0].</source>
+        <extracomment>&quot;System.String[]&quot; and &quot;$h.Location[0]&quot; stay as they are</extracomment>
+        <translation>„System.String[]“: PowerShell hat den Typ statt des Werts ausgegeben. Fügen Sie den ersten Eintrag ein: $h.Location[0].</translation>
+    </message>
+    <message>
+        <source>This is a job of Copy-PnPFile or of the browser. It runs in another service and has no monitor URL. Check it with Receive-PnPCopyMoveJobStatus.</source>
+        <extracomment>&quot;Copy-PnPFile&quot; and &quot;Receive-PnPCopyMoveJobStatus&quot; are commands and stay as they are</extracomment>
+        <translation>Dies ist ein Vorgang von Copy-PnPFile oder des Browsers. Er läuft in einem anderen Dienst und hat keine Überwachungs-URL. Fragen Sie ihn mit Receive-PnPCopyMoveJobStatus ab.</translation>
+    </message>
+    <message>
+        <source>These headers have no Location. The copy may have completed immediately: please check the destination.</source>
+        <translation>Diese Header enthalten kein „Location“. Möglicherweise wurde sofort kopiert: Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>This link leads through a mail filter that hides the URL inside. Ask the sender for the URL in a file, and open that.</source>
+        <translation>Dieser Link führt über einen Mailfilter, der die eigentliche URL verbirgt. Bitten Sie den Absender um die URL in einer Datei, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a URL. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
+        <translation>Dies ist zu lang für eine URL. Fügen Sie die Überwachungs-URL ein: den Wert des Headers „Location“ in der Antwort auf die Kopieranforderung.</translation>
+    </message>
+    <message>
+        <source>This URL does not have the shape of a monitor URL. Paste the value of the Location header that answered the copy request.</source>
+        <translation>Diese URL hat nicht die Form einer Überwachungs-URL. Fügen Sie den Wert des Headers „Location“ aus der Antwort auf die Kopieranforderung ein.</translation>
+    </message>
+    <message>
+        <source>There is no text, and so no monitor URL. Paste the value of the Location header that answered the copy request.</source>
+        <translation>Es ist kein Text und damit keine Überwachungs-URL vorhanden. Fügen Sie den Wert des Headers „Location“ aus der Antwort auf die Kopieranforderung ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not known as a host of OneDrive or SharePoint. It will receive the whole URL, which is as secret as a password. Watch it anyway?</source>
+        <extracomment>%1 is the name of a host</extracomment>
+        <translation>%1 ist nicht als Host von OneDrive oder SharePoint bekannt. Er erhält die ganze URL, die so geheim ist wie ein Kennwort. Trotzdem überwachen?</translation>
+    </message>
+    <message>
+        <source>These hosts are not known as hosts of OneDrive or SharePoint: %1. They will receive the whole URLs, which are as secret as passwords. Watch them anyway?</source>
+        <extracomment>%1 is a list of names of hosts</extracomment>
+        <translation>Diese Hosts sind nicht als Hosts von OneDrive oder SharePoint bekannt: %1. Sie erhalten die ganzen URLs, die so geheim sind wie Kennwörter. Trotzdem überwachen?</translation>
+    </message>
+    <message>
+        <source>This URL was valid until %1. The outcome can probably no longer be checked: please check the destination.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Diese URL war gültig bis %1. Das Ergebnis lässt sich vermutlich nicht mehr abfragen: Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>An access token (Authorization: Bearer) was left alone: Copyjobs does not need it and has not kept it.</source>
+        <extracomment>&quot;Authorization: Bearer&quot; is a header and stays as it is</extracomment>
+        <translation>Ein Zugriffstoken (Authorization: Bearer) wurde nicht beachtet: Copyjobs braucht es nicht und hat es nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The text is too long: Copyjobs reads at most %1 at once. Paste only the lines with the monitor URLs.</source>
+        <extracomment>%1 is a size: &quot;64 MiB&quot;</extracomment>
+        <translation>Der Text ist zu lang: Copyjobs liest höchstens %1 auf einmal. Fügen Sie nur die Zeilen mit den Überwachungs-URLs ein.</translation>
     </message>
 </context>
 <context>
