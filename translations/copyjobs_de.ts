@@ -2177,7 +2177,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
     <message>
         <source>This link leads through a mail filter that hides the URL inside. Ask the sender for the URL in a file, and open that.</source>
-        <translation>Dieser Link führt über einen Mailfilter, der die eigentliche URL verbirgt. Bitten Sie den Absender um die URL in einer Datei, und öffnen Sie diese.</translation>
+        <translation>Diese URL führt über einen Mailfilter, der die eigentliche URL verbirgt. Bitten Sie den Absender um die URL in einer Datei, und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>This is too long to be a URL. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
@@ -2204,7 +2204,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>This URL was valid until %1. The outcome can probably no longer be checked: please check the destination.</source>
         <extracomment>%1 is a time</extracomment>
-        <translation>Diese URL war gültig bis %1. Das Ergebnis lässt sich vermutlich nicht mehr abfragen: Bitte prüfen Sie das Ziel.</translation>
+        <translation>Diese URL galt bis %1 Uhr. Das Ergebnis lässt sich vermutlich nicht mehr abfragen: Bitte prüfen Sie das Ziel.</translation>
     </message>
     <message>
         <source>An access token (Authorization: Bearer) was left alone: Copyjobs does not need it and has not kept it.</source>

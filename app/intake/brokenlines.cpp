@@ -56,6 +56,7 @@ struct Piece
     bool isClosed = false; ///< the sign that closes what was opened before the address follows
     bool hasMark = false;  ///< a shell's sign that the line goes on follows
     bool isLast = false;   ///< something else follows
+    bool hasUrl = false;   ///< another address is in the rest of its line
 };
 
 /// Completes @p piece by what is behind it in its line.
@@ -233,6 +234,7 @@ private:
             if (isForeign(piece))
                 break;
             piece.isLast |= another != -1;
+            piece.hasUrl = piece.isLast && indexOfUrl(here, piece.end) != -1;
             size += piece.text.size();
             pieces += piece;
             if (piece.isLast || piece.isClosed)
@@ -298,6 +300,8 @@ private:
             m_joined = soft;
             return all;
         }
+        if (first != Wholeness::Cut && pieces[1].hasUrl)
+            return 1; // a list
         const bool isNextNatural = isNatural(pieces[1].text);
         if (pieces.last().isClosed)
             return isNextNatural && first == Wholeness::Whole && m_opener != u'<' ? ask(all) : join(all);

@@ -21,7 +21,8 @@ bool isAsciiLetterOrDigit(QChar c)
 constexpr std::array labels{
     "url"_L1,        "uri"_L1,         "link"_L1,         "location"_L1, "operation-location"_L1, "monitorurl"_L1,
     "monitor url"_L1, "monitor-url"_L1, "monitor_url"_L1, "href"_L1,     "adresse"_L1,
-    "address"_L1,    "headers"_L1,     "header"_L1,       "value"_L1,    "result"_L1};
+    "address"_L1,    "headers"_L1,     "header"_L1,       "value"_L1,    "result"_L1,
+    "here"_L1,       "hier"_L1,        "click here"_L1};
 
 bool isLabel(QStringView name)
 {

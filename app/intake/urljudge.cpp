@@ -346,9 +346,9 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
         url = withoutPunctuation(url).toString();
     result.link = MonitorUrl::parse(url);
     if (const auto *monitorUrl = std::get_if<MonitorUrl>(&result.link)) {
-        if (result.wholeness == Wholeness::Cut && !(monitorUrl->resembles() == NotAMonitorUrl::SharingLink))
-            result.link = NotAMonitorUrl::CutOff;
         result.namesAJob |= monitorUrl->namesAJob();
+        if (result.wholeness == Wholeness::Cut && monitorUrl->resembles() != NotAMonitorUrl::SharingLink)
+            result.link = NotAMonitorUrl::CutOff;
     } else if (std::get<NotAMonitorUrl>(result.link) == NotAMonitorUrl::CutOff) {
         result.wholeness = Wholeness::Cut;
         result.namesAJob |= wasToBeAJob(url, address);
