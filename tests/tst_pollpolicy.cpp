@@ -17,7 +17,7 @@ const PollPace Close = PollPace::among(1);
 const PollPace Usual = PollPace::among(16);
 const PollPace Crowded = PollPace::among(100);
 const PollPace Frugal = PollPace::frugal();
-const PollPace EveryPace[] = {Close, Usual, Crowded, PollPace::among(5000), PollPace::among(300, true), Frugal};
+const PollPace EveryPace[] = {Close, Usual, Crowded, PollPace::among(5000), PollPace::among(300, 2), Frugal};
 
 ProgressHistory blind(float age)
 {
@@ -149,27 +149,28 @@ void TestPollPolicy::morePatienceNeverPollsSooner()
 void TestPollPolicy::manyJobsOnAHostShareIt_data()
 {
     QTest::addColumn<int>("jobs");
-    QTest::addColumn<bool>("throttling");
+    QTest::addColumn<double>("backoff");
     QTest::addColumn<double>("patience");
-    QTest::newRow("one job is watched closely") << 1 << false << 0.4;
-    QTest::newRow("so are six") << 6 << false << 0.4;
-    QTest::newRow("eight a little less") << 8 << false << 0.5;
-    QTest::newRow("sixteen with the usual patience") << 16 << false << 1.0;
-    QTest::newRow("fifty too") << 50 << false << 1.0;
-    QTest::newRow("a hundred share what the host bears") << 100 << false << 2.0;
-    QTest::newRow("a thousand even more") << 1000 << false << 20.0;
-    QTest::newRow("one job on a host that throttles stays close") << 1 << true << 0.4;
-    QTest::newRow("fifty on a host that throttles wait longer") << 50 << true << 5.0;
-    QTest::newRow("no job at all is no reason for a crash") << 0 << false << 0.4;
-    QTest::newRow("nor is a negative number") << -7 << true << 0.4;
+    QTest::newRow("one job is watched closely") << 1 << 1.0 << 0.4;
+    QTest::newRow("so are six") << 6 << 1.0 << 0.4;
+    QTest::newRow("eight a little less") << 8 << 1.0 << 0.5;
+    QTest::newRow("sixteen with the usual patience") << 16 << 1.0 << 1.0;
+    QTest::newRow("fifty too") << 50 << 1.0 << 1.0;
+    QTest::newRow("a hundred share what the host bears") << 100 << 1.0 << 2.0;
+    QTest::newRow("a thousand even more") << 1000 << 1.0 << 20.0;
+    QTest::newRow("one job on a host that throttles waits as that doubles") << 1 << 2.0 << 0.8;
+    QTest::newRow("fifty on a host that throttles wait longer") << 50 << 2.0 << 5.0;
+    QTest::newRow("and longer yet where it goes on throttling, but not both at once") << 50 << 8.0 << 8.0;
+    QTest::newRow("no job at all is no reason for a crash") << 0 << 1.0 << 0.4;
+    QTest::newRow("nor is a negative number") << -7 << 1.0 << 0.4;
 }
 
 void TestPollPolicy::manyJobsOnAHostShareIt()
 {
     QFETCH(int, jobs);
-    QFETCH(bool, throttling);
+    QFETCH(double, backoff);
     QFETCH(double, patience);
-    const PollPace pace = PollPace::among(jobs, throttling);
+    const PollPace pace = PollPace::among(jobs, backoff);
     QCOMPARE(pace.patience, patience);
     QCOMPARE(pace.floor, 500ms);
     QVERIFY(pace.ceiling >= 60s && pace.ceiling <= 300s);

@@ -27,8 +27,7 @@ std::optional<std::chrono::milliseconds> nextPoll(const PollSituation &situation
         const QDateTime again = situation.now.addDuration(UnknownOutcomeAgain);
         return again < useEndsAt(situation) ? std::optional(UnknownOutcomeAgain) : std::nullopt;
     }
-    const auto usual = std::chrono::duration_cast<std::chrono::milliseconds>(
-        pollDelay(situation.history, situation.pace, situation.jitter) * situation.backoff);
+    const auto usual = pollDelay(situation.history, situation.pace, situation.jitter);
     const auto wanted = std::max(usual, situation.outcome.wait.value_or(0ms));
     if (!situation.outcome.problem)
         return wanted;

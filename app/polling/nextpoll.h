@@ -15,7 +15,6 @@ struct PollSituation
     const ProgressHistory &history;
     PollPace pace;
     int failures = 0;   ///< unreachable or unexpected answers in a row, this one included
-    double backoff = 1; ///< of the host, after throttling
     ConclusionRule rule;
     std::optional<QDateTime> expiry; ///< of the monitor URL
     QDateTime now;                   ///< wall clock

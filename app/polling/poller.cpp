@@ -178,7 +178,6 @@ void Poller::takeReply(JobId id, const PollReply &reply)
                                 .history = watch->history,
                                 .pace = paceFor(id, host),
                                 .failures = watch->failures,
-                                .backoff = m_schedule.backoff(host, now),
                                 .rule = m_rule,
                                 .expiry = job->expiry,
                                 .now = wall,
@@ -219,13 +218,13 @@ void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgre
 
 PollPace Poller::paceFor(JobId id, const QString &host) const
 {
-    const bool isThrottling = m_schedule.backoff(host, m_clock.steady()) > 1;
-    PollPace pace = PollPace::among(m_schedule.jobsAt(host), isThrottling);
+    const double backoff = m_schedule.backoff(host, m_clock.steady());
+    PollPace pace = PollPace::among(m_schedule.jobsAt(host), backoff);
     if (m_metered || (m_hidden && m_model.summary().unsettled() > ManyJobs)) {
         const double patience = pace.patience;
         pace = PollPace::frugal();
         pace.patience = std::max(pace.patience, patience);
-    } else if (!m_hidden && !isThrottling && m_onScreen.contains(id)) {
+    } else if (!m_hidden && backoff <= 1 && m_onScreen.contains(id)) {
         pace.patience = std::min(pace.patience, 1.0); // those in view are few
     }
     return pace;

@@ -1,150 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Compares ways of asking in virtual time: every policy meets the same jobs, round trips and answers.
+// Compares ways of polling in virtual time: each meets the same jobs, round trips and answers. The program's own poller
+// runs here, list and parser included; only clock and network are played.
 //
 //     bench_policy [jobs [seed]]
 //
 // "Lag" is the time from the instant the service would say that a job has ended to the receipt of the answer that
 // says so.
 
-#include "jobmix.h"
-#include "polling/pollpolicy.h"
-#include "virtualwatch.h"
+#include "virtualhost.h"
 
-#include <algorithm>
-#include <cmath>
+#include <QCoreApplication>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>
-#include <vector>
 
 namespace {
 
-struct NamedPolicy
-{
-    std::string name;
-    Policy delay; ///< none: the oracle, who asks once, at the right moment
-};
+/// So many copies, watched from the same moment on.
+constexpr int ShortJobs = 30;
 
-struct Figures
+std::vector<WatchedJob> watch(const std::vector<SyntheticJob> &jobs, std::size_t atATime, Asker &asker)
 {
-    std::size_t jobs = 0;
-    double requests = 0; ///< per job
-    double mean = 0;     ///< of the lag in seconds, and so below
-    double median = 0;
-    double p95 = 0;
-    double most = 0;
-};
-
-Figures figuresOf(const std::vector<Watched> &all, const std::function<bool(Kind)> &counts = [](Kind) { return true; })
-{
-    Figures figures;
-    std::vector<double> lags;
-    for (const Watched &one : all) {
-        if (!counts(one.kind))
-            continue;
-        lags.push_back(one.lag);
-        figures.requests += one.requests;
-        figures.mean += one.lag;
-    }
-    figures.jobs = lags.size();
-    if (lags.empty())
-        return figures;
-    std::sort(lags.begin(), lags.end());
-    const auto quantile = [&lags](double share) {
-        return lags[static_cast<std::size_t>(share * static_cast<double>(lags.size() - 1))];
-    };
-    figures.requests /= static_cast<double>(lags.size());
-    figures.mean /= static_cast<double>(lags.size());
-    figures.median = quantile(0.5);
-    figures.p95 = quantile(0.95);
-    figures.most = lags.back();
-    return figures;
+    std::vector<WatchedJob> watched = onOneHost(jobs, atATime);
+    VirtualService service;
+    run(watched, service, asker);
+    return watched;
 }
 
-Policy every(double seconds)
+std::vector<WatchedJob> loop(const std::vector<SyntheticJob> &jobs, double beat)
 {
-    return [seconds](const ProgressHistory &, int, double) { return seconds; };
+    LoopPerJob asker(beat);
+    return watch(jobs, jobs.size(), asker);
 }
 
-Policy doubling(double first, double most)
+std::vector<WatchedJob> ours(const std::vector<SyntheticJob> &jobs, std::size_t atATime, bool metered = false)
 {
-    return [first, most](const ProgressHistory &, int answers, double) {
-        return std::min(most, std::ldexp(first, std::min(answers - 1, 30)));
-    };
-}
-
-Policy ours(PollPace pace)
-{
-    return [pace](const ProgressHistory &history, int, double jitter) {
-        return std::chrono::duration<double>(pollDelay(history, pace, jitter)).count();
-    };
-}
-
-std::vector<Watched> watchAll(const std::vector<SyntheticJob> &jobs, const Policy &delay)
-{
-    std::vector<Watched> all;
-    for (const SyntheticJob &job : jobs)
-        all.push_back(watch(job, delay));
-    return all;
+    OurPoller asker(metered);
+    return watch(jobs, atATime, asker);
 }
 
 void printHead(const char *first)
 {
-    std::printf("| %-28s | requests per job | lag mean |   p50 |   p95 |   max | fewer requests | lag against it |\n",
+    std::printf("| %-32s | requests per job | lag mean |   p50 |   p95 |   max | fewer requests | lag against it |\n",
                 first);
-    std::printf("|------------------------------|-----------------:|---------:|------:|------:|------:|"
+    std::printf("|----------------------------------|-----------------:|---------:|------:|------:|------:|"
                 "---------------:|---------------:|\n");
 }
 
 /// @p beat: what the 1 s loop had with the same jobs.
 void printRow(const std::string &name, const Figures &figures, const Figures &beat)
 {
-    std::printf("| %-28s | %16.1f | %8.2f | %5.2f | %5.1f | %5.1f | %12.1f x | %12.2f x |\n", name.c_str(),
+    std::printf("| %-32s | %16.1f | %8.2f | %5.2f | %5.1f | %5.1f | %12.1f x | %12.2f x |\n", name.c_str(),
                 figures.requests, figures.mean, figures.median, figures.p95, figures.most,
                 beat.requests / figures.requests, figures.mean / beat.mean);
+    std::fflush(stdout);
 }
 
-void printAgainstTheOthers(const std::vector<SyntheticJob> &jobs, const Figures &beat)
+/// Copies of 5 to 40 s that are all pasted at once; @p batches of them one after the other.
+void printShort(int atOnce, int batches, std::uint64_t seed)
 {
-    const std::vector<NamedPolicy> policies = {
-        {"rclone, PnP: 1 s", every(1)},
-        {"python-o365: 0.5 s", every(0.5)},
-        {"Microsoft .NET client: 5 s", every(5)},
-        {"CLI for Microsoft 365: 10 s", every(10)},
-        {"azure-core: 30 s", every(30)}, // its default where the service sends no Retry-After
-        {"Cyberduck: 0.25 s to 8 s", doubling(0.25, 8)},
-        {"exponential: 1 s to 30 s", doubling(1, 30)},
-        {"Copyjobs, eager", ours(PollPace::Eager)},
-        {"Copyjobs, balanced", ours(PollPace::Balanced)},
-        {"Copyjobs, frugal", ours(PollPace::Frugal)},
-        {"oracle", nullptr},
-    };
-    std::printf("\n## Against the others\n\nSeconds; the last two columns against the 1 s loop.\n\n");
-    printHead("policy");
-    for (const NamedPolicy &policy : policies)
-        printRow(policy.name, figuresOf(watchAll(jobs, policy.delay)), beat);
+    std::vector<WatchedJob> all;
+    std::vector<WatchedJob> beat;
+    Chance chance(seed);
+    for (int batch = 0; batch < batches; ++batch) {
+        std::vector<SyntheticJob> jobs = jobsOf({}, atOnce, seed + static_cast<std::uint64_t>(batch));
+        for (SyntheticJob &job : jobs) {
+            const double duration = 5 * std::pow(8, chance.unit());
+            job.waiting *= duration / job.duration;
+            job.duration = duration;
+        }
+        const auto add = [](std::vector<WatchedJob> &to, const std::vector<WatchedJob> &more) {
+            to.insert(to.end(), more.begin(), more.end());
+        };
+        add(all, ours(jobs, jobs.size()));
+        add(beat, loop(jobs, 1));
+    }
+    printRow(std::to_string(atOnce) + " pasted at once", figuresOf(all), figuresOf(beat));
 }
 
-void printByKind(const std::vector<SyntheticJob> &jobs, const char *name, PollPace pace)
+void printByKind(const char *name, const std::vector<WatchedJob> &all, const std::vector<WatchedJob> &beat)
 {
-    const std::vector<Watched> loop = watchAll(jobs, every(1));
-    const std::vector<Watched> all = watchAll(jobs, ours(pace));
     std::printf("\n## By kind of progress, %s\n\n", name);
     printHead("kind");
     for (int i = 0; i < kindCount; ++i) {
-        const auto counts = [i](Kind kind) { return static_cast<int>(kind) == i; };
-        printRow(nameOf(static_cast<Kind>(i)), figuresOf(all, counts), figuresOf(loop, counts));
-    }
-}
-
-void printOtherMixes(int count, std::uint64_t seed)
-{
-    std::printf("\n## Other mixes than the one it was made for, eager\n\n");
-    printHead("mix");
-    for (const NamedMix &other : otherMixes()) {
-        const std::vector<SyntheticJob> jobs = jobsOf(other.mix, count, seed);
-        printRow(other.name, figuresOf(watchAll(jobs, ours(PollPace::Eager))), figuresOf(watchAll(jobs, every(1))));
+        const auto counts = [i](const WatchedJob &watched) { return static_cast<int>(watched.job.kind) == i; };
+        printRow(nameOf(static_cast<Kind>(i)), figuresOf(all, counts), figuresOf(beat, counts));
     }
 }
 
@@ -152,14 +94,45 @@ void printOtherMixes(int count, std::uint64_t seed)
 
 int main(int argc, char **argv)
 {
+    const QCoreApplication app(argc, argv); // the list's timer wants one
     const int count = argc > 1 ? std::max(1, std::atoi(argv[1])) : 10'000;
     const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 2026;
-    std::printf("# Asking in virtual time: %d jobs, seed %llu\n", count, static_cast<unsigned long long>(seed));
+    std::printf("# Polling in virtual time: %d jobs, seed %llu\n", count, static_cast<unsigned long long>(seed));
 
     const std::vector<SyntheticJob> jobs = jobsOf({}, count, seed);
-    const Figures beat = figuresOf(watchAll(jobs, every(1)));
-    printAgainstTheOthers(jobs, beat);
-    printByKind(jobs, "eager", PollPace::Eager);
-    printOtherMixes(count, seed);
+    const std::vector<WatchedJob> everySecond = loop(jobs, 1);
+    const Figures beat = figuresOf(everySecond);
+    std::printf("\n## Against the others\n\nSeconds; the last two columns against the 1 s loop.\n\n");
+    printHead("policy");
+    printRow("rclone, PnP: 1 s", beat, beat);
+    printRow("python-o365: 0.5 s", figuresOf(loop(jobs, 0.5)), beat);
+    printRow("Microsoft .NET client: 5 s", figuresOf(loop(jobs, 5)), beat);
+    printRow("CLI for Microsoft 365: 10 s", figuresOf(loop(jobs, 10)), beat);
+    const std::vector<WatchedJob> few = ours(jobs, 5);
+    const std::vector<WatchedJob> many = ours(jobs, 40);
+    printRow("Copyjobs, 1 job on the host", figuresOf(ours(jobs, 1)), beat);
+    printRow("Copyjobs, 5 jobs", figuresOf(few), beat);
+    printRow("Copyjobs, 10 jobs", figuresOf(ours(jobs, 10)), beat);
+    printRow("Copyjobs, 40 jobs", figuresOf(many), beat);
+    printRow("Copyjobs, 100 jobs", figuresOf(ours(jobs, 100)), beat);
+    printRow("Copyjobs, 300 jobs", figuresOf(ours(jobs, 300)), beat);
+    printRow("Copyjobs, 5 jobs, metered", figuresOf(ours(jobs, 5, true)), beat);
+
+    std::printf("\n## Copies of 5 to 40 s\n\n");
+    printHead("copies");
+    for (const int atOnce : {1, 5, 10, ShortJobs, 100})
+        printShort(atOnce, std::max(1, count / 5 / atOnce), seed);
+
+    printByKind("5 jobs on the host", few, everySecond);
+    printByKind("40 jobs on the host", many, everySecond);
+
+    std::printf("\n## Other mixes than the one it was made for\n\n");
+    printHead("mix");
+    for (const NamedMix &other : otherMixes()) {
+        const std::vector<SyntheticJob> others = jobsOf(other.mix, count / 2, seed);
+        const Figures otherBeat = figuresOf(loop(others, 1));
+        printRow(std::string(other.name) + ", 5", figuresOf(ours(others, 5)), otherBeat);
+        printRow(std::string(other.name) + ", 40", figuresOf(ours(others, 40)), otherBeat);
+    }
     return 0;
 }
