@@ -39,7 +39,7 @@ private slots:
     void isFound_data()
     {
         QTest::addColumn<Jobs>("jobs");
-        QTest::addColumn<MaybeCommonProblem>("trouble");
+        QTest::addColumn<MaybeCommonProblem>("commonProblem");
         using enum TransportFault;
         using Kind = CommonProblemKind;
         const MaybeCommonProblem none;
@@ -114,7 +114,7 @@ private slots:
 
     void partsOfACommonProblem_data()
     {
-        QTest::addColumn<CommonProblem>("trouble");
+        QTest::addColumn<CommonProblem>("commonProblem");
         QTest::addColumn<JobProgress>("progress");
         QTest::addColumn<bool>("part");
         const CommonProblem offline{CommonProblemKind::NoConnection, {}, now, {}};

@@ -19,7 +19,7 @@ public:
 private slots:
     void sentences_data()
     {
-        QTest::addColumn<CommonProblem>("trouble");
+        QTest::addColumn<CommonProblem>("commonProblem");
         addLanguageColumns();
         using enum CommonProblemKind;
         QTest::newRow("no connection") << CommonProblem{NoConnection, {}, minutesAgo(5), {}}
