@@ -5,7 +5,7 @@
 # To build Copyjobs and to use it.
 buildPackages=(
     g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools
-    libsqlite3-dev qt6-svg-dev qt6-translations-l10n ca-certificates
+    libsqlite3-dev zlib1g-dev qt6-svg-dev qt6-translations-l10n ca-certificates
 )
 # To test it without a display.
 testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)

@@ -67,7 +67,8 @@ private slots:
         QTest::newRow("a page") << "<html>"_ba;
         QTest::newRow("an object that was cut off") << "{\"status\": \"comp"_ba;
         QTest::newRow("an object with something behind it") << R"({"status": "completed"} x)"_ba;
-        QTest::newRow("text that is no UTF-8") << "{\"status\": \"\xff\xfe\"}"_ba;
+        QTest::newRow("bytes that are no text") << "\xff\xfe\x00\x01"_ba;
+        QTest::newRow("more parts than any answer has") << "{\"status\": \"completed\", \"x\": [0" + QByteArray(",0").repeated(1'000'000) + "]}";
         QTest::newRow("a hundred thousand brackets") << QByteArray(100000, '[');
         QTest::newRow("objects in objects without end") << QByteArray("{\"error\":").repeated(100000);
     }
@@ -174,13 +175,49 @@ private slots:
         QCOMPARE(status->error->code, code);
     }
 
+    void readsAnErrorThatIsATextOnly()
+    {
+        QCOMPARE(readAsyncJobStatus(R"({"error": "access_denied"})"_ba)->error->code, u"access_denied"_s);
+        QCOMPARE(readAsyncJobStatus(R"({"error": "Access was denied"})"_ba)->error->message, u"Access was denied"_s);
+        QVERIFY(readAsyncJobStatus(R"({"error": "itemNotFound"})"_ba)->saysNotFound);
+    }
+
+    void readsBytesThatAreNoUtf8_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("contentType");
+        QTest::addColumn<QString>("message");
+        const auto latin1 = "{\"status\":\"failed\",\"error\":{\"message\":\"f\xfcr Anna\"}}"_ba;
+        const QString text = u"{\"status\":\"failed\",\"error\":{\"message\":\"für Anna\"}}"_s;
+        const auto utf16 = [&text](QStringConverter::Encoding encoding, QStringConverter::Flag flag) {
+            QStringEncoder encoder(encoding, flag);
+            return QByteArray(encoder.encode(text));
+        };
+        using enum QStringConverter::Flag;
+        QTest::newRow("as replacement characters") << latin1 << "application/json"_ba << u"f\ufffdr Anna"_s;
+        QTest::newRow("as what they are said to be") << latin1 << "application/json; charset=ISO-8859-1"_ba << u"für Anna"_s;
+        QTest::newRow("as UTF-16 with a mark") << utf16(QStringConverter::Utf16LE, WriteBom) << QByteArray() << u"für Anna"_s;
+        QTest::newRow("as UTF-16 the other way round") << utf16(QStringConverter::Utf16BE, Default) << QByteArray() << u"für Anna"_s;
+        QTest::newRow("as UTF-8, whatever is said of it") << text.toUtf8() << "text/plain; charset=iso-8859-1"_ba << u"für Anna"_s;
+    }
+
+    void readsBytesThatAreNoUtf8()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, contentType);
+        const auto status = readAsyncJobStatus(body, contentType);
+        QVERIFY(status);
+        QCOMPARE(status->status, Status::Failed);
+        QTEST(status->error->message, "message");
+    }
+
     void hasNoErrorWhereNothingSpeaksOfOne_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("no property") << R"({"status": "failed"})"_ba;
         QTest::newRow("null") << R"({"error": null})"_ba;
         QTest::newRow("an empty object") << R"({"error": {}})"_ba;
-        QTest::newRow("a string") << R"({"error": "invalid_request"})"_ba;
+        QTest::newRow("a number") << R"({"error": 5})"_ba;
         QTest::newRow("empty texts") << R"({"error": {"code": "", "message": ""}, "errorCode": ""})"_ba;
         QTest::newRow("no details") << R"({"error": {"details": []}})"_ba;
         QTest::newRow("details that are no list") << R"({"error": {"details": {"code": "x"}}})"_ba;

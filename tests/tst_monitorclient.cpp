@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
+#include "endlessserver.h"
 #include "fakenetwork.h"
 
+#include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -13,9 +17,38 @@ namespace {
 const auto running = R"({"status": "inProgress"})"_ba;
 constexpr qsizetype eightMiB = 8 * 1024 * 1024;
 
+/// A gzip file of @p raw, which is the deflated form of @p size bytes; their checksum is made here.
+QByteArray gzipped(const QByteArray &raw, qsizetype size)
+{
+    quint32 crc = 0xffffffff;
+    for (const char c : running) {
+        crc ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    QByteArray tail(8, '\0');
+    qToLittleEndian(~crc, tail.data());
+    qToLittleEndian(static_cast<quint32>(size), tail.data() + 4);
+    return QByteArray::fromHex("1f8b08000000000000ff") + raw + tail;
+}
+
+qint64 statusKiB(const char *name)
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    const qsizetype at = text.indexOf(name);
+    return text.mid(at, text.indexOf('\n', at) - at).simplified().split(' ').value(1).toLongLong();
+}
+
+qint64 residentKiB() { return statusKiB("VmRSS:"); }
+qint64 peakResidentKiB() { return statusKiB("VmHWM:"); }
+
 }
 
 Q_DECLARE_METATYPE(ByteServer::Then)
+Q_DECLARE_METATYPE(TransportFault)
 
 class MonitorClientTest : public QObject
 {
@@ -135,12 +168,88 @@ private slots:
             QVERIFY(!request.toLower().contains("authorization:"));
     }
 
-    void unpacksNothing()
+    void unpacksWhatAProxyPacked_data()
     {
-        ByteServer server(httpAnswer("200 OK", "\x1f\x8b not really", "Content-Encoding: gzip\r\n"));
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QByteArray>("packed");
+        QTest::addColumn<TransportFault>("fault");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray zlib = qCompress(running).sliced(4); // in front Qt writes the size
+        const QByteArray raw = zlib.sliced(2, zlib.size() - 6); // without head and checksum
+        const QByteArray gzip = gzipped(raw, running.size());
+        using enum TransportFault;
+        QTest::newRow("gzip") << "gzip"_ba << gzip << None << running;
+        QTest::newRow("gzip by its old name") << "x-gzip"_ba << gzip << None << running;
+        QTest::newRow("gzip that nothing announces") << "identity"_ba << gzip << None << running;
+        QTest::newRow("gzip of two members") << "gzip"_ba << gzip + gzip << None << running + running;
+        QTest::newRow("deflate as it is meant to be") << "deflate"_ba << zlib << None << running;
+        QTest::newRow("deflate as some servers send it") << "Deflate"_ba << raw << None << running;
+        QTest::newRow("what is said to be deflate and is not packed")
+            << "deflate"_ba << "{\"a\": 1}"_ba << Truncated << QByteArray();
+        QTest::newRow("gzip that is not whole") << "gzip"_ba << gzip.chopped(12) << Truncated << QByteArray();
+        QTest::newRow("what only begins as gzip") << "gzip"_ba << "\x1f\x8b not really"_ba << Truncated << QByteArray();
+        QTest::newRow("a kind that is not known stays as it is") << "br"_ba << "\x0b\x02"_ba << None << "\x0b\x02"_ba;
+        QTest::newRow("nothing in a pack") << "gzip"_ba << QByteArray() << None << QByteArray();
+        const QByteArray bomb = qCompress(QByteArray(eightMiB + 1, ' ')).sliced(4);
+        QTest::newRow("a small one that is too large inside") << "deflate"_ba << bomb << TooLarge << QByteArray();
+    }
+
+    void unpacksWhatAProxyPacked()
+    {
+        QFETCH(QByteArray, encoding);
+        QFETCH(QByteArray, packed);
+        QFETCH(TransportFault, fault);
+        QFETCH(QByteArray, body);
+        ByteServer server(httpAnswer("200 OK", packed, "Content-Encoding: " + encoding + "\r\n"));
         const PollReply reply = ask(server);
+        QCOMPARE(reply.fault, fault);
+        QCOMPARE(reply.body, body);
+    }
+
+    void asksOthersThroughANewNetworkAfterATimeOut()
+    {
+        // Header lines without end keep the thread of Qt's manager busy, and no abort reaches it.
+        EndlessServer endless("HTTP/1.1 200 OK\r\n", "X-A: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\r\n");
+        ByteServer good(httpAnswer("200 OK", running));
+        QElapsedTimer passed;
+        {
+            MonitorClient client({.limit = 1s});
+            QCOMPARE(ask(client, endless.url()).fault, TransportFault::TimedOut);
+            QCOMPARE(ask(client, good.url()).body, running);
+            QCOMPARE(ask(client, endless.url()).fault, TransportFault::TimedOut); // now apart from the others
+            QCOMPARE(ask(client, good.url()).body, running);
+            passed.start();
+        }
+        QVERIFY(passed.elapsed() < 4000); // Qt waits five seconds for such a thread
+    }
+
+    void keepsToItsMemoryWhateverIsSent()
+    {
+        EndlessServer endless("HTTP/1.1 200 OK\r\n\r\n", QByteArray(65536, ' '));
+        MonitorClient client({.limit = 20s});
+        QSignalSpy answered(&client, &MonitorClient::answered);
+        const qint64 before = residentKiB();
+        for (JobId id = 1; id <= 20; ++id)
+            client.ask(id, monitorUrl(endless.url()));
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 20, 60'000);
+        for (const QVariantList &answer : answered)
+            QCOMPARE(answer[1].value<PollReply>().fault, TransportFault::TooLarge);
+        QVERIFY2(peakResidentKiB() - before < 80 * 1024, QByteArray::number(peakResidentKiB() - before));
+    }
+
+    void a407OfTheServiceItselfAsksForNoSignIn()
+    {
+        ByteServer server(httpAnswer("407 Proxy Authentication Required", "{}", "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
+        MonitorClient client;
+        client.signIn({u"anna"_s, u"secret"_s});
+        const QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        const PollReply reply = ask(client, server.url());
         QCOMPARE(reply.fault, TransportFault::None);
-        QCOMPARE(reply.body, "\x1f\x8b not really"_ba);
+        QCOMPARE(reply.httpStatus, 407);
+        QVERIFY(wanted.isEmpty());
+        QVERIFY(client.credentials());
+        for (const QByteArray &request : server.requests())
+            QVERIFY(!request.toLower().contains("authorization"));
     }
 
     void readsABodyOfEightMiB()

@@ -126,11 +126,27 @@ private slots:
 
         // 303
         add("a bare 303 is completed", reply(303), completed);
-        add("a 303 to the same host is completed", redirection(303, "https://contoso.sharepoint.com/x"_ba), completed);
+        for (const char *page : {"https://contoso.sharepoint.com/x", "/_forms/default.aspx?ReturnUrl=x", "/",
+                                 "/_layouts/15/error.aspx", "/sites/a/_layouts/15/Authenticate.aspx?Source=/items/1",
+                                 "/_api/v2.1/drives/b!1/operations/2", "/_api/v2.1/drives/b!1/items/1/operations/2",
+                                 "/_api/v2.0/monitor/2", "/items", "/v1.0/operations('2')", "?retry=1", "#a",
+                                 "https://graph.microsoft.com/v1.0/me", "https://graph.microsoft.com/v1.0/operations/1",
+                                 "https://graph.microsoft.com.evil.test/v1.0/drives/b!1/items/1",
+                                 "http://contoso.sharepoint.com/_api/v2.0/drives/b!1/items/1",
+                                 "/drives/b!1/items/1, /drives/b!1/items/2"}) {
+            add("a 303 to "_ba + page + " is unexpected", redirection(303, page), unexpected);
+        }
+        for (const char *item : {"/v1.0/drives('me')/items('1')", "/v1.0/drive/root:/a/operations/b.txt",
+                                 "/_api/v2.1/drives/b!1/items/1?tempauth=x", "/_API/v2.1/Drives/b!1/Items/1",
+                                 "https://graph.microsoft.com/v1.0/drives/b!1/items/1",
+                                 "https://dod-graph.microsoft.us/v1.0/me/drive/items/1",
+                                 "/drives/b!1/items/1, /drives/b!1/items/1"}) {
+            add("a 303 to "_ba + item + " is completed", redirection(303, item), completed);
+        }
         add("a 303 to a path is completed", redirection(303, "/_api/v2.0/drives/b!1/items/01A"_ba), completed);
         add("a 303 to another host of the service is completed",
             redirection(303, "https://api.onedrive.com/v1.0/items/1"_ba), completed);
-        add("a 303 to another tenant's host is completed", redirection(303, "https://fabrikam.sharepoint.com/x"_ba),
+        add("a 303 to another tenant's host is completed", redirection(303, "https://fabrikam.sharepoint.com/_api/v2.0/drives/b!1/items/1"_ba),
             completed);
         add("a 303 to a stranger is unexpected", redirection(303, "https://login.hotspot.test/?back=x"_ba), unexpected);
         add("a 303 to a stranger without a scheme is unexpected", redirection(303, "//login.hotspot.test/"_ba),
@@ -378,6 +394,97 @@ private slots:
             QVERIFY(!said.contains(u"SECRET"_s));
     }
 
+    void keepsNothingOfTheUrlInWhateverSpelling_data()
+    {
+        QTest::addColumn<QByteArray>("said");
+        const auto row = [](const char *name, const char *said) { QTest::newRow(name) << QByteArray(said); };
+        row("as it is", "eyJTOKENTOKENTOKEN/+TOKENTOKEN=");
+        row("percent-encoded", "eyJTOKENTOKENTOKEN%2F%2BTOKENTOKEN%3D");
+        row("with JSON's escapes", R"(\u0065yJTOKEN\u0054OKENTOKEN\/+TOKENTOKEN\u003d)");
+        row("with every letter escaped", R"(\u0065\u0079\u004a\u0054\u004f\u004b\u0045\u004e\u0054\u004f\u004b\u0045\u004eTOKEN)");
+        row("in small letters", "eyjtokentokentoken");
+        row("cut off", "https://x.test/?tempauth=eyJTOKENTOKEN…");
+        row("with something unseen in it", "eyJTO\xe2\x80\x8bKENTOKENTOKEN");
+        row("a path segment", "operations/765c944e-TOKEN-TOKEN-9f72");
+    }
+
+    void keepsNothingOfTheUrlInWhateverSpelling()
+    {
+        QFETCH(QByteArray, said);
+        PollReply answer = reply(200,
+                                 R"({"status": "failed", "operation": "%", "statusDescription": "%", "resourceId": "%",
+                                     "resourceLocation": "%", "error": {"code": "%", "message": "a % b",
+                                     "details": [{"code": "%", "message": "%", "target": "%"}]}})"_ba.replace('%', '\x01'));
+        answer.body.replace('\x01', said);
+        answer.requestUrl = QUrl(u"https://contoso.sharepoint.com/_api/v2.1/drives/b!x/operations/"
+                                 "765c944e-TOKEN-TOKEN-9f72?c=1&tempauth=eyJTOKENTOKENTOKEN%2F%2BTOKENTOKEN%3D"_s);
+        answer.requestId = QString::fromUtf8(said);
+        answer.date = said;
+        answer.location = "/drives/b!x/items/" + said;
+        const PollOutcome outcome = interpret(answer, now);
+        QVERIFY(outcome.report && outcome.report->error);
+        const StatusReport &report = *outcome.report;
+        const ServiceError &error = *report.error;
+        QStringList kept{report.operation, report.statusDescription, report.resourceId, report.resourceLocation,
+                         error.code, error.message, error.counts[0].code, error.details[0].code,
+                         error.details[0].message, error.details[0].target};
+        if (!said.contains('\\'))
+            kept << outcome.requestId << outcome.serverDate;
+        for (const QString &text : std::as_const(kept))
+            QVERIFY2(!text.contains(u"tokentok"_s, Qt::CaseInsensitive) && !text.contains(u"token-"_s, Qt::CaseInsensitive), qPrintable(text));
+        QVERIFY(error.message.startsWith(u"a "_s) && error.message.endsWith(u" b"_s));
+        answer.httpStatus = 303;
+        answer.body.clear();
+        if (!said.contains('\\'))
+            QVERIFY(!interpret(answer, now).report || !interpret(answer, now).report->resourceId.contains(u"tokentok"_s, Qt::CaseInsensitive));
+    }
+
+    void keepsNothingThatTurnsALine()
+    {
+        const auto body = R"({"status": "failed", "error": {"message": "a\u202eb\u0085c\u2066d\u001be\u200ff\ng"}})"_ba;
+        QCOMPARE(interpret(reply(200, body), now).report->error->message, u"abcdef\ng"_s);
+    }
+
+    void readsManySecretsInALongAnswerInTime()
+    {
+        PollReply answer = reply(200, R"({"status": "failed", "error": {"message": ")"_ba + QByteArray(8'000'000, 'x') + R"("}})");
+        QString query;
+        for (int i = 0; i < 1500; ++i)
+            query += u"p%1=secretsecret%1&"_s.arg(i);
+        answer.requestUrl.setQuery(query);
+        QCOMPARE(interpret(answer, now).report->error->message.size(), 4096);
+    }
+
+    void tellsTheServicesOwnPagesFromAProxys_data()
+    {
+        QTest::addColumn<int>("http");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isOfSharePoint");
+        QTest::addColumn<QString>("verdict");
+        const auto page = "<html><body>403 FORBIDDEN</body></html>"_ba;
+        for (const int http : {401, 403, 404, 410}) {
+            const QString ours = http >= 404 ? u"unknown"_s : u"refused"_s;
+            QTest::addRow("%d with a page", http) << http << page << false << u"unexpected"_s;
+            QTest::addRow("%d with a page of SharePoint's", http) << http << page << true << ours;
+            QTest::addRow("%d with nothing in it", http) << http << QByteArray() << false << ours;
+            QTest::addRow("%d with blanks in it", http) << http << " \r\n"_ba << true << ours;
+        }
+        QTest::newRow("200 with a page of SharePoint's") << 200 << page << true << u"unexpected"_s;
+        QTest::newRow("503 with a page of SharePoint's") << 503 << page << true << u"throttled"_s;
+        QTest::newRow("511 with a page") << 511 << page << false << u"unreachable"_s;
+    }
+
+    void tellsTheServicesOwnPagesFromAProxys()
+    {
+        QFETCH(int, http);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isOfSharePoint);
+        PollReply answer = reply(http, body);
+        answer.contentType = "text/html";
+        answer.isOfSharePoint = isOfSharePoint;
+        QTEST(verdictWord(interpret(answer, now)), "verdict");
+    }
+
     void speaksOfErrorsOnlyWithAFailure()
     {
         const auto retrying = R"({"status": "waiting", "error": {"code": "accessDenied"}})"_ba;
@@ -405,9 +512,9 @@ private slots:
         QTest::newRow("with a query behind it") << "/v1.0/items/01A?tempauth=x"_ba << u"01A"_s;
         QTest::newRow("with more path behind it") << "/v1.0/items/01A/children"_ba << u"01A"_s;
         QTest::newRow("after a site called items") << "/sites/items/_api/v2.0/drives/b!1/items/01A"_ba << u"01A"_s;
-        QTest::newRow("not in a query") << "/done?x=/items/01A"_ba << QString();
-        QTest::newRow("not where there is none") << "/v1.0/items/"_ba << QString();
-        QTest::newRow("not in a longer word") << "/v1.0/myitems/01A"_ba << QString();
+        QTest::newRow("not in a query") << "/v1.0/drive?x=/items/01A"_ba << QString();
+        QTest::newRow("not where there is none") << "/v1.0/drives/b!1/items/"_ba << QString();
+        QTest::newRow("not in a longer word") << "/v1.0/drive/myitems/01A"_ba << QString();
     }
 
     void findsTheItemInARedirection()

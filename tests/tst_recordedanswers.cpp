@@ -17,8 +17,11 @@ private slots:
     void meansOverTheWireWhatItMeans_data()
     {
         QTest::addColumn<RecordedAnswer>("answer");
-        const auto answers = recordedAnswers(QStringLiteral(TEST_DATA "/answers"));
+        auto answers = recordedAnswers(QStringLiteral(TEST_DATA "/answers"));
         QVERIFY(!answers.isEmpty());
+        const auto oddAnswers = recordedAnswers(QStringLiteral(TEST_DATA "/oddanswers"));
+        QVERIFY(!oddAnswers.isEmpty());
+        answers += oddAnswers;
         for (const RecordedAnswer &answer : answers)
             QTest::addRow("%s is %s", qPrintable(answer.name), qPrintable(answer.verdict)) << answer;
     }

@@ -35,7 +35,17 @@ private slots:
         QTest::newRow("a number with a unit is no wish") << "5s"_ba << Wait();
         QTest::newRow("infinity is no wish") << "inf"_ba << Wait();
         QTest::newRow("what is no number is no wish") << "nan"_ba << Wait();
-        QTest::newRow("a decimal comma is no wish") << "2,5"_ba << Wait();
+        QTest::newRow("sent twice it is the longer one") << "2, 5"_ba << Wait(5s);
+        QTest::newRow("sent twice without a blank") << "7,2"_ba << Wait(7s);
+        QTest::newRow("sent twice in both forms") << "5, Wed, 21 Oct 2015 07:28:00 GMT"_ba << Wait(28min);
+        QTest::newRow("a date that is sent twice")
+            << "Wed, 21 Oct 2015 07:28:00 GMT, Wed, 21 Oct 2015 07:28:00 GMT"_ba << Wait(28min);
+        QTest::newRow("a number beside nonsense") << "soon, 3"_ba << Wait(3s);
+        QTest::newRow("with a parameter behind it") << "120;comment=x"_ba << Wait(120s);
+        QTest::newRow("in quotation marks") << "\"30\""_ba << Wait(30s);
+        QTest::newRow("a date of RFC 850") << "Wednesday, 21-Oct-15 07:28:00 GMT"_ba << Wait(28min);
+        QTest::newRow("a date as asctime() writes it") << "Wed Oct 21 07:28:00 2015"_ba << Wait(28min);
+        QTest::newRow("ten thousand commas are no wish") << QByteArray(10000, ',') << Wait();
         QTest::newRow("a day that does not exist is no wish") << "Wed, 31 Feb 2015 07:28:00 GMT"_ba << Wait();
         QTest::newRow("bytes outside ASCII are no wish") << "\xff\xfe\x00"_ba << Wait();
     }

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <cmath>
@@ -128,9 +129,19 @@ QString firstDetailCode(const QJsonArray &details)
     return {};
 }
 
+/// Some services have no object in `error`, but a code or a sentence.
+QJsonObject errorObjectOf(const QJsonValue &error)
+{
+    if (!error.isString())
+        return error.toObject();
+    const QString text = error.toString();
+    const bool isCode = text.size() <= 128 && !text.contains(u' ');
+    return {{isCode ? u"code"_s : u"message"_s, text}};
+}
+
 std::optional<ServiceError> errorOf(const QJsonObject &object)
 {
-    const QJsonObject error = object["error"_L1].toObject();
+    const QJsonObject error = errorObjectOf(object["error"_L1]);
     const QJsonArray details = error["details"_L1].toArray();
 
     ServiceError result;
@@ -151,7 +162,7 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const QJsonObject &object)
 
 bool saysNotFound(const QJsonObject &object)
 {
-    const QString code = textOf(object["error"_L1]["code"_L1]);
+    const QString code = textOf(errorObjectOf(object["error"_L1])["code"_L1]);
     return code.compare("operationNotFound"_L1, Qt::CaseInsensitive) == 0
            || code.compare("itemNotFound"_L1, Qt::CaseInsensitive) == 0;
 }
@@ -161,6 +172,26 @@ bool isItem(const QJsonObject &object)
     return !object["status"_L1].isString() && !textOf(object["id"_L1]).isEmpty()
            && (object.contains("name"_L1) || object.contains("parentReference"_L1) || object.contains("file"_L1)
                || object.contains("folder"_L1));
+}
+
+/// Every part of JSON takes sixteen bytes in memory and more, and only one on the wire: 8 MiB of them are too many.
+bool isOfUsualSize(const QByteArray &body)
+{
+    constexpr auto mostParts = 1'000'000; // an answer that lists 30,000 items has a third of that
+    return std::ranges::count_if(body, [](char c) { return c == ',' || c == '[' || c == '{' || c == ':'; }) <= mostParts;
+}
+
+/// @p body in UTF-8, whatever it came in.
+QByteArray asUtf8(const QByteArray &body, const QByteArray &contentType)
+{
+    if (const auto encoding = QStringConverter::encodingForData(body, u'{'); encoding && *encoding != QStringConverter::Utf8)
+        return QString(QStringDecoder(*encoding).decode(body)).toUtf8();
+    const QByteArray type = contentType.toLower();
+    for (const char *charset : {"iso-8859-1", "iso8859-1", "windows-1252", "latin1", "us-ascii"}) {
+        if (type.contains(charset))
+            return QString::fromLatin1(body).toUtf8();
+    }
+    return QString::fromUtf8(body).toUtf8();
 }
 
 struct StatusWord
@@ -216,9 +247,14 @@ bool isTerminal(Status status)
     return false;
 }
 
-std::optional<AsyncJobStatus> readAsyncJobStatus(const QByteArray &body)
+std::optional<AsyncJobStatus> readAsyncJobStatus(const QByteArray &body, const QByteArray &contentType)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!isOfUsualSize(body))
+        return std::nullopt;
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError && !body.isEmpty())
+        document = QJsonDocument::fromJson(asUtf8(body, contentType));
     if (!document.isObject())
         return std::nullopt;
     const QJsonObject object = document.object();

@@ -79,5 +79,6 @@ struct AsyncJobStatus
     bool operator==(const AsyncJobStatus &) const = default;
 };
 
-/// Reads a body; empty where it is not a JSON object.
-std::optional<AsyncJobStatus> readAsyncJobStatus(const QByteArray &body);
+/// Reads a body; empty where it is not a JSON object, or one with over a million parts. JSON is UTF-8: bytes that are not
+/// are read by the charset in @p contentType where that is one of those that servers send, else as U+FFFD.
+std::optional<AsyncJobStatus> readAsyncJobStatus(const QByteArray &body, const QByteArray &contentType = {});

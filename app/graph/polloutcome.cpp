@@ -3,6 +3,7 @@
 
 #include "monitorurl.h"
 #include "retryafter.h"
+#include "servertext.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -21,7 +22,9 @@ struct Answer
     std::optional<AsyncJobStatus> json;
     bool bodyIsEmpty = true;
     bool isHtml = false;
+    bool isOfService = false; // by headers that no proxy has
 
+    bool isPageOfAnother() const { return isHtml && !isOfService; }
     bool hasStatus() const { return json && json->status; }
     bool hasKnownStatus() const { return hasStatus() && *json->status != Status::Unrecognised; }
     bool hasTerminalStatus() const { return hasStatus() && isTerminal(*json->status); }
@@ -48,64 +51,131 @@ bool startsAsHtml(const QByteArray &contentType, const QByteArray &body)
     return startsWith("<!doctype html") || startsWith("<html");
 }
 
-/// A server may repeat the address that it was asked for, which is a password: it goes no further than here.
-QByteArray withoutSecrets(QByteArray body, const QUrl &url)
+/// The same without what must not be kept of it.
+AsyncJobStatus cleaned(AsyncJobStatus status, ServerText &text)
 {
-    constexpr qsizetype shortest = 16; // what is shorter is a version or a number
-    QByteArrayList secrets;
-    for (const QByteArray &item : url.query(QUrl::FullyEncoded).toLatin1().split('&'))
-        secrets.append(item.mid(item.indexOf('=') + 1));
-    if (!url.hasQuery())
-        secrets.append(url.path(QUrl::FullyEncoded).section(u'/', -1).toLatin1());
-    for (const QByteArray &secret : std::as_const(secrets)) {
-        for (const QByteArray &spelling : {secret, QByteArray::fromPercentEncoding(secret)}) {
-            if (spelling.size() >= shortest)
-                body.replace(spelling, "\xe2\x80\xa6"); // an ellipsis
+    for (QString *kept : {&status.statusWord, &status.operation, &status.statusDescription, &status.resourceId,
+                          &status.resourceLocation}) {
+        *kept = text.cleaned(*kept);
+    }
+    if (status.error) {
+        status.error->code = text.cleaned(status.error->code);
+        status.error->message = text.cleaned(status.error->message);
+        for (ErrorCount &count : status.error->counts)
+            count.code = text.cleaned(count.code);
+        for (ErrorDetail &detail : status.error->details) {
+            for (QString *kept : {&detail.code, &detail.message, &detail.target})
+                *kept = text.cleaned(*kept);
         }
     }
-    return body;
+    return status;
 }
 
-Answer read(const PollReply &reply)
+Answer read(const PollReply &reply, ServerText &text)
 {
     Answer answer;
     if (reply.fault != TransportFault::None)
         return answer;
     answer.http = reply.httpStatus;
-    answer.json = readAsyncJobStatus(withoutSecrets(reply.body, reply.requestUrl));
+    if (auto json = readAsyncJobStatus(reply.body, reply.contentType))
+        answer.json = cleaned(std::move(*json), text);
     answer.bodyIsEmpty = reply.body.trimmed().isEmpty();
-    answer.isHtml = !answer.json && startsAsHtml(reply.contentType, reply.body); // a label alone makes no page of JSON
+    // A label alone makes no page: neither of JSON, nor of nothing.
+    answer.isHtml = !answer.json && !answer.bodyIsEmpty && startsAsHtml(reply.contentType, reply.body);
+    answer.isOfService = reply.isOfSharePoint;
     return answer;
 }
 
-/// Where the answer redirects to; empty where it names no place.
+/// Where the answer redirects to; empty where it names no place. Sent twice, a header arrives joined by a comma: two
+/// places are no place, and not valid.
 QUrl target(const PollReply &reply)
 {
-    const QByteArray location = reply.location.trimmed();
-    return location.isEmpty() ? QUrl() : reply.requestUrl.resolved(QUrl::fromEncoded(location));
+    const QStringList places = QString::fromLatin1(reply.location.trimmed()).split(", "_L1);
+    if (places.count(places[0]) != places.size())
+        return {};
+    const QUrl place = QUrl::fromEncoded(places[0].toLatin1());
+    return place.isEmpty() || !place.isValid() ? QUrl() : reply.requestUrl.resolved(place);
 }
 
-bool isKnownHost(const QUrl &url)
+/// A host of the service: one that has monitor URLs, or one of Graph.
+bool isServiceHost(QUrl url)
 {
+    url.setPath(u"/"_s);
+    url.setQuery(QString());
+    url.setFragment(QString());
     const auto parsed = MonitorUrl::parse(url.toString(QUrl::FullyEncoded));
-    const auto *monitorUrl = std::get_if<MonitorUrl>(&parsed);
-    return monitorUrl && monitorUrl->hostKind() == HostKind::Known;
+    if (const auto *monitorUrl = std::get_if<MonitorUrl>(&parsed))
+        return monitorUrl->hostKind() == HostKind::Known;
+    const auto refusal = std::get<NotAMonitorUrl>(parsed);
+    return refusal == NotAMonitorUrl::GraphRequest || refusal == NotAMonitorUrl::GraphOperation;
 }
 
-/// A redirection that ends a job leads to the copied item at the service. One to anywhere else is a captive portal's.
+bool isWord(QStringView segment, QStringView word)
+{
+    return segment.compare(word, Qt::CaseInsensitive) == 0;
+}
+
+/// Also as OData writes it: `items('01ABC')`.
+bool isCall(QStringView segment, QStringView word)
+{
+    return segment.startsWith(word, Qt::CaseInsensitive) && segment.sliced(word.size()).startsWith(u'(');
+}
+
+/// Whether a path is an item's: by its id, by its path below `root:`, or a drive's that is no other job's. A page of the
+/// service (sign-in, errors) is none.
+bool namesAnItem(const QUrl &url)
+{
+    bool isItem = false;
+    const QStringList segments = url.path(QUrl::FullyDecoded).split(u'/', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const QString &segment = segments[i];
+        if (isWord(segment, u"root:"))
+            return true; // what follows are names of people's own
+        if (segment.endsWith(".aspx"_L1, Qt::CaseInsensitive) || isWord(segment, u"_forms")
+            || isWord(segment, u"_layouts"))
+            return false;
+        if (isWord(segment, u"operations") || isWord(segment, u"monitor") || isCall(segment, u"operations")
+            || isCall(segment, u"monitor")) {
+            isItem = false;
+        } else if (isWord(segment, u"items")) {
+            isItem = isItem || i + 1 < segments.size();
+            ++i; // its id
+        } else if (isCall(segment, u"items") || isWord(segment, u"drive") || isWord(segment, u"drives")
+                   || isCall(segment, u"drives")) {
+            isItem = true;
+        }
+    }
+    return isItem;
+}
+
+/// Whether a redirection stays with the service, or says no place.
 bool leadsToTheService(const PollReply &reply)
 {
     if (reply.location.trimmed().isEmpty())
         return true;
     const QUrl url = target(reply);
-    const bool isSameHost = !url.host().isEmpty() && url.host() == reply.requestUrl.host();
-    return isSameHost || isKnownHost(url);
+    return !url.host().isEmpty() && (url.host() == reply.requestUrl.host() || isServiceHost(url));
+}
+
+/// A redirection that ends a job leads to the copied item at the service, or says no place. One to anywhere else is a
+/// sign-in, an error page or a captive portal's.
+bool leadsToAnItem(const PollReply &reply)
+{
+    if (reply.location.trimmed().isEmpty())
+        return true;
+    const QUrl url = target(reply);
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return false;
+    const bool isSameHost = url.host() == reply.requestUrl.host()
+                            && (url.scheme() == "https"_L1 || url.scheme() == reply.requestUrl.scheme());
+    return (isSameHost || isServiceHost(url)) && namesAnItem(url);
 }
 
 /// The id in an item's address, as `items/<id>` or `items('<id>')`; may be empty.
 QString itemIdIn(const QUrl &url)
 {
-    static const QRegularExpression pattern(u"/items(?:/|\\((?:'|%27))([^/']+?)(?:/|(?:'|%27)\\)|$)"_s);
+    static const QRegularExpression pattern(u"/items(?:/|\\((?:'|%27))([^/']+?)(?:/|(?:'|%27)\\)|$)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     QString id;
     for (auto matches = pattern.globalMatch(url.path(QUrl::FullyEncoded)); matches.hasNext();)
         id = QUrl::fromPercentEncoding(matches.next().captured(1).toUtf8());
@@ -166,11 +236,11 @@ PollOutcome reportedByWord(const Answer &answer)
     return reported(answer, stateFor(*answer.json->status));
 }
 
-PollOutcome reportedByRedirection(const Answer &answer, const PollReply &reply)
+PollOutcome reportedByRedirection(const Answer &answer, const PollReply &reply, ServerText &text)
 {
     PollOutcome outcome = reported(answer, JobState::Completed);
     if (outcome.report->resourceId.isEmpty())
-        outcome.report->resourceId = itemIdIn(target(reply));
+        outcome.report->resourceId = text.cleaned(itemIdIn(target(reply)));
     return outcome;
 }
 
@@ -242,9 +312,12 @@ QString firstWordsOf(const Answer &answer, const PollReply &reply)
 {
     constexpr qsizetype read = 16 * 1024; // a page has its words behind a long head
     constexpr qsizetype kept = 200;
-    const QString text = QString::fromUtf8(withoutSecrets(reply.body.first(std::min(reply.body.size(), read)),
-                                                          reply.requestUrl));
-    return (answer.isHtml ? withoutMarkup(text) : text).simplified().left(kept);
+    // Escapes undone, for a secret can be spelled in many ways in JSON.
+    const QJsonDocument json = answer.isHtml ? QJsonDocument() : QJsonDocument::fromJson(reply.body);
+    const QByteArray body = json.isNull() ? reply.body : json.toJson(QJsonDocument::Compact);
+    const QString text = QString::fromUtf8(body.first(std::min(body.size(), read)));
+    ServerText server(reply.requestUrl);
+    return server.cleaned((answer.isHtml ? withoutMarkup(text) : text).simplified()).left(kept);
 }
 
 /// Says of @p problem what came in the service's place.
@@ -262,7 +335,7 @@ void describe(Problem &problem, const Answer &answer, const PollReply &reply)
 PollOutcome problem(ProblemKind kind, const Answer &answer, const PollReply &reply)
 {
     PollOutcome outcome;
-    outcome.problem = Problem{kind, reply.fault, reply.faultDetail, reply.httpStatus, {}};
+    outcome.problem = Problem{kind, reply.fault, withoutControls(reply.faultDetail), reply.httpStatus, {}};
     if (answer.json && answer.json->error)
         outcome.problem->code = answer.json->error->code;
     if (kind == ProblemKind::Unexpected || kind == ProblemKind::Unreachable)
@@ -280,7 +353,7 @@ PollOutcome throttled(const Answer &answer, const PollReply &reply)
 }
 
 /// One poll, one verdict: the rows are tried from the top.
-PollOutcome verdict(const Answer &answer, const PollReply &reply)
+PollOutcome verdict(const Answer &answer, const PollReply &reply, ServerText &text)
 {
     // Any code with a terminal status: that status.
     if (answer.hasTerminalStatus())
@@ -300,17 +373,17 @@ PollOutcome verdict(const Answer &answer, const PollReply &reply)
     // 202 with nothing or without a status: running.
     if (answer.codeIs({202}) && (answer.bodyIsEmpty || answer.json))
         return reported(answer, JobState::Running);
-    // 303 to nowhere or to the item at the service: completed. To any other host: see the last row.
-    if (answer.codeIs({303}) && leadsToTheService(reply))
-        return reportedByRedirection(answer, reply);
+    // 303 to nowhere or to the item at the service: completed. To anything else: see the last row.
+    if (answer.codeIs({303}) && leadsToAnItem(reply))
+        return reportedByRedirection(answer, reply, text);
     // An error that says by its code that there is no such job: gone.
     if ((answer.isClientError() || answer.isServerError()) && answer.saysNotFound())
         return problem(ProblemKind::Gone, answer, reply);
-    // "No such thing" that is no page for people: gone.
-    if (answer.codeIs({404, 410}) && !answer.isHtml)
+    // "No such thing" that is no page of somebody in between: gone.
+    if (answer.codeIs({404, 410}) && !answer.isPageOfAnother())
         return problem(ProblemKind::Gone, answer, reply);
-    // "Not you" that is no page for people: refused.
-    if (answer.codeIs({401, 403}) && !answer.isHtml)
+    // "Not you" that is no page of somebody in between: refused.
+    if (answer.codeIs({401, 403}) && !answer.isPageOfAnother())
         return problem(ProblemKind::Refused, answer, reply);
     // The service or the way to it is out of order: unreachable.
     if (answer.isServerError() || answer.codeIs({0}))
@@ -353,12 +426,13 @@ bool isRateLimitLow(const PollReply &reply)
 
 PollOutcome interpret(const PollReply &reply, const QDateTime &now)
 {
-    const Answer answer = read(reply);
-    PollOutcome outcome = verdict(answer, reply);
+    ServerText text(reply.requestUrl);
+    const Answer answer = read(reply, text);
+    PollOutcome outcome = verdict(answer, reply, text);
     outcome.wait = waitOf(answer, reply, isThrottled(outcome), now);
     outcome.rateLimitLow = isRateLimitLow(reply);
     outcome.httpStatus = reply.httpStatus;
-    outcome.requestId = reply.requestId;
-    outcome.serverDate = QString::fromLatin1(reply.date);
+    outcome.requestId = text.cleaned(reply.requestId);
+    outcome.serverDate = text.cleaned(QString::fromLatin1(reply.date.left(128)));
     return outcome;
 }

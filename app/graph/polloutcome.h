@@ -31,6 +31,7 @@ struct PollReply
     QString faultDetail; ///< a certificate's issuer; plain text, may be empty
     QUrl requestUrl;     ///< to resolve `location` against; secret
     QByteArray contentType;
+    bool isOfSharePoint = false; ///< `SPRequestGuid` or `MicrosoftSharePointTeamServices` is there: no proxy's answer
     QByteArray location;
     QByteArray retryAfter;
     QByteArray rateLimitReset;

@@ -10,12 +10,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An HTTP date as every server sends it today: "Wed, 21 Oct 2015 07:28:00 GMT". Invalid where it is none.
+/// An HTTP date in one of the three forms that RFC 9110 knows, all of them in GMT. Invalid where it is none.
 QDateTime readHttpDate(const QByteArray &value)
 {
     // Qt::RFC2822Date refuses "GMT", and as a time zone's name it is unknown to Windows: a literal, read as UTC.
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const QString text = QString::fromLatin1(value).simplified();
+    const QLocale c = QLocale::c();
+    QDateTime date = c.toDateTime(text, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid()) {
+        // Qt's two digits are of the last century, where the day was another of the week.
+        date = c.toDateTime(text.section(u", "_s, 1), u"dd-MMM-yy HH:mm:ss 'GMT'"_s);
+        if (date.isValid() && date.date().year() < 1970)
+            date = date.addYears(100);
+    }
+    if (!date.isValid())
+        date = c.toDateTime(text, u"ddd MMM d HH:mm:ss yyyy"_s);
     return {date.date(), date.time(), Qt::UTC};
+}
+
+/// One value: seconds, which parameters may follow, or a date.
+std::optional<std::chrono::milliseconds> readOne(QByteArray value, const QDateTime &now)
+{
+    value = value.trimmed();
+    if (value.size() >= 2 && value.startsWith('"') && value.endsWith('"'))
+        value = value.sliced(1, value.size() - 2).trimmed();
+    bool isNumber = false;
+    const double seconds = value.split(';').first().trimmed().toDouble(&isNumber);
+    if (isNumber)
+        return clampedWait(seconds);
+    const QDateTime date = value.size() > 64 ? QDateTime() : readHttpDate(value); // reading dates is dear
+    if (!date.isValid() || !now.isValid())
+        return std::nullopt;
+    return clampedWait(static_cast<double>(now.msecsTo(date)) / 1000);
 }
 
 }
@@ -30,15 +56,19 @@ std::optional<std::chrono::milliseconds> clampedWait(double seconds)
 
 std::optional<std::chrono::milliseconds> readRetryAfter(const QByteArray &value, const QDateTime &now)
 {
-    const QByteArray trimmed = value.trimmed();
-    if (trimmed.isEmpty())
-        return std::nullopt; // as nearly always: reading dates is dear
-    bool isNumber = false;
-    const double seconds = trimmed.toDouble(&isNumber);
-    if (isNumber)
-        return clampedWait(seconds);
-    const QDateTime date = readHttpDate(trimmed);
-    if (!date.isValid() || !now.isValid())
-        return std::nullopt;
-    return clampedWait(static_cast<double>(now.msecsTo(date)) / 1000);
+    if (value.trimmed().isEmpty())
+        return std::nullopt; // as nearly always
+    if (const auto wait = readOne(value, now))
+        return wait;
+    // Sent more than once, it arrives joined by commas, of which a date has one of its own.
+    constexpr qsizetype most = 16;
+    const QByteArrayList parts = value.left(1024).split(',');
+    std::optional<std::chrono::milliseconds> longest;
+    for (qsizetype i = 0; i < std::min(parts.size(), most); ++i) {
+        auto wait = readOne(parts[i], now);
+        if (!wait && i + 1 < parts.size())
+            wait = readOne(parts[i] + ',' + parts[i + 1], now);
+        longest = std::max(longest, wait); // nothing is less than any wait
+    }
+    return longest;
 }

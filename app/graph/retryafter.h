@@ -7,7 +7,8 @@
 #include <chrono>
 #include <optional>
 
-/// The wait that a `Retry-After` header asks for: seconds, fractions too, or an HTTP date seen from @p now (wall).
+/// The wait that a `Retry-After` header asks for: seconds, fractions too, or an HTTP date seen from @p now (wall); the
+/// longest of them where there are several between commas.
 /// Clamped to 0 s … 1 h, for negative and absurd values are seen in the wild. Empty where it is no such value.
 std::optional<std::chrono::milliseconds> readRetryAfter(const QByteArray &value, const QDateTime &now);
 

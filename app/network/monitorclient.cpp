@@ -2,22 +2,35 @@
 #include "monitorclient.h"
 
 #include "issuer.h"
+#include "unpack.h"
 
 #include <QAuthenticator>
 #include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QMutex>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslError>
 #include <QTimer>
 
+#include <future>
+#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
+// Hosts, statuses and durations; never a URL.
+Q_LOGGING_CATEGORY(networkLog, "copyjobs.network", QtFatalMsg)
+
 namespace {
 
 constexpr qsizetype largestBody = 8 * 1024 * 1024; // a folder copy that fails with 30,000 items answers with 3 MiB
+constexpr qsizetype smallBody = 512 * 1024;        // larger ones are read a few at a time
+constexpr int largeBodiesAtATime = 2;
+constexpr auto busyFor = std::chrono::hours(1);
+constexpr auto patience = std::chrono::milliseconds(500); // for a network to end before the program does
 constexpr int proxyAuthenticationRequired = 407;
 
 /// Who vouches for the certificate that was not trusted.
@@ -42,9 +55,11 @@ bool goesThroughAProxy(const QNetworkAccessManager &manager, const QNetworkReply
 TransportFault faultOf(const QNetworkReply &reply, int httpStatus, bool isProxied)
 {
     const QNetworkReply::NetworkError error = reply.error();
-    if (httpStatus == proxyAuthenticationRequired)
+    // Through a tunnel only the service itself can send this code, and so it does without a proxy.
+    if (httpStatus == proxyAuthenticationRequired && isProxied && reply.url().scheme() == "http"_L1)
         return TransportFault::ProxyAuthentication;
-    const bool isOfTransport = error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    const bool isOfTransport = error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied
+                               && httpStatus != proxyAuthenticationRequired;
     if (httpStatus != 0)
         return isOfTransport ? TransportFault::Truncated : TransportFault::None;
 
@@ -79,45 +94,128 @@ QByteArray firstHeader(const QNetworkReply &reply, std::initializer_list<const c
     return {};
 }
 
+/// How much of a header is kept, in bytes: no answer fills our memory by its head.
+QByteArray shortened(const QByteArray &header)
+{
+    constexpr qsizetype longest = 16 * 1024;
+    return header.left(longest);
+}
+
 PollReply headOf(const QNetworkReply &reply)
 {
     PollReply result;
     result.httpStatus = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     result.requestUrl = reply.request().url();
-    result.contentType = reply.rawHeader("Content-Type");
-    result.location = reply.rawHeader("Location");
-    result.retryAfter = reply.rawHeader("Retry-After");
-    result.rateLimitReset = reply.rawHeader("RateLimit-Reset");
-    result.rateLimitRemaining = reply.rawHeader("RateLimit-Remaining");
-    result.rateLimitLimit = reply.rawHeader("RateLimit-Limit");
-    result.date = reply.rawHeader("Date");
+    result.contentType = shortened(reply.rawHeader("Content-Type"));
+    result.isOfSharePoint =
+        reply.hasRawHeader("SPRequestGuid") || reply.hasRawHeader("MicrosoftSharePointTeamServices");
+    result.location = shortened(reply.rawHeader("Location"));
+    result.retryAfter = shortened(reply.rawHeader("Retry-After"));
+    result.rateLimitReset = shortened(reply.rawHeader("RateLimit-Reset"));
+    result.rateLimitRemaining = shortened(reply.rawHeader("RateLimit-Remaining"));
+    result.rateLimitLimit = shortened(reply.rawHeader("RateLimit-Limit"));
+    result.date = shortened(reply.rawHeader("Date"));
     result.requestId = QString::fromLatin1(firstHeader(reply, {"request-id", "SPRequestGuid", "MS-CV"}).left(256));
     return result;
+}
+
+} // namespace
+
+/// Bodies of some size take turns, so that many of them at a time fill no memory: whoever waits leaves its bytes with the
+/// server.
+class BodyLimiter : public QObject
+{
+    Q_OBJECT
+
+public:
+    bool take()
+    {
+        if (m_free == 0)
+            return false;
+        --m_free;
+        return true;
+    }
+
+    void giveBack()
+    {
+        ++m_free;
+        emit isFree();
+    }
+
+signals:
+    void isFree();
+
+private:
+    int m_free = largeBodiesAtATime;
+};
+
+/// Hosts whose network did not end when it was to. Known to the threads that waited for it.
+class BusyHosts
+{
+public:
+    void add(const QString &host)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_until.insert(host, QDeadlineTimer(busyFor));
+    }
+
+    bool contains(const QString &host)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto found = m_until.constFind(host);
+        return found != m_until.constEnd() && !found->hasExpired();
+    }
+
+private:
+    QMutex m_mutex;
+    QHash<QString, QDeadlineTimer> m_until;
+};
+
+namespace {
+
+/// Deletes a network that may be stuck, which Qt waits five seconds for, on a thread of its own. The result is there when
+/// that is over.
+std::future<void> deleteElsewhere(std::unique_ptr<QNetworkAccessManager> network, const QString &host,
+                                  const std::shared_ptr<BusyHosts> &busy)
+{
+    network->moveToThread(nullptr); // so that any thread may delete it
+    std::packaged_task<void()> task([network = std::move(network), host, busy]() mutable {
+        QElapsedTimer passed;
+        passed.start();
+        network.reset();
+        if (passed.elapsed() > 4000 && !host.isEmpty())
+            busy->add(host);
+    });
+    std::future<void> over = task.get_future();
+    std::thread(std::move(task)).detach();
+    return over;
 }
 
 /// One request under way: gathers the body, keeps the limits, and goes with its reply.
 class Exchange : public QObject
 {
 public:
-    Exchange(QNetworkReply *reply, std::chrono::milliseconds limit, bool isProxied)
-        : QObject(reply), m_reply(reply), m_isProxied(isProxied)
+    Exchange(QNetworkReply *reply, std::chrono::milliseconds limit, bool isProxied, BodyLimiter &bodies)
+        : QObject(reply), m_reply(reply), m_isProxied(isProxied), m_bodies(bodies)
     {
+        // What is not taken out of it stays with the server: without this, Qt reads on without any end.
+        reply->setReadBufferSize(smallBody);
         connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
             if (announcedSize() > largestBody)
                 cutOff(TransportFault::TooLarge);
         });
-        connect(reply, &QNetworkReply::readyRead, this, [this] {
-            m_body += m_reply->readAll();
-            if (m_body.size() > largestBody)
-                cutOff(TransportFault::TooLarge);
-        });
+        connect(reply, &QNetworkReply::readyRead, this, &Exchange::take);
+        connect(&bodies, &BodyLimiter::isFree, this, &Exchange::take);
         connect(reply, &QNetworkReply::sslErrors, this,
                 [this](const QList<QSslError> &errors) { m_untrustedIssuer = untrustedIssuer(errors); });
         // Qt's own transfer timeout is renewed by every byte, and so a server that drips is never ended by it.
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { cutOff(TransportFault::TimedOut); });
         m_timer.start(limit);
+        m_passed.start();
     }
+
+    ~Exchange() override { leave(); }
 
     /// What came, once the reply has finished.
     PollReply result()
@@ -128,13 +226,25 @@ public:
             m_body += m_reply->readAll();
             if (m_body.size() < announcedSize())
                 result.fault = TransportFault::Truncated;
+            else if (m_body.size() > largestBody)
+                result.fault = TransportFault::TooLarge;
         }
         if (result.fault == TransportFault::None)
-            result.body = m_body;
+            unpackInto(result);
+        m_body.clear();
+        leave();
         if (result.fault == TransportFault::ProxyAuthentication)
             result.httpStatus = 0; // the proxy's word, not the service's
+        if (result.httpStatus / 100 == 1) {
+            // Qt skips 100 and 102, but takes a 103 for the answer and loses what follows.
+            result.fault = TransportFault::Truncated;
+            result.httpStatus = 0;
+        }
         if (result.fault == TransportFault::TlsFailed)
             result.faultDetail = m_untrustedIssuer;
+        qCDebug(networkLog).noquote().nospace()
+            << result.requestUrl.host() << ": status " << result.httpStatus << ", fault " << int(result.fault) << ", "
+            << result.body.size() << " bytes after " << m_passed.elapsed() << " ms";
         return result;
     }
 
@@ -142,18 +252,49 @@ private:
     /// The body's size after its header; 0 where there is none.
     qint64 announcedSize() const { return m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(); }
 
+    void take()
+    {
+        if (m_cutOff != TransportFault::None)
+            return;
+        if (!m_isLarge && m_body.size() + m_reply->bytesAvailable() > smallBody)
+            m_isLarge = m_bodies.take();
+        m_body += m_isLarge ? m_reply->readAll() : m_reply->read(smallBody - m_body.size());
+        if (m_body.size() > largestBody)
+            cutOff(TransportFault::TooLarge);
+    }
+
+    void leave()
+    {
+        if (std::exchange(m_isLarge, false))
+            m_bodies.giveBack();
+    }
+
+    void unpackInto(PollReply &result)
+    {
+        Unpacked unpacked = ::unpacked(m_body, m_reply->rawHeader("Content-Encoding"), largestBody);
+        result.body = std::move(unpacked.body);
+        if (unpacked.result != Unpacked::Result::Whole) {
+            result.fault =
+                unpacked.result == Unpacked::Result::TooLarge ? TransportFault::TooLarge : TransportFault::Truncated;
+        }
+    }
+
     void cutOff(TransportFault why)
     {
         if (m_cutOff != TransportFault::None)
             return;
         m_cutOff = why;
+        m_body.clear();
         m_reply->abort(); // finishes the reply within this call
     }
 
     QNetworkReply *m_reply;
     bool m_isProxied;
+    BodyLimiter &m_bodies;
     QTimer m_timer;
+    QElapsedTimer m_passed;
     QByteArray m_body;
+    bool m_isLarge = false; // and has its turn
     QString m_untrustedIssuer;
     TransportFault m_cutOff = TransportFault::None;
 };
@@ -164,30 +305,76 @@ QByteArray userAgent()
     return version.isEmpty() ? "Copyjobs"_ba : "Copyjobs/" + version.toLatin1();
 }
 
-}
+} // namespace
 
-MonitorClient::MonitorClient(NetworkOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
-{
-    makeNetwork();
-}
+MonitorClient::MonitorClient(NetworkOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_network(makeNetwork()), m_busy(std::make_shared<BusyHosts>()),
+      m_bodies(std::make_unique<BodyLimiter>())
+{ }
 
 MonitorClient::~MonitorClient()
 {
+    const QSet<QNetworkReply *> replies = m_underWay;
     abortAll();
+    qDeleteAll(replies); // each is its network's, and would else be deleted on another thread
+    giveUp(std::move(m_network), {});
+    for (auto &[host, network] : m_apart)
+        giveUp(std::move(network), {});
+    std::vector<std::future<void>> ends;
+    for (GivenUp &one : m_givenUp) {
+        qDeleteAll(one.network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
+        ends.push_back(deleteElsewhere(std::move(one.network), {}, m_busy));
+    }
+    const QDeadlineTimer until(patience);
+    for (const std::future<void> &end : ends)
+        end.wait_for(until.remainingTimeAsDuration());
 }
 
-void MonitorClient::makeNetwork()
+MonitorClient::Network MonitorClient::makeNetwork()
 {
-    m_manager = m_options.network();
+    Network network = m_options.network();
     if (m_options.choosesProxy)
-        chooseProxy(m_proxy);
-    connect(m_manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this, &MonitorClient::answerProxy);
+        network->setProxyFactory(new ChosenProxy(m_proxy)); // the manager owns it
+    connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this, manager = network.get()](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
+                answerProxy(manager, proxy, authenticator);
+            });
+    return network;
+}
+
+QNetworkAccessManager &MonitorClient::networkFor(const QString &host)
+{
+    const auto apart = m_apart.find(host);
+    if (apart == m_apart.end())
+        return *m_network;
+    if (!apart->second)
+        apart->second = makeNetwork();
+    return *apart->second;
+}
+
+/// No more is asked through @p network. @p host is the only one that was asked there, or empty.
+void MonitorClient::giveUp(Network network, const QString &host)
+{
+    if (network)
+        m_givenUp.push_back({std::move(network), host});
+}
+
+void MonitorClient::discardUnused()
+{
+    std::erase_if(m_givenUp, [this](GivenUp &one) {
+        if (!one.network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).isEmpty())
+            return false;
+        deleteElsewhere(std::move(one.network), one.host, m_busy);
+        return true;
+    });
 }
 
 void MonitorClient::chooseProxy(const ProxyChoice &choice)
 {
     m_proxy = choice;
-    m_manager->setProxyFactory(new ChosenProxy(choice)); // the manager owns it
+    m_network->setProxyFactory(new ChosenProxy(choice)); // the manager owns it
+    for (auto &[host, network] : m_apart)
+        giveUp(std::exchange(network, nullptr), {});
 }
 
 void MonitorClient::signIn(const ProxyCredentials &credentials)
@@ -198,35 +385,36 @@ void MonitorClient::signIn(const ProxyCredentials &credentials)
 
 /// Comes for the first request only: for those beside and after it the manager remembers what was given. A proxy that is
 /// left without an answer here ends the request, which says so.
-void MonitorClient::answerProxy(const QNetworkProxy &proxy, QAuthenticator *authenticator)
+void MonitorClient::answerProxy(QNetworkAccessManager *network, const QNetworkProxy &proxy,
+                                QAuthenticator *authenticator)
 {
-    if (m_credentials && !m_signInGiven) {
-        m_signInGiven = true;
-        authenticator->setUser(m_credentials->user);
-        authenticator->setPassword(m_credentials->password);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return; // a service that calls itself a proxy
+    m_askingProxy = u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port()));
+    // Given once: asked again although it was given, it was refused. Trying for ever would lock the account.
+    const bool isInUse = network == m_network.get();
+    if (!m_credentials || (isInUse && m_signInGiven))
         return;
-    }
-    // Asked again although it was given: refused. Trying for ever would lock the account.
+    m_signInGiven = m_signInGiven || isInUse;
+    authenticator->setUser(m_credentials->user);
+    authenticator->setPassword(m_credentials->password);
+}
+
+/// A request ended at a proxy that wants a sign-in, or another one than it was given.
+void MonitorClient::proxyRefused(QNetworkAccessManager *network)
+{
+    if (network != m_network.get())
+        return; // it still tries what was refused before
     const bool refused = m_credentials.has_value();
     if (refused) {
+        // The manager would go on with what it remembers, and newer versions of Qt would not even ask again.
         m_credentials.reset();
-        m_forgetSignIn = true;
+        giveUp(std::exchange(m_network, makeNetwork()), {});
+        m_signInGiven = false;
     }
     if (std::exchange(m_signInAsked, true) && !refused)
         return;
-    emit proxySignInWanted(u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port())), refused);
-}
-
-/// Makes the manager forget a sign-in that was refused. False while requests are under way: it would lose them.
-bool MonitorClient::forgetRefusedSignIn()
-{
-    if (!m_forgetSignIn)
-        return true;
-    if (!m_underWay.isEmpty())
-        return false;
-    m_manager->clearAccessCache();
-    m_forgetSignIn = false;
-    return true;
+    emit proxySignInWanted(m_askingProxy, refused);
 }
 
 QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
@@ -250,23 +438,45 @@ QNetworkRequest MonitorClient::requestFor(const MonitorUrl &url) const
 
 void MonitorClient::ask(JobId id, const MonitorUrl &url)
 {
-    if (!forgetRefusedSignIn()) {
-        const PollReply reply{.fault = TransportFault::ProxyAuthentication, .requestUrl = url.toUrl()};
+    const QString host = url.hostKey();
+    if (m_busy->contains(host)) {
+        const PollReply reply{.fault = TransportFault::TimedOut, .requestUrl = url.toUrl()};
         QTimer::singleShot(0, this, [this, id, reply] { emit answered(id, reply); });
         return;
     }
-    QNetworkReply *reply = m_manager->get(requestFor(url));
+    QNetworkAccessManager &network = networkFor(host);
+    QNetworkReply *reply = network.get(requestFor(url));
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
-    auto *exchange = new Exchange(reply, m_options.limit, goesThroughAProxy(*m_manager, *reply));
+    auto *exchange = new Exchange(reply, m_options.limit, goesThroughAProxy(network, *reply), *m_bodies);
     m_underWay.insert(reply);
+    connect(reply, &QObject::destroyed, this, &MonitorClient::discardUnused, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::finished, this, [this, id, reply, exchange] {
-        if (!m_underWay.remove(reply))
-            return;
-        const PollReply result = exchange->result();
-        if (result.httpStatus != 0 || result.fault == TransportFault::TlsFailed)
-            m_signInGiven = false; // whoever got that far was let through
-        emit answered(id, result);
+        if (m_underWay.remove(reply))
+            finish(id, reply, exchange->result());
     });
+}
+
+void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &result)
+{
+    const QString host = hostKeyOf(result.requestUrl);
+    auto *network = qobject_cast<QNetworkAccessManager *>(reply->parent());
+    const auto apart = m_apart.find(host);
+    if (result.fault == TransportFault::TimedOut) {
+        if (network == m_network.get()) {
+            giveUp(std::exchange(m_network, makeNetwork()), {});
+            m_apart.try_emplace(host);
+        } else if (apart != m_apart.end() && network == apart->second.get()) {
+            giveUp(std::exchange(apart->second, nullptr), host);
+        }
+    } else if (result.httpStatus != 0 && apart != m_apart.end() && network == apart->second.get()) {
+        giveUp(std::move(apart->second), {});
+        m_apart.erase(apart);
+    }
+    if (result.httpStatus != 0 || result.fault == TransportFault::TlsFailed)
+        m_signInGiven = false; // whoever got that far was let through
+    if (result.fault == TransportFault::ProxyAuthentication)
+        proxyRefused(network);
+    emit answered(id, result);
 }
 
 void MonitorClient::abortAll()
@@ -276,3 +486,5 @@ void MonitorClient::abortAll()
     for (QNetworkReply *reply : replies)
         reply->abort();
 }
+
+#include "monitorclient.moc"

@@ -4,6 +4,8 @@
 #include "jobs/job.h"
 #include "proxychoice.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSet>
@@ -11,11 +13,13 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
-/// Makes the network that requests go through. A factory and not one manager, for a client may need another: the thread
-/// of Qt's manager can be kept busy for ever by one server, and no other host is asked any more.
+/// Makes the network that requests go through. A factory and not one manager, for a client needs another from time to
+/// time: the thread of Qt's manager can be kept busy for ever by one server, and no other host is asked any more.
 using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
 /// What a MonitorClient is made with.
@@ -28,11 +32,18 @@ struct NetworkOptions
     bool choosesProxy = true;
 };
 
+class BodyLimiter;
+class BusyHosts;
+
 /// Asks monitor URLs: all of the program's HTTP is here, and no type of Qt's network leaves it.
 ///
 /// A request is a plain GET without credentials, cookies or redirects, and at once under way: how many there are at a
 /// time is the caller's care. Each ends in one answered(), be it with a fault: none waits for a person, none lasts
 /// longer than the limit, none brings more than 8 MiB.
+///
+/// A host that let the limit pass may keep the thread of its network busy for ever. So all others get a new network at
+/// once, and that host one of its own, until it answers. If its thread really does not end, the host is left alone for an
+/// hour: every further try could cost one more such thread.
 class MonitorClient : public QObject
 {
     Q_OBJECT
@@ -61,18 +72,34 @@ signals:
     void proxySignInWanted(const QString &proxy, bool refused);
 
 private:
-    void answerProxy(const QNetworkProxy &proxy, QAuthenticator *authenticator);
-    bool forgetRefusedSignIn();
+    using Network = std::unique_ptr<QNetworkAccessManager>;
+
+    Network makeNetwork();
+    QNetworkAccessManager &networkFor(const QString &host);
+    void giveUp(Network network, const QString &host);
+    void discardUnused();
+    void finish(JobId id, QNetworkReply *reply, const PollReply &result);
+    void answerProxy(QNetworkAccessManager *network, const QNetworkProxy &proxy, QAuthenticator *authenticator);
+    void proxyRefused(QNetworkAccessManager *network);
     QNetworkRequest requestFor(const MonitorUrl &url) const;
 
-    void makeNetwork();
+    /// One that is not asked any more. It goes once its last reply has gone.
+    struct GivenUp
+    {
+        Network network;
+        QString host; ///< that let the limit pass, where no other was asked there; else empty
+    };
 
     NetworkOptions m_options;
     ProxyChoice m_proxy;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    Network m_network;
+    std::map<QString, Network> m_apart; ///< of hosts that let the limit pass, by host key
+    std::vector<GivenUp> m_givenUp;
+    std::shared_ptr<BusyHosts> m_busy;
+    std::unique_ptr<BodyLimiter> m_bodies;
     QSet<QNetworkReply *> m_underWay;
     std::optional<ProxyCredentials> m_credentials;
-    bool m_signInAsked = false;  // a person was asked
-    bool m_signInGiven = false;  // and nobody was let through since
-    bool m_forgetSignIn = false; // it was refused, but the manager remembers it
+    QString m_askingProxy;      // host and port of the one that asked last
+    bool m_signInAsked = false; // a person was asked
+    bool m_signInGiven = false; // to the network in use, and nobody was let through since
 };

@@ -82,6 +82,7 @@ PollReply replyOf(const QByteArray &bytes, const QUrl &requestUrl)
     reply.httpStatus = lines.first().split(' ').value(1).toInt();
     reply.requestUrl = requestUrl;
     reply.contentType = headers["content-type"];
+    reply.isOfSharePoint = headers.contains("sprequestguid") || headers.contains("microsoftsharepointteamservices");
     reply.location = headers["location"];
     reply.retryAfter = headers["retry-after"];
     reply.body = bytes.mid(end + 4);
