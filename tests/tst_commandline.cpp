@@ -17,6 +17,7 @@ private slots:
         QTest::newRow("nothing opens the window") << QStringList{} << CommandLine{};
         QTest::newRow("URLs and files in their order") << QStringList{u"list.csv"_s, u"https://a.test/"_s}
                                                        << CommandLine{.inputs = {u"list.csv"_s, u"https://a.test/"_s}};
+        QTest::newRow("in the background") << QStringList{u"--hidden"_s} << CommandLine{.hidden = true};
         QTest::newRow("practice") << QStringList{u"--demo"_s} << CommandLine{.demo = true};
         QTest::newRow("help, short") << QStringList{u"-h"_s} << CommandLine{.command = Command::Help};
         QTest::newRow("version, long") << QStringList{u"--version"_s} << CommandLine{.command = Command::Version};

@@ -250,6 +250,55 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundText</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is the title of a notification, %2 its text</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>(This desktop shows no notifications, so Copyjobs shows its messages here.)</source>
+        <translation>(Dieser Desktop zeigt keine Benachrichtigungen an. Copyjobs zeigt seine Meldungen deshalb hier.)</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications, so Copyjobs shows its messages at the tray icon.</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen an. Copyjobs zeigt seine Meldungen deshalb am Symbol in der Leiste.</translation>
+    </message>
+    <message>
+        <source>The entry that starts Copyjobs at login could not be changed. Please check the permissions of the folder “autostart”.</source>
+        <translation>Der Eintrag, der Copyjobs bei der Anmeldung startet, konnte nicht geändert werden. Bitte prüfen Sie die Berechtigungen des Ordners „autostart“.</translation>
+    </message>
+    <message>
+        <source>The program “%1” that runs when jobs end failed (exit code %2).</source>
+        <extracomment>%1 is a program, %2 a number</extracomment>
+        <translation>Das Programm „%1“, das beim Ende von Vorgängen gestartet wird, ist fehlgeschlagen (Exitcode %2).</translation>
+    </message>
+    <message>
+        <source>The program “%1” that runs when jobs end could not be started or crashed.</source>
+        <extracomment>%1 is a program</extracomment>
+        <translation>Das Programm „%1“, das beim Ende von Vorgängen gestartet wird, konnte nicht gestartet werden oder ist abgestürzt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a job, %2 a percentage</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchText</name>
     <message>
         <source>Added %1</source>
@@ -337,16 +386,6 @@
   simulate   simulierte Kopiervorgänge zum Testen von Skripten ausführen
   help       diese Hilfe zeigen oder die eines Befehls: copyjobs help wait
   version    die Versionen von Copyjobs und Qt zeigen</translation>
-    </message>
-    <message>
-        <source>Options:
-  --demo          practice mode: simulated copies, on this computer only
-  -h, --help      show this help; after a command, that of the command
-  -v, --version   show the versions of Copyjobs and Qt</source>
-        <translation>Optionen:
-  --demo          Übungsmodus: simulierte Vorgänge, nur auf diesem Computer
-  -h, --help      diese Hilfe zeigen; nach einem Befehl die des Befehls
-  -v, --version   die Versionen von Copyjobs und Qt zeigen</translation>
     </message>
     <message>
         <source>A FILE, or standard input (-), may hold text of any kind: monitor URLs are
@@ -546,6 +585,20 @@ Liste, 2 falscher Aufruf.</translation>
         <extracomment>%1 is a command or option, %2 a command to type</extracomment>
         <translation>„%1“ erwartet hier keine URL und keine Datei. Siehe %2.</translation>
     </message>
+    <message>
+        <source>Options:
+  --demo          practice mode: simulated copies, on this computer only
+  --hidden        start in the background; the tray icon or another start
+                  shows the window
+  -h, --help      show this help; after a command, that of the command
+  -v, --version   show the versions of Copyjobs and Qt</source>
+        <translation>Optionen:
+  --demo          Übungsmodus: simulierte Vorgänge, nur auf diesem Computer
+  --hidden        im Hintergrund starten; das Symbol in der Leiste oder ein
+                  weiterer Start zeigt das Fenster
+  -h, --help      diese Hilfe zeigen; nach einem Befehl die des Befehls
+  -v, --version   die Versionen von Copyjobs und Qt zeigen</translation>
+    </message>
 </context>
 <context>
     <name>CommonProblemBanner</name>
@@ -652,6 +705,14 @@ Liste, 2 falscher Aufruf.</translation>
         <source>Show in Copyjobs</source>
         <translation>In Copyjobs anzeigen</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy error</source>
+        <translation>Fehler kopieren</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPane</name>
@@ -707,6 +768,46 @@ Liste, 2 falscher Aufruf.</translation>
     <message>
         <source>Applies at once, to the window and to notifications.</source>
         <translation>Gilt sofort, für das Fenster und für Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>nachfragen</translation>
+    </message>
+    <message>
+        <source>keep running in the background</source>
+        <translation>im Hintergrund weiter überwachen</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>while jobs are running</source>
+        <translation>solange Vorgänge laufen</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>When the window is &amp;closed while jobs run:</source>
+        <translation>&amp;Beim Schließen des Fensters, solange Vorgänge laufen:</translation>
+    </message>
+    <message>
+        <source>The tray icon, or starting Copyjobs again, brings the window back.</source>
+        <translation>Über das Symbol in der Leiste oder einen erneuten Start von Copyjobs erscheint das Fenster wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Start at login:</source>
+        <translation>Bei der &amp;Anmeldung starten:</translation>
+    </message>
+    <message>
+        <source>Copyjobs then starts in the background, without its window.</source>
+        <translation>Copyjobs startet dann im Hintergrund, ohne Fenster.</translation>
     </message>
 </context>
 <context>
@@ -1776,14 +1877,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Übungsmodus: Diese Kopien sind auf diesem Computer nachgespielt. Es wird nichts gespeichert.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Anzeigen</translation>
-    </message>
-    <message>
         <source>%1 (practice)</source>
         <extracomment>the window&apos;s title in practice; %1 is what it is otherwise</extracomment>
         <translation>%1 (Übungsmodus)</translation>
@@ -1944,33 +2037,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <name>NoticeText</name>
     <message>
         <source>“%1”</source>
-        <extracomment>%1 is the name of a job, in quotation marks</extracomment>
         <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>“%1”, after %2</source>
-        <extracomment>%1 is the name of a job, %2 a duration: &quot;12 min&quot;</extracomment>
-        <translation>„%1“, nach %2</translation>
-    </message>
-    <message>
-        <source>“%1”: Deletion failed. Please check the source and the destination.</source>
-        <extracomment>%1 is the name of a job</extracomment>
-        <translation>„%1“: Löschen fehlgeschlagen. Bitte prüfen Sie Quelle und Ziel.</translation>
-    </message>
-    <message>
-        <source>“%1”: %2</source>
-        <extracomment>%1 is the name of a job, %2 a whole sentence</extracomment>
-        <translation>„%1“: %2</translation>
-    </message>
-    <message>
-        <source>“%1”: The service no longer knows the job. Please check the destination.</source>
-        <extracomment>%1 is the name of a job</extracomment>
-        <translation>„%1“: Der Dienst kennt den Vorgang nicht mehr. Bitte prüfen Sie das Ziel.</translation>
-    </message>
-    <message>
-        <source>“%1”: The service no longer accepts the URL. Please check the destination.</source>
-        <extracomment>%1 is the name of a job</extracomment>
-        <translation>„%1“: Der Dienst nimmt die Überwachungs-URL nicht mehr an. Bitte prüfen Sie das Ziel.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) failed</source>
@@ -2034,34 +2101,181 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
     <message>
         <source>Failed: %1</source>
-        <extracomment>%1 is a list of names</extracomment>
+        <extracomment>%1 is the name of a job, or a list of names</extracomment>
         <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Outcome unknown: %1</source>
-        <extracomment>%1 is a list of names</extracomment>
+        <extracomment>%1 is the name of a job, or a list of names</extracomment>
         <translation>Ergebnis unbekannt: %1</translation>
     </message>
     <message>
-        <source>Copy job failed</source>
-        <translation>Kopiervorgang fehlgeschlagen</translation>
+        <source>The copy job was already completed when it was first checked.</source>
+        <translation>Der Kopiervorgang war bei der ersten Abfrage bereits abgeschlossen.</translation>
     </message>
     <message>
-        <source>Copy job cancelled</source>
+        <source>Copy job completed.</source>
+        <translation>Kopiervorgang abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Copy job completed, watched for %1.</source>
+        <extracomment>%1 is a duration: &quot;12 min&quot;</extracomment>
+        <translation>Kopiervorgang abgeschlossen, seit %1 überwacht.</translation>
+    </message>
+    <message>
+        <source>Deletion failed. Please check the source and the destination.</source>
+        <translation>Löschen fehlgeschlagen. Bitte prüfen Sie Quelle und Ziel.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows the job. Please check the destination.</source>
+        <translation>Der Dienst kennt den Vorgang nicht mehr. Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>The service no longer accepts the URL. Please check the destination.</source>
+        <translation>Der Dienst nimmt die Überwachungs-URL nicht mehr an. Bitte prüfen Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
         <extracomment>%1 is the name of a job</extracomment>
-        <translation>Kopiervorgang abgebrochen</translation>
+        <translation>Abgebrochen: %1</translation>
     </message>
     <message>
-        <source>“%1” was cancelled at the service.</source>
-        <translation>„%1“ wurde beim Dienst abgebrochen.</translation>
+        <source>The job was cancelled at the service.</source>
+        <translation>Der Vorgang wurde beim Dienst abgebrochen.</translation>
     </message>
     <message>
-        <source>Outcome unknown</source>
-        <translation>Ergebnis unbekannt</translation>
+        <source>Completed: %1</source>
+        <extracomment>%1 is the name of a job</extracomment>
+        <translation>Abgeschlossen: %1</translation>
     </message>
     <message>
-        <source>Copy job completed</source>
-        <translation>Kopiervorgang abgeschlossen</translation>
+        <source>Monitor URL expires soon: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Überwachungs-URL läuft bald ab: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln monitor URL(s) expire soon</source>
+        <translation>
+            <numerusform>%Ln Überwachungs-URL läuft bald ab</numerusform>
+            <numerusform>%Ln Überwachungs-URLs laufen bald ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monitor URL expires soon</source>
+        <translation>Überwachungs-URL läuft bald ab</translation>
+    </message>
+    <message>
+        <source>“%1” is at %2. After %3 its outcome can no longer be checked.</source>
+        <translation>„%1“ steht bei %2. Nach %3 lässt sich das Ergebnis nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>“%1” is still running. After %2 its outcome can no longer be checked.</source>
+        <extracomment>%1 is the name of a job, %2 a time</extracomment>
+        <translation>„%1“ läuft noch. Nach %2 lässt sich das Ergebnis nicht mehr abfragen.</translation>
+    </message>
+    <message>
+        <source>All jobs completed</source>
+        <translation>Alle Vorgänge abgeschlossen</translation>
+    </message>
+    <message>
+        <source>All jobs ended</source>
+        <translation>Alle Vorgänge beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) in %1 (%2)</source>
+        <extracomment>%1 is a duration: &quot;2 h 10 min&quot;, %2 a list of counts: &quot;2 failed, 29 completed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Vorgang in %1 (%2)</numerusform>
+            <numerusform>%Ln Vorgänge in %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: all %Ln job(s) ended</source>
+        <extracomment>%1 is the name of a batch</extracomment>
+        <translation>
+            <numerusform>„%1“: %Ln Vorgang beendet</numerusform>
+            <numerusform>„%1“: alle %Ln Vorgänge beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Batches ended: %1</source>
+        <extracomment>%1 is a list of names of batches</extracomment>
+        <translation>Beendete Gruppen: %1</translation>
+    </message>
+    <message>
+        <source>This happened while Copyjobs was not running.</source>
+        <translation>Das geschah, während Copyjobs nicht lief.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <extracomment>follows another count: &quot;1 job failed, 7 completed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln abgeschlossen</numerusform>
+            <numerusform>%Ln abgeschlossen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Failed jobs and unknown outcomes</source>
+        <translation>&amp;Fehlgeschlagene Vorgänge und unbekannte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Shown at once.</source>
+        <translation>Werden sofort gemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Completed jobs</source>
+        <translation>&amp;Abgeschlossene Vorgänge</translation>
+    </message>
+    <message>
+        <source>Only a job that is alone. A job marked “Tell me” is always announced.</source>
+        <translation>Nur ein Vorgang, der allein läuft. Ein Vorgang mit „Benachrichtigen“ wird immer gemeldet.</translation>
+    </message>
+    <message>
+        <source>End of a &amp;batch</source>
+        <translation>Ende einer &amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>When the last of several jobs of a batch has ended.</source>
+        <translation>Wenn der letzte von mehreren Vorgängen einer Gruppe beendet ist.</translation>
+    </message>
+    <message>
+        <source>End of &amp;all jobs</source>
+        <translation>&amp;Ende aller Vorgänge</translation>
+    </message>
+    <message>
+        <source>When no job is running any longer.</source>
+        <translation>Wenn kein Vorgang mehr läuft.</translation>
+    </message>
+    <message>
+        <source>Monitor URLs that e&amp;xpire soon</source>
+        <translation>Überwachungs-URLs, die bald a&amp;blaufen</translation>
+    </message>
+    <message>
+        <source>Half an hour before the outcome of a job can no longer be checked.</source>
+        <translation>Eine halbe Stunde bevor sich das Ergebnis eines Vorgangs nicht mehr abfragen lässt.</translation>
+    </message>
+    <message>
+        <source>Tray icon in &amp;one color</source>
+        <translation>&amp;Einfarbiges Symbol in der Leiste</translation>
+    </message>
+    <message>
+        <source>For panels whose icons are all like that.</source>
+        <translation>Für Leisten, deren Symbole alle einfarbig sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Run when a job or batch ends:</source>
+        <translation>Beim Ende von Vorgang oder Gruppe &amp;starten:</translation>
+    </message>
+    <message>
+        <source>A program with its options, started without a shell. It gets the facts as a line of JSON on standard input, never the monitor URL. Leave empty for none.</source>
+        <translation>Ein Programm mit seinen Optionen, gestartet ohne Shell. Es erhält die Angaben als eine Zeile JSON auf der Standardeingabe, nie die Überwachungs-URL. Leer lassen für keines.</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2943,25 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet until tomorrow</source>
+        <translation>&amp;Bis morgen keine Benachrichtigungen</translation>
+    </message>
+</context>
+<context>
     <name>WaitText</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -2913,10 +3146,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>&amp;Systemsprache</translation>
     </message>
     <message>
-        <source>&amp;Show or hide Copyjobs</source>
-        <translation>Copyjobs &amp;anzeigen oder verbergen</translation>
-    </message>
-    <message>
         <source>&amp;About Copyjobs</source>
         <translation>&amp;Über Copyjobs</translation>
     </message>
@@ -2992,16 +3221,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         </translation>
     </message>
     <message>
-        <source>Microsoft goes on copying. Copyjobs asks how the copies stand when it is started again.</source>
-        <translation>Microsoft kopiert weiter. Copyjobs fragt den Stand beim nächsten Start ab.</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Go on in the &amp;background</source>
-        <translation>Im &amp;Hintergrund weiter</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3014,6 +3235,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
     <message>
         <source>Key</source>
         <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Microsoft continues copying. Copyjobs checks again the next time it starts.</source>
+        <translation>Microsoft kopiert weiter. Copyjobs fragt den Status beim nächsten Start ab.</translation>
+    </message>
+    <message>
+        <source>Keep running in the &amp;background</source>
+        <translation>Im &amp;Hintergrund weiter überwachen</translation>
+    </message>
+    <message>
+        <source>Keep running in the background?</source>
+        <translation>Im Hintergrund weiter überwachen?</translation>
+    </message>
+    <message>
+        <source>Without its window, Copyjobs keeps watching and notifies you when jobs end. The tray icon, or starting Copyjobs again, brings the window back.
+
+Your choice applies from now on. You can change it in the preferences.</source>
+        <translation>Copyjobs überwacht auch ohne Fenster weiter und benachrichtigt Sie, wenn Vorgänge enden. Über das Symbol in der Leiste oder einen erneuten Start von Copyjobs erscheint das Fenster wieder.
+
+Ihre Wahl gilt ab jetzt. Sie können sie in den Einstellungen ändern.</translation>
     </message>
 </context>
 </TS>

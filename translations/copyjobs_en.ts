@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>BackgroundText</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>%Ln job(s) selected</source>
@@ -236,6 +246,37 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln monitor URL(s) expire soon</source>
+        <translation>
+            <numerusform>%Ln monitor URL expires soon</numerusform>
+            <numerusform>%Ln monitor URLs expire soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) in %1 (%2)</source>
+        <extracomment>%1 is a duration: &quot;2 h 10 min&quot;, %2 a list of counts: &quot;2 failed, 29 completed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln job in %1 (%2)</numerusform>
+            <numerusform>%Ln jobs in %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: all %Ln job(s) ended</source>
+        <extracomment>%1 is the name of a batch</extracomment>
+        <translation>
+            <numerusform>“%1”: %Ln job ended</numerusform>
+            <numerusform>“%1”: all %Ln jobs ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed</source>
+        <extracomment>follows another count: &quot;1 job failed, 7 completed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln completed</numerusform>
+            <numerusform>%Ln completed</numerusform>
         </translation>
     </message>
 </context>

@@ -172,6 +172,7 @@ std::variant<CommandLine, UsageError> parseCommandLine(const QStringList &argume
     if (command == Command::Help && line.inputs.size() == 1)
         return helpOn(line.inputs.first());
     line.demo = isSet(u"demo"_s);
+    line.hidden = isSet(u"hidden"_s);
     line.json = isSet(u"json"_s);
     line.quiet = isSet(u"quiet"_s);
     line.keep = isSet(u"keep"_s);
@@ -235,7 +236,7 @@ QList<CommandOption> optionsOf(Command command)
     QList<CommandOption> options{{{u"h"_s, u"help"_s}, false}, {{u"v"_s, u"version"_s}, false}};
     switch (command) {
     case Command::Window:
-        options.append({{u"demo"_s}, false});
+        options.append({{{u"demo"_s}, false}, {{u"hidden"_s}, false}});
         break;
     case Command::Add:
         options.append({{{u"name"_s}, true}, {{u"batch"_s}, true}});

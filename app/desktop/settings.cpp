@@ -35,6 +35,26 @@ ProxyChoice readProxy(const QSettings &store)
     return proxy;
 }
 
+/// The words on disk, by value.
+const QStringList closingWords{u"ask"_s, u"keepRunning"_s, u"quit"_s};
+const QStringList startWords{u"never"_s, u"whileJobsRun"_s, u"always"_s};
+
+/// The value whose word is stored; the first one where that is none of @p words.
+template <typename Enum> Enum readWord(const QSettings &store, const QString &key, const QStringList &words)
+{
+    return static_cast<Enum>(qMax(0, words.indexOf(store.value(key).toString())));
+}
+
+/// Each switch and its key.
+template <typename Visit> void forEachSwitch(NoticeSwitches &switches, const Visit &visit)
+{
+    visit(u"notices/problems"_s, switches.problems);
+    visit(u"notices/completions"_s, switches.completions);
+    visit(u"notices/batches"_s, switches.batches);
+    visit(u"notices/allEnded"_s, switches.allEnded);
+    visit(u"notices/expiring"_s, switches.expiring);
+}
+
 constexpr int LongestRetention = 3650; // days
 constexpr auto NeverLeave = "never"_L1;
 
@@ -62,6 +82,12 @@ Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
     m_retention = std::chrono::days(std::clamp(m_store->value(u"retentionDays"_s, 90).toInt(), 1, LongestRetention));
     m_endedStay = readEndedStay(*m_store);
     m_offersClipboard = m_store->value(u"offersClipboard"_s, true).toBool();
+    forEachSwitch(m_notices, [this](const QString &key, bool &on) { on = m_store->value(key, on).toBool(); });
+    m_quietUntil = m_store->value(u"notices/quietUntil"_s).toDateTime().toUTC();
+    m_closing = readWord<Closing>(*m_store, u"closing"_s, closingWords);
+    m_startAtLogin = readWord<StartAtLogin>(*m_store, u"startAtLogin"_s, startWords);
+    m_trayMonochrome = m_store->value(u"trayMonochrome"_s, false).toBool();
+    m_endCommand = m_store->value(u"endCommand"_s).toString();
 }
 
 void Settings::setLanguage(const QString &language)
@@ -127,6 +153,47 @@ void Settings::setOffersClipboard(bool offers)
     m_offersClipboard = offers;
     write(u"offersClipboard"_s, offers);
     emit offersClipboardChanged(offers);
+}
+
+void Settings::setNotices(const NoticeSwitches &notices)
+{
+    m_notices = notices;
+    forEachSwitch(m_notices, [this](const QString &key, bool on) { write(key, on); });
+    emit backgroundChanged();
+}
+
+void Settings::setQuietUntil(const QDateTime &time)
+{
+    m_quietUntil = time;
+    write(u"notices/quietUntil"_s, time);
+}
+
+void Settings::setClosing(Closing closing)
+{
+    m_closing = closing;
+    write(u"closing"_s, closingWords[static_cast<int>(closing)]);
+    emit backgroundChanged();
+}
+
+void Settings::setStartAtLogin(StartAtLogin start)
+{
+    m_startAtLogin = start;
+    write(u"startAtLogin"_s, startWords[static_cast<int>(start)]);
+    emit backgroundChanged();
+}
+
+void Settings::setTrayMonochrome(bool monochrome)
+{
+    m_trayMonochrome = monochrome;
+    write(u"trayMonochrome"_s, monochrome);
+    emit backgroundChanged();
+}
+
+void Settings::setEndCommand(const QString &command)
+{
+    m_endCommand = command;
+    write(u"endCommand"_s, command);
+    emit backgroundChanged();
 }
 
 QByteArray Settings::layout(const QString &part) const

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/noticeboard.h"
 #include "network/proxychoice.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QSettings>
 #include <QString>
@@ -11,6 +13,11 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+
+/// What becomes of the program when its window is closed while jobs run.
+enum class Closing { Ask, KeepRunning, Quit };
+/// When the session's start starts the program.
+enum class StartAtLogin { Never, WhileJobsRun, Always };
 
 /// What a person chose, kept between starts. Practice keeps nothing: it reads no settings and writes none. What changes is
 /// told by a signal of its own, so that whoever needs a setting is connected to it and to nothing else.
@@ -44,11 +51,28 @@ public:
     /// Whether the window offers to watch monitor URLs that it finds in the clipboard.
     bool offersClipboard() const { return m_offersClipboard; }
     void setOffersClipboard(bool offers);
+    const NoticeSwitches &notices() const { return m_notices; }
+    void setNotices(const NoticeSwitches &notices);
+    /// Notifications are held back until then, UTC; invalid for not at all.
+    const QDateTime &quietUntil() const { return m_quietUntil; }
+    void setQuietUntil(const QDateTime &time);
+    Closing closing() const { return m_closing; }
+    void setClosing(Closing closing);
+    StartAtLogin startAtLogin() const { return m_startAtLogin; }
+    void setStartAtLogin(StartAtLogin start);
+    /// A tray icon in one colour.
+    bool isTrayMonochrome() const { return m_trayMonochrome; }
+    void setTrayMonochrome(bool monochrome);
+    /// The command line that is run when a job or a batch has ended; empty for none.
+    const QString &endCommand() const { return m_endCommand; }
+    void setEndCommand(const QString &command);
     /// How the window was left; empty for never. Opaque.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &layout);
 
 signals:
+    /// Something about notifications, the tray, closing, the start at login or the program that is run is another.
+    void backgroundChanged();
     void languageChanged(const QString &language);
     void allowedHostsChanged();
     void proxyChanged(const ProxyChoice &proxy);
@@ -66,4 +90,10 @@ private:
     std::chrono::days m_retention{90};
     std::optional<std::chrono::days> m_endedStay = std::chrono::days(1);
     bool m_offersClipboard = true;
+    NoticeSwitches m_notices;
+    QDateTime m_quietUntil;
+    Closing m_closing = Closing::Ask;
+    StartAtLogin m_startAtLogin = StartAtLogin::Never;
+    bool m_trayMonochrome = false;
+    QString m_endCommand;
 };

@@ -4,7 +4,9 @@
 # a host of tray icons, notification daemon), with a home of its own, and ends with what COMMAND ends with. Nothing of it
 # is left. COMMAND finds in its environment, beside DISPLAY and the bus:
 #   DESKTOP_NOTIFICATIONS   a file to which each notification shown is appended
-# Display size and pixel density: DESKTOP_SCREEN, 1280x800 unless told.
+#   DESKTOP_PANEL           a file that holds the panel's process id
+# Display size and pixel density: DESKTOP_SCREEN, 1280x800 unless told. DESKTOP_WITHOUT names parts that are left out:
+# panel, daemon, bus (which the other two need).
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -22,6 +24,7 @@ notificationsAreThere() {
 }
 
 windowManagerIsThere() { xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; }
+has() { [[ " ${DESKTOP_WITHOUT-} " != *" $1 "* ]]; }
 xServerIsThere() { [[ -s $desktop/display ]]; }
 noneIsLeft() { ! pgrep -g "$1"; }
 
@@ -30,10 +33,16 @@ if [[ ${1-} == --session ]]; then
     shift
     openbox >"$desktop/openbox.log" 2>&1 &
     waitFor 20 "the window manager" windowManagerIsThere
-    dunst -conf "$here/dunstrc" -print >"$DESKTOP_NOTIFICATIONS" 2>"$desktop/dunst.log" &
-    xfce4-panel --disable-wm-check >"$desktop/panel.log" 2>&1 &
-    waitFor 20 "the notification daemon" notificationsAreThere
-    waitFor 30 "the panel's tray" trayHostIsThere
+    : >"$DESKTOP_NOTIFICATIONS"
+    if has daemon && has bus; then
+        dunst -conf "$here/dunstrc" -print >"$DESKTOP_NOTIFICATIONS" 2>"$desktop/dunst.log" &
+        waitFor 20 "the notification daemon" notificationsAreThere
+    fi
+    if has panel && has bus; then
+        xfce4-panel --disable-wm-check >"$desktop/panel.log" 2>&1 &
+        echo $! >"$DESKTOP_PANEL"
+        waitFor 30 "the panel's tray" trayHostIsThere
+    fi
     "$@"
     exit
 fi
@@ -59,7 +68,7 @@ mkdir -p "$desktop/home/.config/xfce4/xfconf/xfce-perchannel-xml"
 cp "$here/xfce4-panel.xml" "$desktop/home/.config/xfce4/xfconf/xfce-perchannel-xml/"
 export FONTCONFIG_FILE=$here/fonts.conf
 export HOME=$desktop/home TMPDIR=$desktop/tmp XDG_RUNTIME_DIR=$desktop/runtime
-export DESKTOP_NOTIFICATIONS=$desktop/notifications
+export DESKTOP_NOTIFICATIONS=$desktop/notifications DESKTOP_PANEL=$desktop/panel
 export XDG_CURRENT_DESKTOP=XFCE LANG=${LANG:-C.UTF-8} NO_AT_BRIDGE=1 GTK_A11Y=none
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME
 unset QT_QPA_PLATFORM WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XAUTHORITY
@@ -72,6 +81,16 @@ waitFor 20 "the X server" xServerIsThere
 DISPLAY=:$(<"$desktop/display")
 export DISPLAY
 
-dbus-run-session -- "${BASH_SOURCE[0]}" --session "$@" &
+if ! has daemon; then
+    # The bus would start one that is installed.
+    mkdir -p "$desktop/home/.local/share/dbus-1/services"
+    printf '[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=/bin/false\n' \
+        >"$desktop/home/.local/share/dbus-1/services/none.service"
+fi
+if has bus; then
+    dbus-run-session -- "${BASH_SOURCE[0]}" --session "$@" &
+else
+    DBUS_SESSION_BUS_ADDRESS=unix:path=$desktop/no-bus "${BASH_SOURCE[0]}" --session "$@" &
+fi
 children+=($!)
 wait "$!"

@@ -12,13 +12,15 @@ language=$1 program=$2 practiceServer=$3 folder=$4
 case $language in
 en)
     locale=en_US.UTF-8
-    completed="Copy job completed" completedName="Photos"
-    failed="Copy job failed" failedName="Project A" failedReason="already"
+    completedName="Photos" failedName="Project A"
+    failed="Failed: $failedName" failedReason="already"
+    ended="All jobs ended" counts="1 failed, 1 completed"
     ;;
 de)
     locale=de_DE.UTF-8
-    completed="Kopiervorgang abgeschlossen" completedName="Fotos Süden"
-    failed="Kopiervorgang fehlgeschlagen" failedName="Projekt A" failedReason="bereits"
+    completedName="Fotos Süden" failedName="Projekt A"
+    failed="Fehlgeschlagen: $failedName" failedReason="bereits"
+    ended="Alle Vorgänge beendet" counts="1 fehlgeschlagen, 1 abgeschlossen"
     ;;
 *)
     echo "No such language: $language" >&2
@@ -74,8 +76,11 @@ xdotool key Return
 waitFor 20 "the question to go" windowsAre 1
 picture "begun"
 
-waitFor 60 "the notification of the failed copy" notified "$failed" "$failedName" "$failedReason"
-waitFor 60 "the notification of the completed copy" notified "$completed" "$completedName"
+# Nothing is told of rows that somebody looks at.
+xdotool getactivewindow windowminimize
+waitFor 10 "the window to be away" windowsAre 0
+waitFor 60 "the notification of the failed copy" notified "$failed" "$failedReason"
+waitFor 60 "the notification of the end" notified "$ended" "$counts"
 picture "ended"
 
 # Nothing of the URLs may be in what others can read.
@@ -85,6 +90,14 @@ for secret in "${completes#*//}" "${fails#*//}"; do
         exit 1
     fi
 done
+
+# It is taken back when the window is looked at. A second start brings that.
+bubbles() { xdotool search --onlyvisible --class Dunst 2>/dev/null | wc -l; }
+bubblesAre() { (($(bubbles) == $1)); }
+waitFor 10 "the one notification" bubblesAre 1
+env LANG="$locale" LC_CTYPE=C.UTF-8 "$program" >>"$folder/watch-$language.log" 2>&1
+waitFor 10 "the window" windowsAre 1
+waitFor 10 "the notification to be taken back" bubblesAre 0
 
 xdotool key ctrl+q
 waitFor 20 "the program's end" hasEnded "$copyjobs"

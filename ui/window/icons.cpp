@@ -166,3 +166,12 @@ QIcon actionIcon(const QString &name)
 {
     return QIcon(new ActionIconEngine(u"action-"_s + name));
 }
+
+QIcon panelMenuIcon(const QString &name)
+{
+    constexpr QColor onLightAndDark(0x80, 0x84, 0x88); // contrast of about 4 with either
+    QIcon icon;
+    for (const int size : {16, 22, 32})
+        icon.addPixmap(tinted(u"action-"_s + name, size, 1, onLightAndDark));
+    return icon;
+}

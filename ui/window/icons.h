@@ -18,3 +18,6 @@ QPixmap stateIcon(JobGroup group, int size, qreal devicePixelRatio, const QPalet
 /// The icon @p name of our own, in the palette's text colour: a theme's may be made for the other brightness, and to look
 /// for one takes a fifth of the start.
 QIcon actionIcon(const QString &name);
+
+/// The same for the menu of a panel, whose colours nobody tells: in one that can be seen on light and on dark.
+QIcon panelMenuIcon(const QString &name);

@@ -15,9 +15,7 @@
 #include "window/list/monitorurlguide.h"
 #include "window/network/connectivity.h"
 #include "window/network/troublebanner.h"
-#include "window/notify/announcer.h"
-#include "window/notify/notifier.h"
-#include "window/notify/trayicon.h"
+#include "window/notify/background.h"
 #include "wheelguard.h"
 #include "windowactions.h"
 #include "windowboxes.h"
@@ -118,6 +116,7 @@ void MainWindow::takeJobs(const QList<NewJob> &jobs)
 
 void MainWindow::showJobs(const QList<JobId> &ids)
 {
+    m_answersTray = false;
     setWindowState(windowState() & ~Qt::WindowMinimized);
     if (!isVisible())
         restoreGeometry(m_geometryWhenHidden); // window managers put a window that comes back where they like
@@ -202,7 +201,6 @@ void MainWindow::connectParts()
     connect(m_network, &Connectivity::troubleChanged, m_news, &NewsLabel::setTrouble);
     connect(&m_parts.client, &MonitorClient::answered, m_news, &NewsLabel::noteNews);
     connect(m_actions->preferences, &QAction::triggered, m_network, &Connectivity::openPreferences);
-    connect(m_actions->toggleWindow, &QAction::triggered, this, &MainWindow::toggleWindow);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_page->details(), &DetailsPane::noteEdited, &m_parts.watchList, &WatchList::setNote);
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::updatePage);
@@ -248,14 +246,28 @@ void MainWindow::connectParts()
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
 void MainWindow::completeBehindFirstFrame()
 {
-    m_tray = new TrayIcon(m_actions->toggleWindow, {m_actions->paste, m_jobs->checkNow(), m_actions->quit}, this);
-    m_tray->setSummary(m_parts.model.summary());
-    m_tray->show();
-    m_notifier = Notifier::create(m_tray);
-    m_announcer = new Announcer(m_parts.model, *m_notifier, this);
-    connect(m_notifier.get(), &Notifier::activated, this, &MainWindow::showJobs);
-    connect(&m_parts.watchList, &WatchList::noticed, this, &MainWindow::onNoticed);
-    connect(&m_parts.watchList, &WatchList::returned, this, &MainWindow::onReturned);
+    const auto isOnScreen = [this](JobId id) { return m_page->isOnScreen(id); };
+    m_background = new Background({.model = m_parts.model,
+                                   .watchList = m_parts.watchList,
+                                   .settings = m_parts.settings,
+                                   .clock = m_parts.clock,
+                                   .practice = m_parts.practice,
+                                   .window = this,
+                                   .message = m_message,
+                                   .actions = {m_actions->add, m_jobs->checkNow(), m_actions->quit},
+                                   .isOnScreen = isOnScreen});
+    connect(m_background, &Background::showRequested, this, &MainWindow::showJobs);
+    connect(m_background, &Background::toggled, this, &MainWindow::toggleWindow);
+    connect(m_background, &Background::trayVanished, this, &MainWindow::onTrayVanished);
+    connect(m_background, &Background::pasteTriggered, this, [this] {
+        m_answersTray = true;
+        m_paste->takeText(QGuiApplication::clipboard()->text());
+    });
+    connect(m_paste, &AddJobs::said, this, [this](const QString &text) {
+        if (m_answersTray)
+            m_background->answer(text);
+    });
+    connect(&m_parts.watchList, &WatchList::noticed, m_page, [this](JobId id) { m_page->announce(id); });
 }
 
 void MainWindow::retranslateUi()
@@ -280,8 +292,6 @@ void MainWindow::updateSummary()
     //: the window's title in practice; %1 is what it is otherwise
     setWindowTitle(m_parts.practice ? tr("%1 (practice)").arg(title) : title);
     m_news->setExpecting(summary.unsettled() > 0);
-    if (m_tray)
-        m_tray->setSummary(summary);
     m_jobs->update();
 }
 
@@ -311,29 +321,36 @@ QWidget *MainWindow::history()
 
 void MainWindow::toggleWindow()
 {
-    if (isVisible() && !isMinimized() && m_tray && m_tray->canHoldWindow())
-        hideInTray();
+    // A window behind others, or on another workspace, is wanted and not seen.
+    if (isActiveWindow() && !isMinimized() && m_background->canHoldWindow())
+        hideInBackground();
     else
         showJobs({});
 }
 
-void MainWindow::hideInTray()
+void MainWindow::hideInBackground()
 {
     m_geometryWhenHidden = saveGeometry();
     hide();
 }
 
-void MainWindow::onNoticed(JobId id, NoticeKind kind)
+void MainWindow::startHidden()
 {
-    m_announcer->announce(id, kind);
-    m_page->announce(id);
+    m_parts.poller.setHidden(true);
+    // A session's panel comes after its programs; but without one nobody could know that this runs.
+    QTimer::singleShot(std::chrono::seconds(20), this, [this] {
+        if (!isVisible() && !m_background->canHoldWindow() && m_geometryWhenHidden.isEmpty())
+            showMinimized();
+    });
 }
 
-void MainWindow::onReturned(const MissedOutcomesSummary &summary)
+/// A window that was hidden in the tray could not be found again.
+void MainWindow::onTrayVanished()
 {
-    const NoticeText text = StoreText::missed(summary);
-    m_notifier->show(text, summary.ids, summary.failed + summary.unknown > 0);
-    m_message->show(tr("%1: %2").arg(text.title, text.body), tr("&Show"), [this, ids = summary.ids] { showJobs(ids); });
+    if (isVisible())
+        return;
+    restoreGeometry(m_geometryWhenHidden);
+    show();
 }
 
 void MainWindow::showFault(const StoreFault &fault)
@@ -398,8 +415,7 @@ void MainWindow::requestQuit()
         QCoreApplication::exit();
         return;
     }
-    const bool canHide = m_tray && m_tray->canHoldWindow();
-    askToQuit(this, running, canHide ? [this] { hideInTray(); } : std::function<void()>());
+    askToQuit(this, running, [this] { hideInBackground(); });
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -413,17 +429,24 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // A window that hides must be found again; at the end of the session nobody is asked.
+    // At the end of the session nobody is asked.
     if (qApp->isSavingSession() || m_parts.practice) {
         event->accept();
         QCoreApplication::exit();
         return;
     }
     event->ignore();
-    if (m_tray && m_tray->canHoldWindow())
-        hideInTray();
+    const Closing closing = m_parts.settings.closing();
+    const int running = m_parts.model.summary().unsettled();
+    if (closing == Closing::KeepRunning)
+        hideInBackground();
+    else if (closing == Closing::Quit || running == 0)
+        QCoreApplication::exit();
     else
-        requestQuit();
+        askWhatClosingMeans(this, running, [this](Closing chosen) {
+            m_parts.settings.setClosing(chosen);
+            chosen == Closing::KeepRunning ? hideInBackground() : QCoreApplication::exit();
+        });
 }
 
 void MainWindow::showEvent(QShowEvent *event)

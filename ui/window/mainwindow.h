@@ -11,8 +11,7 @@
 
 #include <memory>
 
-struct MissedOutcomesSummary;
-class Announcer;
+class Background;
 class EmptyPage;
 class HistoryPage;
 class JobActions;
@@ -25,7 +24,6 @@ class MessageLine;
 class MonitorClient;
 class Connectivity;
 class NewsLabel;
-class Notifier;
 class AddJobs;
 class QLabel;
 class QLineEdit;
@@ -34,7 +32,6 @@ class QStackedWidget;
 class ReportActions;
 class Settings;
 struct StoreFault;
-class TrayIcon;
 class WindowActions;
 struct WindowMemory;
 
@@ -60,6 +57,8 @@ public:
     explicit MainWindow(Parts parts);
     ~MainWindow() override;
 
+    /// Starts without being seen: the tray icon or another start brings it back. With no tray it is a minimised window.
+    void startHidden();
     /// Looks as it was left; when the list is there.
     void bringBack();
     /// Takes text from the command line or a file named there.
@@ -94,9 +93,8 @@ private:
     void updatePage();
     QWidget *history();
     void toggleWindow();
-    void hideInTray();
-    void onNoticed(JobId id, NoticeKind kind);
-    void onReturned(const MissedOutcomesSummary &summary);
+    void hideInBackground();
+    void onTrayVanished();
     void requestQuit();
     void showContextMenu(const QPoint &at);
     void rememberSoon();
@@ -119,9 +117,8 @@ private:
     JobActions *m_jobs;
     Connectivity *m_network = nullptr;
     ReportActions *m_reports;
-    TrayIcon *m_tray = nullptr;
-    std::unique_ptr<Notifier> m_notifier;
-    Announcer *m_announcer = nullptr;
+    Background *m_background = nullptr; ///< null until the first frame is shown
+    bool m_answersTray = false;         ///< what is said belongs to something asked for from the tray
     EmptyPage *m_emptyPage = nullptr;
     HistoryPage *m_history = nullptr; ///< null until it is wanted
 

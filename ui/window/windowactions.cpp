@@ -48,7 +48,6 @@ WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : Q
                                  usual.isEmpty() ? QKeySequence(u"Ctrl+,"_s) : usual.first());
     selectAll = shortcutAction(this, {}, QKeySequence::SelectAll);
     find = shortcutAction(this, {}, QKeySequence::Find);
-    toggleWindow = new QAction(this);
     about = new QAction(this);
     quit->setMenuRole(QAction::QuitRole);
     preferences->setMenuRole(QAction::PreferencesRole);
@@ -165,6 +164,5 @@ void WindowActions::retranslateUi()
     showDetails->setText(tr("&Details"));
     showHistory->setText(tr("&History"));
     systemLanguage->setText(tr("&System language"));
-    toggleWindow->setText(tr("&Show or hide Copyjobs"));
     about->setText(tr("&About Copyjobs"));
 }

@@ -38,7 +38,6 @@ public:
     QAction *showShortcuts = nullptr;
     QAction *showHistory = nullptr;
     QAction *systemLanguage = nullptr;
-    QAction *toggleWindow = nullptr;
     QAction *about = nullptr;
     QActionGroup *groups = nullptr;    ///< which jobs are shown; data: a JobGroup, invalid for all
     QActionGroup *groupings = nullptr; ///< what the list's headings are; data: a Grouping

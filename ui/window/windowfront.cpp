@@ -69,7 +69,9 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
 
     const QString text = readInputs(commandLine.inputs);
     SingleInstance instance(instanceFolder(commandLine.demo ? InstanceKind::Practice : InstanceKind::Real));
-    const SingleInstance::Role role = instance.start({.text = text, .raise = activationToken});
+    // What starts with the session leaves a window alone that is open already.
+    const auto raise = commandLine.hidden ? std::nullopt : std::optional(activationToken);
+    const SingleInstance::Role role = instance.start({.text = text, .raise = raise});
     if (role == SingleInstance::Role::Later)
         return EXIT_SUCCESS;
     // Started to be handed something, and nobody can: one more window would be of no use.
@@ -107,7 +109,10 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
                          answer.isStored = !isFaulty;
                      });
     window.bringBack();
-    window.show();
+    if (commandLine.hidden)
+        window.startHidden();
+    else
+        window.show();
     watchList.start(); // while the window comes up: nothing is painted before all of this is done
     if (opened.fault)
         window.showFault(*opened.fault);

@@ -4,6 +4,7 @@
 #include "advice.h"
 #include "graph/failurereason.h"
 #include "phrases.h"
+#include "storetext.h"
 
 #include <algorithm>
 
@@ -12,36 +13,58 @@ namespace {
 constexpr int longestName = 80;
 constexpr qsizetype namesToldAtOnce = 3;
 
-QString completedBody(const QString &name, const JobProgress &progress, const QDateTime &since, const QLocale &locale)
+QString named(const QString &name)
 {
-    if (!since.isValid() || !progress.endedAt.isValid() || progress.endedAt < since) {
-        //: %1 is the name of a job, in quotation marks
-        return NoticeText::tr("“%1”").arg(name);
-    }
-    //: %1 is the name of a job, %2 a duration: "12 min"
-    return NoticeText::tr("“%1”, after %2")
-        .arg(name, Phrases::duration(std::chrono::seconds(since.secsTo(progress.endedAt)), locale));
+    return NoticeText::tr("“%1”").arg(Phrases::sanitized(name, longestName));
 }
 
-QString failedBody(const QString &name, const JobProgress &progress)
+QString completedBody(const JobNews &news, const QLocale &locale)
 {
-    if (progress.status == Status::DeleteFailed) {
-        //: %1 is the name of a job
-        return NoticeText::tr("“%1”: Deletion failed. Please check the source and the destination.").arg(name);
+    if (!news.progress.endedAfter.isValid()) {
+        // How long it took before that nobody knows.
+        return NoticeText::tr("The copy job was already completed when it was first checked.");
     }
-    const QString code = progress.error ? progress.error->code : QString();
-    //: %1 is the name of a job, %2 a whole sentence
-    return NoticeText::tr("“%1”: %2").arg(name, Advice::meaning(failureReason(code)));
+    const QDateTime &ended = news.progress.endedAt;
+    if (!news.watchedSince.isValid() || !ended.isValid() || ended < news.watchedSince)
+        return NoticeText::tr("Copy job completed.");
+    //: %1 is a duration: "12 min"
+    return NoticeText::tr("Copy job completed, watched for %1.")
+        .arg(Phrases::duration(std::chrono::seconds(news.watchedSince.secsTo(ended)), locale));
 }
 
-QString unknownBody(const QString &name, const JobProgress &progress)
+QString failedBody(const JobProgress &progress)
 {
-    if (progress.problem && progress.problem->kind == ProblemKind::Gone) {
+    if (progress.status == Status::DeleteFailed)
+        return NoticeText::tr("Deletion failed. Please check the source and the destination.");
+    return Advice::meaning(failureReason(progress.error ? progress.error->code : QString()));
+}
+
+QString unknownBody(const JobProgress &progress)
+{
+    if (progress.problem && progress.problem->kind == ProblemKind::Gone)
+        return NoticeText::tr("The service no longer knows the job. Please check the destination.");
+    return NoticeText::tr("The service no longer accepts the URL. Please check the destination.");
+}
+
+// The word that decides comes first: lists of notifications cut the rest.
+NoticeText single(const JobNews &news, const QLocale &locale)
+{
+    const QString name = Phrases::sanitized(news.name, longestName);
+    switch (news.kind) {
+    case NoticeKind::Failed:
+        //: %1 is the name of a job, or a list of names
+        return {NoticeText::tr("Failed: %1").arg(name), failedBody(news.progress)};
+    case NoticeKind::Cancelled:
         //: %1 is the name of a job
-        return NoticeText::tr("“%1”: The service no longer knows the job. Please check the destination.").arg(name);
+        return {NoticeText::tr("Cancelled: %1").arg(name), NoticeText::tr("The job was cancelled at the service.")};
+    case NoticeKind::OutcomeUnknown:
+        //: %1 is the name of a job, or a list of names
+        return {NoticeText::tr("Outcome unknown: %1").arg(name), unknownBody(news.progress)};
+    case NoticeKind::Completed:
+        break;
     }
     //: %1 is the name of a job
-    return NoticeText::tr("“%1”: The service no longer accepts the URL. Please check the destination.").arg(name);
+    return {NoticeText::tr("Completed: %1").arg(name), completedBody(news, locale)};
 }
 
 // The first count of a title names what is counted; those after it do not.
@@ -69,21 +92,33 @@ QString followingCount(NoticeKind kind, int count)
     case NoticeKind::Cancelled:
         //: follows another count: "7 jobs completed, 1 cancelled"
         return NoticeText::tr("%Ln cancelled", nullptr, count);
+    case NoticeKind::Completed:
+        //: follows another count: "1 job failed, 7 completed"
+        return NoticeText::tr("%Ln completed", nullptr, count);
     case NoticeKind::OutcomeUnknown:
-    case NoticeKind::Completed: // always leads
         break;
     }
     //: follows another count: "7 jobs completed, 1 with unknown outcome"
     return NoticeText::tr("%Ln with unknown outcome", nullptr, count);
 }
 
-QString namesOf(const QList<GatheredNotice> &notices, NoticeKind kind)
+// What somebody must look at comes first.
+QString countsOf(const OutcomeCounts &counts, bool leading)
 {
-    QStringList names;
-    for (const GatheredNotice &notice : notices) {
-        if (notice.kind == kind)
-            names << NoticeText::tr("“%1”").arg(Phrases::sanitized(notice.name, longestName));
-    }
+    QStringList parts;
+    const auto add = [&](NoticeKind kind, int count) {
+        if (count > 0)
+            parts << (leading && parts.isEmpty() ? leadingCount(kind, count) : followingCount(kind, count));
+    };
+    add(NoticeKind::Failed, counts.failed);
+    add(NoticeKind::OutcomeUnknown, counts.unknown);
+    add(NoticeKind::Completed, counts.completed);
+    add(NoticeKind::Cancelled, counts.cancelled);
+    return Phrases::list(parts);
+}
+
+QString listOf(QStringList names)
+{
     const qsizetype more = names.size() - namesToldAtOnce;
     if (more > 0) {
         names.resize(namesToldAtOnce);
@@ -93,52 +128,162 @@ QString namesOf(const QList<GatheredNotice> &notices, NoticeKind kind)
     return Phrases::list(names);
 }
 
-QString linesOfNames(const QList<GatheredNotice> &notices)
+QString namesOf(const Digest &digest, NoticeKind kind)
+{
+    QStringList names;
+    for (const JobNews &news : digest.news) {
+        if (news.kind == kind)
+            names << named(news.name);
+    }
+    return listOf(names);
+}
+
+/// Who failed, and whose outcome is unknown: a line each.
+QStringList problemLines(const Digest &digest)
 {
     QStringList lines;
-    if (const QString names = namesOf(notices, NoticeKind::Failed); !names.isEmpty()) {
-        //: %1 is a list of names
+    if (const QString names = namesOf(digest, NoticeKind::Failed); !names.isEmpty())
         lines << NoticeText::tr("Failed: %1").arg(names);
-    }
-    if (const QString names = namesOf(notices, NoticeKind::OutcomeUnknown); !names.isEmpty()) {
-        //: %1 is a list of names
+    if (const QString names = namesOf(digest, NoticeKind::OutcomeUnknown); !names.isEmpty())
         lines << NoticeText::tr("Outcome unknown: %1").arg(names);
-    }
-    if (!lines.isEmpty())
-        return lines.join(u'\n'); // the others are well, or were ended on purpose
-    if (const QString names = namesOf(notices, NoticeKind::Completed); !names.isEmpty())
-        return names;
-    return namesOf(notices, NoticeKind::Cancelled);
+    return lines;
 }
 
-}
-
-NoticeText NoticeText::single(NoticeKind kind, const QString &name, const JobProgress &progress,
-                              const QDateTime &watchedSince, const QLocale &locale)
+QStringList expiringLines(const Digest &digest)
 {
-    const QString shown = Phrases::sanitized(name, longestName);
-    switch (kind) {
-    case NoticeKind::Failed:
-        return {tr("Copy job failed"), failedBody(shown, progress)};
-    case NoticeKind::Cancelled:
-        //: %1 is the name of a job
-        return {tr("Copy job cancelled"), tr("“%1” was cancelled at the service.").arg(shown)};
-    case NoticeKind::OutcomeUnknown:
-        return {tr("Outcome unknown"), unknownBody(shown, progress)};
-    case NoticeKind::Completed:
-        break;
-    }
-    return {tr("Copy job completed"), completedBody(shown, progress, watchedSince, locale)};
+    QStringList names;
+    for (const ExpiringJob &job : digest.expiring)
+        names << named(job.name);
+    if (names.isEmpty())
+        return {};
+    //: %1 is a list of names
+    return {NoticeText::tr("Monitor URL expires soon: %1").arg(listOf(names))};
 }
 
-NoticeText NoticeText::gathered(const QList<GatheredNotice> &notices)
+NoticeText expiring(const Digest &digest, const QLocale &locale, const QDateTime &now)
 {
-    QStringList counts;
-    for (const NoticeKind kind :
-         {NoticeKind::Completed, NoticeKind::Failed, NoticeKind::Cancelled, NoticeKind::OutcomeUnknown}) {
-        const auto count = int(std::ranges::count(notices, kind, &GatheredNotice::kind));
-        if (count > 0)
-            counts << (counts.isEmpty() ? leadingCount(kind, count) : followingCount(kind, count));
+    if (digest.expiring.size() > 1) {
+        QStringList names;
+        for (const ExpiringJob &job : digest.expiring)
+            names << named(job.name);
+        return {NoticeText::tr("%Ln monitor URL(s) expire soon", nullptr, int(digest.expiring.size())), listOf(names)};
     }
-    return {Phrases::list(counts), linesOfNames(notices)};
+    const ExpiringJob &job = digest.expiring.first();
+    const QString name = Phrases::sanitized(job.name, longestName);
+    const QString until = Phrases::moment(job.expiry, locale, now);
+    return {NoticeText::tr("Monitor URL expires soon"),
+            job.percentage
+                //: %1 is the name of a job, %2 a percentage, %3 a time
+                ? NoticeText::tr("“%1” is at %2. After %3 its outcome can no longer be checked.")
+                      .arg(name, Phrases::percentage(*job.percentage, locale), until)
+                //: %1 is the name of a job, %2 a time
+                : NoticeText::tr("“%1” is still running. After %2 its outcome can no longer be checked.")
+                      .arg(name, until)};
+}
+
+NoticeText allEnded(const Digest &digest, const QLocale &locale)
+{
+    const AllEnded &all = *digest.all;
+    const bool allCompleted = all.counts.completed == all.counts.total();
+    const QString title =
+        allCompleted ? NoticeText::tr("All jobs completed") : NoticeText::tr("All jobs ended");
+    QString body;
+    if (all.since.isValid() && all.since < all.at) {
+        //: %1 is a duration: "2 h 10 min", %2 a list of counts: "2 failed, 29 completed"
+        body = NoticeText::tr("%Ln job(s) in %1 (%2)", nullptr, all.counts.total())
+                   .arg(Phrases::duration(std::chrono::seconds(all.since.secsTo(all.at)), locale),
+                        countsOf(all.counts, false));
+    } else {
+        body = countsOf(all.counts, true);
+    }
+    return {title, (QStringList{body} + problemLines(digest) + expiringLines(digest)).join(u'\n')};
+}
+
+NoticeText batchEnded(const Digest &digest)
+{
+    const EndedBatch &batch = digest.batches.first();
+    //: %1 is the name of a batch
+    return {NoticeText::tr("“%1”: all %Ln job(s) ended", nullptr, batch.counts.total())
+                .arg(Phrases::sanitized(batch.name, longestName)),
+            (QStringList{countsOf(batch.counts, false)} + problemLines(digest) + expiringLines(digest)).join(u'\n')};
+}
+
+NoticeText gathered(const Digest &digest)
+{
+    QStringList lines = problemLines(digest);
+    if (lines.isEmpty())
+        lines << namesOf(digest, NoticeKind::Completed);
+    if (const QString names = namesOf(digest, NoticeKind::Cancelled); !names.isEmpty())
+        lines << (digest.counts().total() == digest.counts().cancelled ? names : NoticeText::tr("Cancelled: %1").arg(names));
+    QStringList batches;
+    for (const EndedBatch &batch : digest.batches)
+        batches << named(batch.name);
+    if (!batches.isEmpty()) {
+        //: %1 is a list of names of batches
+        lines << NoticeText::tr("Batches ended: %1").arg(listOf(batches));
+    }
+    lines += expiringLines(digest);
+    lines.removeAll(QString());
+    return {countsOf(digest.counts(), true), lines.join(u'\n')};
+}
+
+/// Everything that is told belongs to one batch, and it is over.
+bool isOneBatch(const Digest &digest)
+{
+    return digest.batches.size() == 1
+           && std::ranges::all_of(digest.news, [&](const JobNews &news) {
+                  return news.batch == digest.batches.first().name;
+              });
+}
+
+NoticeText missed(const Digest &digest, const QLocale &locale)
+{
+    if (digest.news.size() == 1) {
+        NoticeText text = single(digest.news.first(), locale);
+        const QString when = NoticeText::tr("This happened while Copyjobs was not running.");
+        // How long it was watched says nothing where nobody watched.
+        text.body = digest.news.first().kind == NoticeKind::Completed ? when : Phrases::sentences({text.body, when});
+        return text;
+    }
+    const OutcomeCounts counts = digest.counts();
+    return StoreText::missed({counts.completed, counts.failed, counts.cancelled, counts.unknown, digest.jobs()});
+}
+
+} // namespace
+
+NoticeText NoticeText::of(const Digest &digest, const QLocale &locale, const QDateTime &now)
+{
+    if (digest.isEmpty())
+        return {};
+    if (digest.news.isEmpty())
+        return expiring(digest, locale, now);
+    if (digest.afterAbsence)
+        return missed(digest, locale);
+    if (isOneBatch(digest) && (!digest.all || digest.all->counts == digest.batches.first().counts))
+        return batchEnded(digest);
+    if (digest.all)
+        return allEnded(digest, locale);
+    if (digest.news.size() == 1 && digest.expiring.isEmpty())
+        return single(digest.news.first(), locale);
+    return gathered(digest);
+}
+
+QString NoticeText::error(const JobNews &news)
+{
+    const JobProgress &progress = news.progress;
+    const QString code = progress.error && !progress.error->code.isEmpty() ? progress.error->code
+                         : progress.problem                               ? progress.problem->code
+                                                                          : QString();
+    if (news.kind != NoticeKind::Failed && news.kind != NoticeKind::OutcomeUnknown)
+        return {};
+    QStringList lines{single(news, QLocale()).title};
+    const auto add = [&lines](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            lines << key + QStringLiteral(": ") + Phrases::sanitized(value);
+    };
+    add(QStringLiteral("status"), progress.statusWord);
+    add(QStringLiteral("code"), code);
+    add(QStringLiteral("request-id"), progress.requestId);
+    add(QStringLiteral("date"), progress.serverDate);
+    return lines.join(u'\n');
 }

@@ -5,13 +5,24 @@
 
 #include "jobs/job.h"
 
+#include <QImage>
 #include <QObject>
 
-#include <memory>
+/// What kind of news it is: the icon, and how much it may disturb.
+enum class NoticeTone { Success, Problem, Information };
 
-class QSystemTrayIcon;
+/// One notification, whoever shows it.
+struct Notification
+{
+    NoticeText text; ///< plain
+    NoticeTone tone = NoticeTone::Information;
+    QList<JobId> jobs; ///< what Notifier::activated() gives back
+    QString error;     ///< what a person can copy for somebody who helps; empty for no such action
 
-/// A way to tell a person something outside the window.
+    bool operator==(const Notification &) const = default;
+};
+
+/// A way to tell a person something outside the window. It shows one notification at a time.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -19,13 +30,22 @@ class Notifier : public QObject
 public:
     using QObject::QObject;
 
-    /// Shows @p text as plain text. @p jobs are what activated() gives back; @p urgent stays until it is dismissed.
-    virtual void show(const NoticeText &text, const QList<JobId> &jobs, bool urgent) = 0;
-
-    /// The desktop's notification service where a session bus is, else @p tray.
-    static std::unique_ptr<Notifier> create(QSystemTrayIcon *tray);
+    /// Whether show() is worth trying now.
+    virtual bool isAvailable() const = 0;
+    /// Shows @p notification, in place of the one that is on the screen.
+    virtual void show(const Notification &notification) = 0;
+    /// Takes it from the screen.
+    virtual void takeBack() = 0;
 
 signals:
-    /// The person clicked a notification about @p jobs.
-    void activated(const QList<JobId> &jobs);
+    /// The person clicked a notification about @p jobs. @p activationToken is what the compositor lets a window come to
+    /// the front for; empty where there is none.
+    void activated(const QList<JobId> &jobs, const QString &activationToken);
+    /// What was shown is no longer on the screen, though nobody took it back.
+    void closed();
+    /// It could not be shown, and nobody has seen it.
+    void failed(const Notification &notification);
 };
+
+/// The icon of a notification, drawn by us: it needs no icon theme and no installation.
+QImage noticeImage(NoticeTone tone, int size);

@@ -1,26 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/summary.h"
+#include "trayhost.h"
+#include "trayimage.h"
 
 #include <QSystemTrayIcon>
+#include <QTimer>
+
+#include <memory>
 
 class QAction;
 class QMenu;
 
-/// The icon in the tray: a tooltip that sums up, and a menu with what is needed while the window is hidden.
-class TrayIcon : public QSystemTrayIcon
+/// The icon in the tray: how far all jobs are, a tooltip that sums up, and a menu with what is needed while the window is
+/// hidden. It comes when a tray is there, be it late, and says when it is no longer to be found.
+class TrayIcon : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @p window shows or hides the window; the others are the window's own actions.
-    TrayIcon(QAction *window, const QList<QAction *> &actions, QWidget *parent);
+    /// The window's own actions that are offered here too.
+    struct Actions
+    {
+        QAction *add;
+        QAction *checkNow;
+        QAction *quit;
+    };
 
-    void setSummary(const Summary &summary);
+    TrayIcon(const Actions &actions, QWidget *window);
+    ~TrayIcon() override;
+
+    /// What is shown from now on; the desktop hears of it where it is new.
+    void setState(const TrayLook &look, const QString &toolTip);
+    void setQuiet(bool quiet);
+    /// Whether the window is in the front, which decides what a click does.
+    void setWindowInFront(bool inFront);
+
     /// Whether the window can be hidden and found again: a tray is there and shows us.
     bool canHoldWindow() const;
+    /// Whether a message of this icon can be seen. Over the bus it would be handed to the desktop's notifications.
+    bool canShowMessages() const;
+    void showMessage(const QString &title, const QString &text, const QIcon &icon);
+
+signals:
+    /// The person wants to see the window, or to hide it.
+    void toggled();
+    void pasteTriggered();
+    void quietChosen(bool quiet);
+    void messageClicked();
+    /// The icon can be found now.
+    void appeared();
+    /// The icon was there and can no longer be found, and that is not just a panel that restarts.
+    void vanished();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QMenu *m_menu;
+    void onHostChanged();
+    void create();
+    void check();
+    void update();
+    void retranslateUi();
+    QAction *mirror(const QAction *original, const QString &icon);
+
+    TrayHost m_host;
+    std::unique_ptr<QMenu> m_menu;
+    QAction *m_paste;
+    QAction *m_quiet;
+    QAction *m_toggle;
+    bool m_inFront = true;
+    std::unique_ptr<QSystemTrayIcon> m_icon; ///< null until a tray was seen: Qt looks only once which kind there is
+    TrayLook m_look;
+    QString m_toolTip;
+    std::optional<TrayLook> m_shownLook;
+    QTimer m_checking;
+    bool m_wasThere = false;
 };

@@ -19,4 +19,6 @@ public:
 
 private:
     QComboBox *m_language;
+    QComboBox *m_closing;
+    QComboBox *m_startAtLogin;
 };

@@ -3,6 +3,7 @@
 
 #include "generalpage.h"
 #include "listpage.h"
+#include "notificationspage.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -15,6 +16,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, NetworkPage::Trial tria
 {
     setAttribute(Qt::WA_DeleteOnClose);
     add(new GeneralPage(settings));
+    add(new NotificationsPage(settings));
     add(new ListPage(settings));
     add(new NetworkPage(settings, std::move(trial)));
     auto *layout = new QVBoxLayout(this);

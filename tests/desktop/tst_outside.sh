@@ -1,0 +1,94 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# tst_outside.sh PROGRAM PRACTICESERVER FOLDER, inside desktop.sh, whose DESKTOP_WITHOUT decides what is to be seen: people
+# are told of a failed copy where there is a daemon for it and where there is none, a closed window is found again, and
+# one that was hidden in a panel that dies comes back. Pictures and the bus's traffic are left in FOLDER.
+set -euo pipefail
+
+here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+source "$here/wait.sh"
+
+program=$1 practiceServer=$2 folder=$3
+name="outside${DESKTOP_WITHOUT:+-without-${DESKTOP_WITHOUT// /-}}"
+has() { [[ " ${DESKTOP_WITHOUT-} " != *" $1 "* ]]; }
+picture() { import -window root "$folder/$name-$1.png"; }
+finish() {
+    local code=$?
+    ((code == 0)) || { picture "as-it-failed" && cat "$folder/$name.log" >&2; } || :
+}
+trap finish EXIT
+
+windows() { xdotool search --onlyvisible --pid "$copyjobs" 2>/dev/null | wc -l; }
+windowsAre() { (($(windows) == $1)); }
+isActive() { [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" ]]; }
+isUrgent() { xprop -id "$window" WM_HINTS _NET_WM_STATE | grep -q -e 'urgency' -e 'DEMANDS_ATTENTION'; }
+trayItems() {
+    dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
+        org.freedesktop.DBus.Properties.Get string:org.kde.StatusNotifierWatcher \
+        string:RegisteredStatusNotifierItems | grep 'string "'
+}
+traffic() { grep -c "member=$1" "$folder/$name-bus.txt" || :; }
+hasEnded() { ! kill -0 "$1"; }
+
+if has bus; then
+    dbus-monitor --session "interface='org.freedesktop.Notifications'" "interface='org.kde.StatusNotifierItem'" \
+        >"$folder/$name-bus.txt" 2>&1 &
+fi
+"$program" >"$folder/$name.log" 2>&1 &
+copyjobs=$!
+waitFor 30 "the window" windowsAre 1
+waitFor 10 "the window to be active" isActive
+window=$(xdotool getactivewindow)
+if has panel && has bus; then waitFor 20 "the tray icon" trayItems; fi
+
+# A copy that fails, and one that runs on for a while.
+coproc practice { exec "$practiceServer"; }
+IFS=$'\t' read -r _ completes <&"${practice[0]}"
+IFS=$'\t' read -r _ fails <&"${practice[0]}"
+printf 'Photos\t%s\nProject A\t%s' "$completes" "$fails" | xclip -selection clipboard -target UTF8_STRING
+xdotool key ctrl+v
+waitFor 20 "the question about the host" windowsAre 2
+waitFor 10 "the question to be active" isActive
+xdotool key space
+xdotool key Return
+waitFor 20 "the question to go" windowsAre 1
+
+# Closing asks once; Return goes on in the background.
+waitFor 10 "the window to be active" isActive
+xdotool getactivewindow key alt+F4
+waitFor 10 "the question about closing" windowsAre 2
+picture "closing"
+xdotool key Return
+waitFor 10 "the window to be away" windowsAre 0
+
+if has daemon && has bus; then
+    waitFor 60 "the notification" grep -q -F "summary: 'Failed: Project A'" "$DESKTOP_NOTIFICATIONS"
+    picture "told"
+else
+    # Nobody else shows messages: the window does, and asks for attention.
+    waitFor 60 "the window to ask for attention" isUrgent
+fi
+
+# A second start brings the window back.
+"$program" >>"$folder/$name.log" 2>&1
+waitFor 10 "the window" windowsAre 1
+waitFor 10 "the window to be active" isActive
+picture "back"
+
+if has panel && has bus; then
+    # It is hidden again, without a question, and the panel dies.
+    xdotool getactivewindow key alt+F4
+    waitFor 10 "the window to be away" windowsAre 0
+    kill "$(<"$DESKTOP_PANEL")"
+    waitFor 20 "the window to come back" windowsAre 1
+    xfce4-panel --disable-wm-check >/dev/null 2>&1 &
+    waitFor 30 "the tray icon in the new panel" trayItems
+    picture "new-panel"
+    # Two jobs for under a minute: what the bus has seen of them.
+    echo "NewToolTip: $(traffic NewToolTip), NewIcon: $(traffic NewIcon), Notify: $(traffic Notify)"
+    (($(traffic NewToolTip) <= SECONDS && $(traffic NewIcon) <= SECONDS))
+fi
+if has daemon && has bus; then (($(traffic Notify) >= 1 && $(traffic Notify) <= 8)); fi
+
+kill "$copyjobs"
+waitFor 20 "the program's end" hasEnded "$copyjobs"
