@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/asyncjobstatus.h"
 
+#include <QStringConverter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

@@ -95,7 +95,7 @@ private slots:
         CommonProblemCounter counter;
         for (const auto &[host, progress] : jobs)
             counter.add(host, progress);
-        QTEST(counter.commonProblem(now), "trouble");
+        QTEST(counter.commonProblem(now), "commonProblem");
     }
 
     void subtractingUndoesAdding_data() { isFound_data(); }

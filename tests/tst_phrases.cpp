@@ -16,7 +16,7 @@ public:
     static void initMain() { fixTimeAndLocale(); }
 
 private slots:
-    void foreign_data();
+    void sanitized_data();
     void sanitized();
     void moment_data();
     void moment();
@@ -27,7 +27,7 @@ private slots:
     void lists();
 };
 
-void TestPhrases::foreign_data()
+void TestPhrases::sanitized_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");

@@ -4,6 +4,7 @@
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
 
+#include <QListWidget>
 
 using namespace Qt::StringLiterals;
 
