@@ -435,19 +435,25 @@ void TestMonitorUrl::doubtsWhatLooksLikeSomethingElse_data()
     QTest::addColumn<std::optional<NotAMonitorUrl>>("doubt");
     using Doubt = std::optional<NotAMonitorUrl>;
     const Doubt none, sharing = NotAMonitorUrl::SharingLink, upload = NotAMonitorUrl::UploadSession,
-                      item = NotAMonitorUrl::ItemOrPage;
+                      item = NotAMonitorUrl::ItemOrPage, other = NotAMonitorUrl::OtherShape;
     const QString host = u"https://contoso.sharepoint.com"_s;
 
     QTest::newRow("today's monitor URL") << businessUrl << none;
     QTest::newRow("the documented monitor URL") << host + u"/_api/v2.0/monitor/4A34"_s << none;
     QTest::newRow("a consumer monitor URL") << u"https://api.onedrive.com/v1.0/monitor/4sO9"_s << none;
-    QTest::newRow("an unknown path") << host + u"/something/new/1"_s << none;
-    QTest::newRow("no path") << host << none;
     QTest::newRow("a monitor segment beats an item's") << host + u"/_api/v2.0/drives/x/items/y/monitor/1"_s << none;
-    QTest::newRow("an operations segment beats a page's") << host + u"/_layouts/15/operations/1"_s << none;
-    QTest::newRow("capitals do not matter for operations") << host + u"/drives/x/items/y/Operations/1"_s << none;
-    QTest::newRow("operations as a call") << host + u"/drives/x/items/y/operations('1')"_s << none;
+    QTest::newRow("operations below the API") << host + u"/sites/a/_api/v2.1/drives/x/items/y/operations/1"_s << none;
+    QTest::newRow("capitals do not matter for operations")
+        << host + u"/_api/v2.1/drives/x/items/y/Operations/1"_s << none;
+    QTest::newRow("operations as a call") << host + u"/_api/v2.1/drives/x/items/y/operations('1')"_s << none;
+    QTest::newRow("a path that the API does not document") << host + u"/_api/v2.1/new/1"_s << other;
+    QTest::newRow("a consumer path that is not documented") << u"https://api.onedrive.com/v1.0/new/1"_s << other;
 
+    QTest::newRow("a site's start page") << host << item;
+    QTest::newRow("a site's path outside the API") << host + u"/something/new/1"_s << item;
+    QTest::newRow("a folder called operations") << host + u"/sites/a/Shared%20Documents/operations/1"_s << item;
+    QTest::newRow("operations below a layout page") << host + u"/_layouts/15/operations/1"_s << item;
+    QTest::newRow("operations outside the API") << host + u"/drives/x/items/y/operations/1"_s << item;
     QTest::newRow("a folder's sharing link") << host + u"/:f:/s/Sales/Eabc?e=1"_s << sharing;
     QTest::newRow("a workbook's sharing link") << host + u"/:x:/g/personal/anna_contoso_com/Eabc"_s << sharing;
     QTest::newRow("a document's link that is read-only") << host + u"/:w:/r/sites/Sales/Documents/a.docx"_s << sharing;
@@ -467,8 +473,8 @@ void TestMonitorUrl::doubtsWhatLooksLikeSomethingElse_data()
     QTest::newRow("an item in the API") << host + u"/_api/v2.0/drives/b!x/items/01ABC"_s << item;
     QTest::newRow("an item in the API as a call") << host + u"/_api/v2.0/drives('x')/items('01ABC')"_s << item;
     QTest::newRow("a consumer item") << u"https://api.onedrive.com/v1.0/drive/root:/a.txt"_s << item;
-    QTest::newRow("words in the query do not count") << host + u"/new/1?u=/monitor/uploadSession/x.aspx"_s << none;
-    QTest::newRow("words that only begin alike do not count") << host + u"/monitoring/rups/Formsheet/itemsy"_s << none;
+    QTest::newRow("words in the query do not count") << host + u"/_api/v2.1/new/1?u=/monitor/uploadSession/x.aspx"_s << other;
+    QTest::newRow("words that only begin alike do not count") << host + u"/_api/v2.1/monitoring/rups/Formsheet/itemsy"_s << other;
 
     QTest::newRow("a stranger resembles nothing") << u"https://example.com/:f:/s/Sales/x.aspx"_s << none;
     QTest::newRow("loopback resembles nothing") << u"http://127.0.0.1/:f:/s/Sales/x.aspx"_s << none;

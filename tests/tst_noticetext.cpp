@@ -139,9 +139,9 @@ void TestNoticeText::digests_data()
         << digest({newsOf(NoticeKind::OutcomeUnknown, {}, u"C"_s), newsOf(NoticeKind::Cancelled, {}, u"B"_s), failed,
                    newsOf(NoticeKind::Completed, {}, u"D"_s)})
         << NoticeText{u"1 job failed, 1 with unknown outcome, 1 completed, 1 cancelled"_s,
-                      u"Failed: “Projekt A”\nOutcome unknown: “C”"_s}
+                      u"Failed: “Projekt A”\nOutcome unknown: “C”\nCancelled: “B”"_s}
         << NoticeText{u"1 Vorgang fehlgeschlagen, 1 mit unbekanntem Ergebnis, 1 abgeschlossen, 1 abgebrochen"_s,
-                      u"Fehlgeschlagen: „Projekt A“\nErgebnis unbekannt: „C“"_s};
+                      u"Fehlgeschlagen: „Projekt A“\nErgebnis unbekannt: „C“\nAbgebrochen: „B“"_s};
     QTest::newRow("cancelled ones are named beside completed ones")
         << digest({newsOf(NoticeKind::Completed, {}, u"A"_s), newsOf(NoticeKind::Cancelled, {}, u"B"_s)})
         << NoticeText{u"1 job completed, 1 cancelled"_s, u"“A”\nCancelled: “B”"_s}

@@ -303,7 +303,7 @@ private slots:
         QTest::newRow("JSON that breaks off") << of(200, "application/json", "{\"status\": \"inPro")
                                               << Instead::TruncatedJson << u"{\"status\": \"inPro"_s << QString();
         QTest::newRow("JSON that is no status")
-            << of(200, "application/json", "[1, 2]") << Instead::OtherJson << u"[1, 2]"_s << QString();
+            << of(200, "application/json", "[1, 2]") << Instead::OtherJson << u"[1,2]"_s << QString();
         QTest::newRow("plain text") << of(200, "text/plain", "hello") << Instead::OtherContent << u"hello"_s << QString();
         QTest::newRow("a markup that never ends")
             << of(200, "text/html", "<html>a<script>b") << Instead::Page << u"a"_s << QString();

@@ -179,7 +179,7 @@ private slots:
         QVERIFY(pages >= 3);
         for (int page = 0; page < pages; ++page) {
             showPage(page);
-            QCOMPARE(clippedTexts(dialog()), QStringList());
+            QCOMPARE(clippedTexts(dialog()).join(u" | "_s), QString());
             for (QWidget *field : dialog()->findChildren<QWidget *>()) {
                 const bool isField = qobject_cast<QComboBox *>(field) || qobject_cast<QSpinBox *>(field)
                                      || qobject_cast<QListWidget *>(field) || qobject_cast<QLineEdit *>(field);

@@ -39,7 +39,7 @@ bool holdsAddress(QStringView name)
 {
     for (const QStringView mark : {QStringView(u"://"), QStringView(u"%3A%2F%2F"), QStringView(u"sharepoint.com"),
                                    QStringView(u"sharepoint.us"), QStringView(u"sharepoint.cn"), QStringView(u"sharepoint.de"),
-                                   QStringView(u"sharepoint.fr"), QStringView(u"sharepoint-"), QStringView(u"onedrive.com"),
+                                   QStringView(u"sharepoint.fr"), QStringView(u"sharepoint-df."), QStringView(u"onedrive.com"),
                                    QStringView(u"1drv."), QStringView(u"svc.ms"), QStringView(u"microsoftpersonalcontent"),
                                    QStringView(u"graph.microsoft"), QStringView(u"_api/"), QStringView(u"tempauth"),
                                    QStringView(u"/operations/"), QStringView(u"/monitor/"), QStringView(u"safelinks"),

@@ -21,7 +21,7 @@ inline QByteArray tokenOf(JobId id)
 inline MonitorUrl urlOf(JobId id, int length = 200)
 {
     const QByteArray text = "https://contoso.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/op" + QByteArray::number(id)
-        + "?c=" + QByteArray(length / 2, 'x') + "&tempauth=v1." + tokenOf(id) + QByteArray(length / 2, 'y');
+        + "?c=" + QByteArray("c3").repeated(length / 4) + "&tempauth=v1." + tokenOf(id) + QByteArray("t7").repeated(length / 4);
     return std::get<MonitorUrl>(MonitorUrl::parse(QString::fromLatin1(text)));
 }
 

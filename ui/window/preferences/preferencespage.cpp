@@ -2,6 +2,7 @@
 #include "preferencespage.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -27,6 +28,8 @@ void PreferencesPage::addField(QWidget *field)
         label = new QLabel;
         label->setBuddy(field);
         field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+        if (auto *box = qobject_cast<QComboBox *>(field))
+            box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its words come later, and change with the language
         m_layout->addWidget(label, row, 0);
         m_layout->addWidget(field, row, 1, Qt::AlignLeading);
         m_layout->addWidget(explanation, row + 1, 0, 1, 2);
