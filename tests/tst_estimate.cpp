@@ -84,9 +84,9 @@ void TestEstimate::tellsTheRangeOrWhyThereIsNone_data()
     QTest::newRow("close to the end the range is narrow")
         << polled(1, 90, linear) << Remaining(Estimate{8s, 15s});
     QTest::newRow("a job that slows down may take more than twice as long, or stood a while and is through soon")
-        << ProgressHistory{60, {{0, 0}, {10, 20}, {35, 60}, {60, 80}}} << Remaining(Estimate{6s, 70s});
+        << ProgressHistory{60, {{0, 0}, {10, 20}, {35, 60}, {60, 80}}} << Remaining(Estimate{5s, 84s});
     QTest::newRow("one that grows faster goes on so")
-        << ProgressHistory{60, {{0, 0}, {10, 5}, {35, 20}, {60, 50}}} << Remaining(Estimate{20s, 69s});
+        << ProgressHistory{60, {{0, 0}, {10, 5}, {35, 20}, {60, 50}}} << Remaining(Estimate{16s, 82s});
     QTest::newRow("between two steps, the time since the last one has passed already")
         << polled(10, 320, stepsOfTen) << Remaining(Estimate{130s, 424s});
     QTest::newRow("it stands at 30 per cent after steady going")
@@ -105,8 +105,8 @@ void TestEstimate::tellsTheRangeOrWhyThereIsNone()
     const Remaining remaining = remainingTime(history);
     const auto *estimate = std::get_if<Estimate>(&remaining);
     if (const auto *range = std::get_if<Estimate>(&expected); range && estimate) { // tells more when it fails
-        QCOMPARE(estimate->earliest, range->earliest);
-        QCOMPARE(estimate->latest, range->latest);
+        QCOMPARE(std::pair(estimate->earliest.count(), estimate->latest.count()),
+                 std::pair(range->earliest.count(), range->latest.count()));
     }
     QVERIFY(remaining == expected);
 }

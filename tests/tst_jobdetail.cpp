@@ -37,6 +37,12 @@ void TestJobDetail::details_data()
         << u"Der Dienst hat den Vorgang angenommen, aber noch nicht begonnen."_s;
     QTest::newRow("inProgress") << running(Status::InProgress) << none << u"The service is working on the job."_s
                                 << u"Der Dienst bearbeitet den Vorgang."_s;
+    JobProgress counting = running(Status::InProgress, 0);
+    counting.statusDescription = u"Completed 2/3 files"_s;
+    QTest::newRow("0 %, and files that are counted")
+        << counting << none
+        << u"The service is working on the job. By the files or bytes that it counts, about 66\u00a0% is copied."_s
+        << u"Der Dienst bearbeitet den Vorgang. Nach den gezählten Dateien oder Bytes sind etwa 66\u00a0% kopiert."_s;
     QTest::newRow("no percentage")
         << running(Status::InProgress, {}) << none
         << u"The service is working on the job. The service gives no percentage."_s

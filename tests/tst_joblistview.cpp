@@ -121,6 +121,9 @@ private slots:
         JobProgress unknown = running(Status::InProgress, 30);
         unknown.state = JobState::Unknown;
         QTest::newRow("unknown") << unknown << ProgressBarLook{0.3, Fill::Quiet};
+        JobProgress counting = running(Status::InProgress, 0);
+        counting.statusDescription = u"Completed 1/4 files"_s;
+        QTest::newRow("not by a percentage, but by its files") << counting << ProgressBarLook{0.25, Fill::Accent, false, true};
         QTest::newRow("no news") << with(running(Status::InProgress, 30), ProblemKind::Unreachable)
                                  << ProgressBarLook{0.3, Fill::Accent, true};
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr float noNumber = std::numeric_limits<float>::quiet_NaN();
 
 const PollPace Close = PollPace::among(1);
-const PollPace Usual = PollPace::among(16);
+const PollPace Usual = PollPace::among(24);
 const PollPace Crowded = PollPace::among(100);
 const PollPace Frugal = PollPace::frugal();
 const PollPace EveryPace[] = {Close, Usual, Crowded, PollPace::among(5000), PollPace::among(300, 2), Frugal};
@@ -152,15 +152,16 @@ void TestPollPolicy::manyJobsOnAHostShareIt_data()
     QTest::addColumn<double>("backoff");
     QTest::addColumn<double>("patience");
     QTest::newRow("one job is watched closely") << 1 << 1.0 << 0.4;
-    QTest::newRow("so are six") << 6 << 1.0 << 0.4;
-    QTest::newRow("eight a little less") << 8 << 1.0 << 0.5;
-    QTest::newRow("sixteen with the usual patience") << 16 << 1.0 << 1.0;
-    QTest::newRow("fifty too") << 50 << 1.0 << 1.0;
+    QTest::newRow("so are nine") << 9 << 1.0 << 0.4;
+    QTest::newRow("twelve a little less") << 12 << 1.0 << 0.5;
+    QTest::newRow("two dozen with the usual patience") << 24 << 1.0 << 1.0;
+    QTest::newRow("forty with a little more") << 40 << 1.0 << 1.12;
+    QTest::newRow("fifty too") << 50 << 1.0 << 1.12;
     QTest::newRow("a hundred share what the host bears") << 100 << 1.0 << 2.0;
     QTest::newRow("a thousand even more") << 1000 << 1.0 << 20.0;
     QTest::newRow("one job on a host that throttles waits as that doubles") << 1 << 2.0 << 0.8;
     QTest::newRow("fifty on a host that throttles wait longer") << 50 << 2.0 << 5.0;
-    QTest::newRow("and longer yet where it goes on throttling, but not both at once") << 50 << 8.0 << 8.0;
+    QTest::newRow("and longer yet where it goes on throttling, but not both at once") << 50 << 8.0 << 8.96;
     QTest::newRow("no job at all is no reason for a crash") << 0 << 1.0 << 0.4;
     QTest::newRow("nor is a negative number") << -7 << 1.0 << 0.4;
 }

@@ -1729,6 +1729,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <extracomment>the window&apos;s title; %1 and %2 are numbers of jobs</extracomment>
         <translation>%1 von %2 beendet – Copyjobs</translation>
     </message>
+    <message>
+        <source>By the files or bytes that it counts, about %1 is copied.</source>
+        <extracomment>%1 is a percentage that was worked out from &quot;Completed 2/4 files&quot;</extracomment>
+        <translation>Nach den gezählten Dateien oder Bytes sind etwa %1 kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>JobsPage</name>
@@ -2533,6 +2538,13 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Von Ihrer Administration vorgegeben.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,28 @@ std::chrono::seconds wholeSeconds(double seconds)
     return std::chrono::seconds(std::llround(seconds));
 }
 
+/// By which factor the forecasts after the last rises were wrong about the way to the present, as the root of the mean
+/// square of its logarithm: 0 where the speed is even.
+double errorOfForecasts(const ProgressHistory &history)
+{
+    const std::vector<ProgressSample> &samples = history.samples;
+    const ProgressSample &last = samples.back();
+    double sum = 0;
+    int count = 0;
+    ProgressHistory past{.age = samples.front().seconds, .samples = samples};
+    for (std::size_t size = samples.size() - 1; size >= enoughSamples - 1 && 2 * size >= samples.size(); --size) {
+        past.samples.resize(size);
+        const ProgressSample &then = past.samples.back();
+        past.age = then.seconds;
+        const auto ahead = pace(past);
+        const double forecast = ahead->work * (last.percentage - then.percentage) / (100 - then.percentage);
+        const double error = std::log((last.seconds - then.seconds) / forecast);
+        sum += error * error;
+        ++count;
+    }
+    return count > 0 ? std::sqrt(sum / count) : 0;
+}
+
 } // namespace
 
 std::variant<Estimate, NoEstimate> remainingTime(const ProgressHistory &history)
@@ -39,8 +61,10 @@ std::variant<Estimate, NoEstimate> remainingTime(const ProgressHistory &history)
     // stood still a while ago and is through soon.
     const double seen = samples.back().percentage / 100;
     const double slowing = std::max(1.0, ahead->before);
-    const double least = (0.1 + 0.8 * seen) / std::pow(slowing, 1.5);
-    const double most = 1.4 + std::min(1.0, 6 * (slowing - 1));
+    // Forecasts that were wrong lately will be wrong again; up to a third is within the limits above.
+    const double doubt = std::clamp(errorOfForecasts(history) - 0.3, 0.0, 1.2);
+    const double least = (0.1 + 0.8 * seen) / std::pow(slowing, 1.5) * std::exp(-0.6 * doubt);
+    const double most = (1.4 + std::min(1.0, 6 * (slowing - 1))) * std::exp(0.5 * doubt);
     const double earliest = std::max(0.0, std::floor(least * ahead->work - ahead->passed));
     const double latest = std::ceil(most * ahead->work + 0.4 * ahead->lastGap - ahead->passed);
     return Estimate{wholeSeconds(earliest), wholeSeconds(std::max(latest, earliest + 1))};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job.h"
 
+#include "graph/statusdescription.h"
+
 namespace {
 
 /// Whether the service, or something in its place, answered at all.
@@ -107,6 +109,14 @@ bool isConclusiveKind(const std::optional<Problem> &problem)
     return problem && (problem->kind == ProblemKind::Refused || problem->kind == ProblemKind::Gone);
 }
 
+}
+
+std::optional<double> derivedPercentage(const JobProgress &progress)
+{
+    if (progress.state != JobState::Running || progress.percentageComplete.value_or(0) > 0)
+        return {};
+    const auto derived = progressIn(progress.statusDescription);
+    return derived && *derived > 0 ? derived : std::nullopt;
 }
 
 bool hasEnded(JobState state)

@@ -71,6 +71,10 @@ struct ConclusionRule
 JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDateTime &now,
                      const ConclusionRule &rule = {});
 
+/// What `statusDescription` tells of a running job whose percentage says nothing, because there is none or it is 0. Empty
+/// otherwise. Never shown as the service's percentage.
+std::optional<double> derivedPercentage(const JobProgress &progress);
+
 /// Whether the service said that the job is over. An unknown outcome is not an end.
 bool hasEnded(JobState state);
 /// Whether nothing more is expected of the job: it has ended, or its outcome is unknown.

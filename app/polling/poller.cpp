@@ -163,8 +163,9 @@ void Poller::takeReply(JobId id, const PollReply &reply)
     const bool goesOn = !isSettled(after.state);
     TimeLeft timeLeft = goesOn ? job->timeLeft : TimeLeft();
     if (outcome.report) {
+        const auto derived = derivedPercentage(after);
         watch->history = extended(std::move(watch->history), Seconds(now - watch->firstPoll).count(),
-                                  outcome.report->percentageComplete);
+                                  derived ? derived : outcome.report->percentageComplete);
         if (goesOn)
             timeLeft = timeLeftOf(watch->history, wall);
     }

@@ -35,8 +35,8 @@ double spread(double jitter, double width)
 PollPace PollPace::among(int jobs, double backoff)
 {
     // Ten jobs may be polled as often as a loop would poll two. Hundreds share eight requests a second, so that each has
-    // to wait for its turn anyway. Between 16 and 50 nothing changes: there the figures of README were found.
-    double patience = std::clamp(jobs / 16.0, LeastPatience, std::max(1.0, jobs / 50.0));
+    // to wait for its turn anyway.
+    double patience = std::clamp(jobs / 24.0, LeastPatience, std::max(1.12, jobs / 50.0));
     // Either is enough. Multiplied they made the lag three times as long, with no fewer refusals.
     if (backoff > 1)
         patience = std::max(patience * backoff, jobs / 10.0);

@@ -108,6 +108,14 @@ std::optional<double> SyntheticJob::percentage(double seconds) const
     return exact && wholeNumbers ? std::floor(*exact) : exact;
 }
 
+std::optional<int> SyntheticJob::files(double seconds) const
+{
+    if (!tells)
+        return std::nullopt;
+    const double time = std::clamp((seconds - waiting) / (duration - waiting), 0.0, 1.0);
+    return static_cast<int>(1000 * (path.empty() ? time : along(path, time)));
+}
+
 std::vector<SyntheticJob> jobsOf(const Mix &mix, int count, std::uint64_t seed)
 {
     Chance chance(seed);
@@ -126,6 +134,8 @@ std::vector<SyntheticJob> jobsOf(const Mix &mix, int count, std::uint64_t seed)
             job.late = chance.between(1, 5);
         if (job.kind == Kind::UnderReporting)
             job.reach = chance.between(0.3, 0.8);
+        if (mix.tellingShare > 0 && (job.kind == Kind::StuckAtZero || job.kind == Kind::NoPercentage))
+            job.tells = chance.unit() < mix.tellingShare;
         job.wholeNumbers = mix.wholeNumbers;
         if (mix.unevenness > 0)
             job.path = anyPath(chance, mix.unevenness);
@@ -137,12 +147,14 @@ std::vector<SyntheticJob> jobsOf(const Mix &mix, int count, std::uint64_t seed)
 
 std::vector<NamedMix> otherMixes()
 {
-    Mix faster, slower, wider, longer, anyKind, whole, uneven, worst;
+    Mix faster, slower, wider, longer, anyKind, telling, whole, uneven, worst;
     faster.durations = {{0.80, 10, 0.90}, {0.15, 120, 1.00}, {0.05, 1440, 0.80}};
     slower.durations = {{0.80, 62.5, 0.90}, {0.15, 750, 1.00}, {0.05, 5400, 0.80}};
     wider.durations = {{0.80, 25, 1.30}, {0.15, 300, 1.40}, {0.05, 3600, 1.10}};
     longer.durations = {{0.50, 25, 0.90}, {0.30, 300, 1.00}, {0.20, 3600, 0.80}};
     anyKind.kinds = std::vector<double>(kindCount, 1);
+    telling.kinds = std::vector<double>(kindCount, 1);
+    telling.tellingShare = 0.5;
     whole.wholeNumbers = true;
     uneven.unevenness = 0.7;
     worst.unevenness = 1;
@@ -152,6 +164,7 @@ std::vector<NamedMix> otherMixes()
             {"durations spread wider", wider},
             {"four times as many long jobs", longer},
             {"every kind equally often", anyKind},
+            {"and half of the silent tell", telling},
             {"whole percentages", whole},
             {"uneven speed", uneven},
             {"very uneven, whole", worst}};

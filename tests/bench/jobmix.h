@@ -44,12 +44,15 @@ struct SyntheticJob
     double stallPart = 0;  ///< of the working time, 0–1
     double late = 0;       ///< seconds
     double reach = 1;      ///< share that is ever reported
+    bool tells = false;    ///< how many of a thousand files are copied, in words
     bool wholeNumbers = false;
     std::vector<double> path; ///< share of the work done at even steps of the working time; empty: even speed
     std::uint64_t seed = 0;///< of the round trips and the jitter, so that every policy meets the same ones
 
     /// The percentage that an answer given at @p seconds holds; the job must still run then.
     std::optional<double> percentage(double seconds) const;
+    /// How many of a thousand files are copied then; empty where it does not tell.
+    std::optional<int> files(double seconds) const;
 };
 
 /// One part of the durations: lognormal.
@@ -67,6 +70,7 @@ struct Mix
     std::vector<DurationPart> durations = {{0.80, 25, 0.90}, {0.15, 300, 1.00}, {0.05, 3600, 0.80}};
     std::vector<double> kinds = {22, 18, 14, 10, 10, 8, 8, 6, 4}; ///< weights in the order of Kind
     double waitingShare = 0.2;
+    double tellingShare = 0;   ///< of the jobs without a percentage above 0: those that count their files in words
     bool wholeNumbers = false; ///< percentages without a fraction
     double unevenness = 0;     ///< deviation of the logarithm of the speed, which changes twenty times in a job's life
 };

@@ -68,6 +68,8 @@ public:
         const double age = now - watched.begin;
         if (age >= watched.job.duration)
             reply.body = R"({"status":"completed"})";
+        else if (const auto files = watched.job.files(age))
+            reply.body = R"({"status":"inProgress","statusDescription":"Completed )" + QByteArray::number(*files) + R"(/1000 files"})";
         else if (const auto percentage = watched.job.percentage(age))
             reply.body = R"({"status":"inProgress","percentageComplete":)" + QByteArray::number(*percentage) + '}';
         else

@@ -5,6 +5,8 @@
 #include "graph/failurereason.h"
 #include "phrases.h"
 
+#include <cmath>
+
 namespace {
 
 QString statusDetail(const JobProgress &progress)
@@ -32,11 +34,16 @@ QString statusDetail(const JobProgress &progress)
     return JobText::tr("The service is working on the job.");
 }
 
-QString runningDetail(const JobProgress &progress)
+QString runningDetail(const JobProgress &progress, const QLocale &locale)
 {
     const bool missing = !progress.percentageComplete && progress.status != Status::NotStarted;
+    const auto derived = derivedPercentage(progress);
     return Phrases::sentences(
-        {statusDetail(progress), missing ? JobText::tr("The service gives no percentage.") : QString()});
+        {statusDetail(progress), missing ? JobText::tr("The service gives no percentage.") : QString(),
+         //: %1 is a percentage that was worked out from "Completed 2/4 files"
+         derived ? JobText::tr("By the files or bytes that it counts, about %1 is copied.")
+                       .arg(Phrases::percentage(std::floor(*derived), locale))
+                 : QString()});
 }
 
 QString failedDetail(const JobProgress &progress)
@@ -176,5 +183,5 @@ QString JobText::detail(const JobProgress &progress, const QLocale &locale, cons
         return Phrases::sentences({problemDetail(*progress.problem, since), lastReport(progress, locale, now)});
     }
     return progress.state == JobState::Pending ? tr("Copyjobs is asking the service for the first time.")
-                                               : runningDetail(progress);
+                                               : runningDetail(progress, locale);
 }

@@ -49,7 +49,10 @@ ProgressBarLook progressBarLook(const JobProgress &progress)
     case JobState::Running:
         break;
     }
-    return {filled, Fill::Accent, groupOf(progress) == JobGroup::NoNews};
+    const bool isFaded = groupOf(progress) == JobGroup::NoNews;
+    if (const auto derived = derivedPercentage(progress))
+        return {*derived / 100, Fill::Accent, isFaded, true};
+    return {filled, Fill::Accent, isFaded};
 }
 
 ProgressBarLook progressBarLook(const Summary &summary)
@@ -94,7 +97,7 @@ void paintProgressBar(QPainter *painter, const QRect &rect, const ProgressBarLoo
     QColor color = colorOf(look.fill, palette, accent);
     if (look.isFaded)
         color.setAlphaF(static_cast<float>(FadedShare));
-    painter->setBrush(color);
+    painter->setBrush(look.isDerived ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
     if (width > 0)
         painter->drawRoundedRect(filled, Height / 2.0, Height / 2.0);
     painter->restore();

@@ -17,7 +17,8 @@ struct ProgressBarLook
 
     std::optional<double> filled; ///< 0–1; empty where the service says nothing: the track is dashed
     Fill fill = Fill::Accent;
-    bool isFaded = false; ///< there is no news: so it was
+    bool isFaded = false;   ///< there is no news: so it was
+    bool isDerived = false; ///< not by the service's percentage but by its words: striped
 
     bool operator==(const ProgressBarLook &) const = default;
 };
