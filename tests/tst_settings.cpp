@@ -3,11 +3,16 @@
 
 #include "support/ownsettings.h"
 
+#include <QSignalSpy>
 #include <QTest>
+
+#include <functional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(ProxyChoice)
+Q_DECLARE_METATYPE(std::function<void(Settings &)>)
 
 class TestSettings : public QObject
 {
@@ -16,7 +21,11 @@ class TestSettings : public QObject
 private slots:
     void initTestCase() { QVERIFY(m_settings.isValid()); }
 
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        QSettings().clear();
+        setForEverybody({});
+    }
 
     void theProxyIsKept_data()
     {
@@ -61,7 +70,83 @@ private slots:
         QCOMPARE(Settings(Settings::Keep::OnDisk).proxy().kind, ProxyChoice::Kind::System);
     }
 
+    void theSystemsFileHasDefaults()
+    {
+        setForEverybody({{u"retentionDays"_s, 30}, {u"proxy/use"_s, u"none"_s}});
+        Settings settings(Settings::Keep::OnDisk);
+        QCOMPARE(settings.retention(), std::chrono::days(30));
+        QCOMPARE(settings.proxy().kind, ProxyChoice::Kind::None);
+        settings.setRetention(std::chrono::days(7));
+        QCOMPARE(Settings(Settings::Keep::OnDisk).retention(), std::chrono::days(7));
+    }
+
+    void whatIsLockedStaysAsItIs_data()
+    {
+        QTest::addColumn<QString>("locked");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QVariant>("theirs");
+        QTest::addColumn<std::function<void(Settings &)>>("change");
+        using Change = std::function<void(Settings &)>;
+        const auto row = [](const char *name, const char *locked, const char *key, const QVariant &theirs, Change change) {
+            QTest::newRow(name) << QString::fromLatin1(locked) << QString::fromLatin1(key) << theirs << std::move(change);
+        };
+        row("the language", "language", "language", u"de"_s, [](Settings &s) { s.setLanguage(u"en"_s); });
+        row("the proxy, as a group", "proxy", "proxy/use", u"none"_s, [](Settings &s) { s.setProxy({}); });
+        row("the history", "retentionDays", "retentionDays", 30, [](Settings &s) { s.setRetention(std::chrono::days(1)); });
+        row("the list", "endedStayDays", "endedStayDays", u"never"_s, [](Settings &s) { s.setEndedStay(std::chrono::days(1)); });
+        row("the clipboard", "offersClipboard", "offersClipboard", false, [](Settings &s) { s.setOffersClipboard(true); });
+        row("a host to allow", "allowedHosts", "allowedHosts", QStringList{u"https://a:443"_s},
+            [](Settings &s) { s.allowHost(u"https://b:443"_s); });
+        row("a host to take back", "allowedHosts", "allowedHosts", QStringList{u"https://a:443"_s},
+            [](Settings &s) { s.revokeHost(u"https://a:443"_s); });
+        row("notifications", "notices", "notices/problems", false, [](Settings &s) { s.setNotices({}); });
+        row("closing", "closing", "closing", u"quit"_s, [](Settings &s) { s.setClosing(Closing::Ask); });
+        row("the start at login", "startAtLogin", "startAtLogin", u"always"_s,
+            [](Settings &s) { s.setStartAtLogin(StartAtLogin::Never); });
+        row("the tray icon", "trayMonochrome", "trayMonochrome", true, [](Settings &s) { s.setTrayMonochrome(false); });
+        row("the program that is run", "endCommand", "endCommand", QString(), [](Settings &s) { s.setEndCommand(u"sh"_s); });
+    }
+
+    /// What a person wrote before does not count, and what a page would write is refused.
+    void whatIsLockedStaysAsItIs()
+    {
+        QFETCH(QString, locked);
+        QFETCH(QString, key);
+        QFETCH(QVariant, theirs);
+        QFETCH(std::function<void(Settings &)>, change);
+        const auto everything = [](const Settings &s) {
+            return std::tuple(s.language(), s.allowedHosts(), s.proxy(), s.retention(), s.endedStay(), s.offersClipboard(),
+                              s.notices(), s.closing(), s.startAtLogin(), s.isTrayMonochrome(), s.endCommand());
+        };
+        setForEverybody({{key, theirs}});
+        const auto expected = everything(Settings(Settings::Keep::OnDisk));
+        setForEverybody({{key, theirs}, {u"admin/locked"_s, QStringList{locked}}});
+        {
+            Settings free(Settings::Keep::InMemory);
+            QVERIFY(!free.isLocked(key));
+            Settings settings(Settings::Keep::OnDisk);
+            QVERIFY(settings.isLocked(key));
+            QSignalSpy spies[] = {QSignalSpy(&settings, &Settings::backgroundChanged), QSignalSpy(&settings, &Settings::languageChanged),
+                                  QSignalSpy(&settings, &Settings::allowedHostsChanged), QSignalSpy(&settings, &Settings::proxyChanged),
+                                  QSignalSpy(&settings, &Settings::retentionChanged)};
+            change(settings);
+            QCOMPARE(everything(settings), expected);
+            for (const QSignalSpy &spy : spies)
+                QVERIFY(spy.isEmpty());
+        }
+        QSettings().setValue(key, u"something else"_s);
+        QCOMPARE(everything(Settings(Settings::Keep::OnDisk)), expected);
+    }
+
 private:
+    void setForEverybody(const QHash<QString, QVariant> &values)
+    {
+        QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);
+        system.clear();
+        for (auto value = values.begin(); value != values.end(); ++value)
+            system.setValue(value.key(), value.value());
+    }
+
     OwnSettings m_settings;
 };
 

@@ -23,11 +23,9 @@ QString wordOf(ProxyKind kind)
 }
 
 /// What was written; the system's proxy where that is nothing that could be used.
-ProxyChoice readProxy(const QSettings &store)
+ProxyChoice proxyOf(const QString &word, const QString &host, int port)
 {
-    ProxyChoice proxy{.host = store.value(u"proxy/host"_s).toString().trimmed(),
-                      .port = static_cast<quint16>(qBound(0, store.value(u"proxy/port"_s).toInt(), 65535))};
-    const QString word = store.value(u"proxy/use"_s).toString();
+    ProxyChoice proxy{.host = host.trimmed(), .port = static_cast<quint16>(qBound(0, port, 65535))};
     if (word == wordOf(ProxyKind::None))
         proxy.kind = ProxyKind::None;
     else if (word == wordOf(ProxyKind::Manual) && !proxy.host.isEmpty() && proxy.port != 0)
@@ -39,10 +37,10 @@ ProxyChoice readProxy(const QSettings &store)
 const QStringList closingWords{u"ask"_s, u"keepRunning"_s, u"quit"_s};
 const QStringList startWords{u"never"_s, u"whileJobsRun"_s, u"always"_s};
 
-/// The value whose word is stored; the first one where that is none of @p words.
-template <typename Enum> Enum readWord(const QSettings &store, const QString &key, const QStringList &words)
+/// The value that is written as @p word; the first one where that is none of @p words.
+template <typename Enum> Enum valueOf(const QVariant &word, const QStringList &words)
 {
-    return static_cast<Enum>(qMax(0, words.indexOf(store.value(key).toString())));
+    return static_cast<Enum>(qMax(0, words.indexOf(word.toString())));
 }
 
 /// Each switch and its key.
@@ -59,9 +57,8 @@ constexpr int LongestRetention = 3650; // days
 constexpr auto NeverLeave = "never"_L1;
 
 /// What was written; a day where that is nothing that could be used.
-std::optional<std::chrono::days> readEndedStay(const QSettings &store)
+std::optional<std::chrono::days> endedStayOf(const QString &word)
 {
-    const QString word = store.value(u"endedStayDays"_s).toString();
     if (word == NeverLeave)
         return {};
     bool isNumber = false;
@@ -76,23 +73,30 @@ Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
     if (keep == Keep::InMemory)
         return;
     m_store = std::make_unique<QSettings>();
-    m_language = m_store->value(u"language"_s).toString();
-    m_allowedHosts = m_store->value(u"allowedHosts"_s).toStringList();
-    m_proxy = readProxy(*m_store);
-    m_retention = std::chrono::days(std::clamp(m_store->value(u"retentionDays"_s, 90).toInt(), 1, LongestRetention));
-    m_endedStay = readEndedStay(*m_store);
-    m_offersClipboard = m_store->value(u"offersClipboard"_s, true).toBool();
-    forEachSwitch(m_notices, [this](const QString &key, bool &on) { on = m_store->value(key, on).toBool(); });
-    m_quietUntil = m_store->value(u"notices/quietUntil"_s).toDateTime().toUTC();
-    m_closing = readWord<Closing>(*m_store, u"closing"_s, closingWords);
-    m_startAtLogin = readWord<StartAtLogin>(*m_store, u"startAtLogin"_s, startWords);
-    m_trayMonochrome = m_store->value(u"trayMonochrome"_s, false).toBool();
-    m_endCommand = m_store->value(u"endCommand"_s).toString();
+    m_system = std::make_unique<QSettings>(QSettings::SystemScope, m_store->organizationName(), m_store->applicationName());
+    m_locked = m_system->value(u"admin/locked"_s).toStringList();
+    m_language = read(u"language"_s).toString();
+    m_allowedHosts = read(u"allowedHosts"_s).toStringList();
+    m_proxy = proxyOf(read(u"proxy/use"_s).toString(), read(u"proxy/host"_s).toString(), read(u"proxy/port"_s).toInt());
+    m_retention = std::chrono::days(std::clamp(read(u"retentionDays"_s, 90).toInt(), 1, LongestRetention));
+    m_endedStay = endedStayOf(read(u"endedStayDays"_s).toString());
+    m_offersClipboard = read(u"offersClipboard"_s, true).toBool();
+    forEachSwitch(m_notices, [this](const QString &key, bool &on) { on = read(key, on).toBool(); });
+    m_quietUntil = read(u"notices/quietUntil"_s).toDateTime().toUTC();
+    m_closing = valueOf<Closing>(read(u"closing"_s), closingWords);
+    m_startAtLogin = valueOf<StartAtLogin>(read(u"startAtLogin"_s), startWords);
+    m_trayMonochrome = read(u"trayMonochrome"_s, false).toBool();
+    m_endCommand = read(u"endCommand"_s).toString();
+}
+
+bool Settings::isLocked(const QString &key) const
+{
+    return m_locked.contains(key) || m_locked.contains(key.section(u'/', 0, 0));
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    if (m_language == language)
+    if (m_language == language || isLocked(u"language"_s))
         return;
     m_language = language;
     write(u"language"_s, language);
@@ -101,7 +105,7 @@ void Settings::setLanguage(const QString &language)
 
 void Settings::allowHost(const QString &hostKey)
 {
-    if (m_allowedHosts.contains(hostKey))
+    if (m_allowedHosts.contains(hostKey) || isLocked(u"allowedHosts"_s))
         return;
     m_allowedHosts.append(hostKey);
     write(u"allowedHosts"_s, m_allowedHosts);
@@ -110,7 +114,7 @@ void Settings::allowHost(const QString &hostKey)
 
 void Settings::setProxy(const ProxyChoice &proxy)
 {
-    if (m_proxy == proxy)
+    if (m_proxy == proxy || isLocked(u"proxy/use"_s))
         return;
     m_proxy = proxy;
     write(u"proxy/use"_s, wordOf(proxy.kind));
@@ -121,7 +125,7 @@ void Settings::setProxy(const ProxyChoice &proxy)
 
 void Settings::revokeHost(const QString &hostKey)
 {
-    if (m_allowedHosts.removeAll(hostKey) == 0)
+    if (isLocked(u"allowedHosts"_s) || m_allowedHosts.removeAll(hostKey) == 0)
         return;
     write(u"allowedHosts"_s, m_allowedHosts);
     emit allowedHostsChanged();
@@ -130,7 +134,7 @@ void Settings::revokeHost(const QString &hostKey)
 void Settings::setRetention(std::chrono::days retention)
 {
     const auto possible = std::clamp(retention, std::chrono::days(1), std::chrono::days(LongestRetention));
-    if (m_retention == possible)
+    if (m_retention == possible || isLocked(u"retentionDays"_s))
         return;
     m_retention = possible;
     write(u"retentionDays"_s, static_cast<int>(m_retention.count()));
@@ -139,7 +143,7 @@ void Settings::setRetention(std::chrono::days retention)
 
 void Settings::setEndedStay(std::optional<std::chrono::days> stay)
 {
-    if (m_endedStay == stay)
+    if (m_endedStay == stay || isLocked(u"endedStayDays"_s))
         return;
     m_endedStay = stay;
     write(u"endedStayDays"_s, stay ? QString::number(stay->count()) : QString(NeverLeave));
@@ -148,7 +152,7 @@ void Settings::setEndedStay(std::optional<std::chrono::days> stay)
 
 void Settings::setOffersClipboard(bool offers)
 {
-    if (m_offersClipboard == offers)
+    if (m_offersClipboard == offers || isLocked(u"offersClipboard"_s))
         return;
     m_offersClipboard = offers;
     write(u"offersClipboard"_s, offers);
@@ -157,6 +161,8 @@ void Settings::setOffersClipboard(bool offers)
 
 void Settings::setNotices(const NoticeSwitches &notices)
 {
+    if (isLocked(u"notices"_s))
+        return;
     m_notices = notices;
     forEachSwitch(m_notices, [this](const QString &key, bool on) { write(key, on); });
     emit backgroundChanged();
@@ -170,6 +176,8 @@ void Settings::setQuietUntil(const QDateTime &time)
 
 void Settings::setClosing(Closing closing)
 {
+    if (isLocked(u"closing"_s))
+        return;
     m_closing = closing;
     write(u"closing"_s, closingWords[static_cast<int>(closing)]);
     emit backgroundChanged();
@@ -177,6 +185,8 @@ void Settings::setClosing(Closing closing)
 
 void Settings::setStartAtLogin(StartAtLogin start)
 {
+    if (isLocked(u"startAtLogin"_s))
+        return;
     m_startAtLogin = start;
     write(u"startAtLogin"_s, startWords[static_cast<int>(start)]);
     emit backgroundChanged();
@@ -184,6 +194,8 @@ void Settings::setStartAtLogin(StartAtLogin start)
 
 void Settings::setTrayMonochrome(bool monochrome)
 {
+    if (isLocked(u"trayMonochrome"_s))
+        return;
     m_trayMonochrome = monochrome;
     write(u"trayMonochrome"_s, monochrome);
     emit backgroundChanged();
@@ -191,6 +203,8 @@ void Settings::setTrayMonochrome(bool monochrome)
 
 void Settings::setEndCommand(const QString &command)
 {
+    if (isLocked(u"endCommand"_s))
+        return;
     m_endCommand = command;
     write(u"endCommand"_s, command);
     emit backgroundChanged();
@@ -204,6 +218,11 @@ QByteArray Settings::layout(const QString &part) const
 void Settings::setLayout(const QString &part, const QByteArray &layout)
 {
     write("layout/"_L1 + part, layout);
+}
+
+QVariant Settings::read(const QString &key, const QVariant &usual) const
+{
+    return isLocked(key) ? m_system->value(key, usual) : m_store->value(key, usual);
 }
 
 void Settings::write(const QString &key, const QVariant &value)

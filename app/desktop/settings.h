@@ -30,6 +30,10 @@ public:
 
     explicit Settings(Keep keep, QObject *parent = nullptr);
 
+    /// Whether an administrator has decided on @p key, or on its whole group, for everybody: it is listed under
+    /// `admin/locked` in the system's file (docs/administrators.md). What would set it then changes nothing.
+    bool isLocked(const QString &key) const;
+
     /// "en", "de"; empty for the system's.
     QString language() const { return m_language; }
     void setLanguage(const QString &language);
@@ -81,9 +85,12 @@ signals:
     void offersClipboardChanged(bool offers);
 
 private:
+    QVariant read(const QString &key, const QVariant &usual = {}) const;
     void write(const QString &key, const QVariant &value);
 
-    std::unique_ptr<QSettings> m_store; ///< null where nothing is kept
+    std::unique_ptr<QSettings> m_store; ///< null where nothing is kept; falls back on what the system's file has
+    std::unique_ptr<QSettings> m_system;
+    QStringList m_locked;
     QString m_language;
     QStringList m_allowedHosts;
     ProxyChoice m_proxy;

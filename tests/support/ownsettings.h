@@ -14,6 +14,7 @@ public:
         QCoreApplication::setOrganizationName(QStringLiteral("Copyjobs"));
         QCoreApplication::setApplicationName(QStringLiteral("Copyjobs"));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::SystemScope, m_folder.filePath(QStringLiteral("system")));
     }
     bool isValid() const { return m_folder.isValid(); }
 

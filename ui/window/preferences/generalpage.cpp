@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 GeneralPage::GeneralPage(Settings &settings, QWidget *parent) : PreferencesPage(parent), m_language(new QComboBox),
       m_closing(new QComboBox), m_startAtLogin(new QComboBox)
 {
@@ -22,9 +24,9 @@ GeneralPage::GeneralPage(Settings &settings, QWidget *parent) : PreferencesPage(
         m_startAtLogin->addItem(QString(), static_cast<int>(each));
     m_closing->setCurrentIndex(static_cast<int>(settings.closing()));
     m_startAtLogin->setCurrentIndex(static_cast<int>(settings.startAtLogin()));
-    addField(m_language);
-    addField(m_closing);
-    addField(m_startAtLogin);
+    addField(m_language, settings.isLocked(u"language"_s));
+    addField(m_closing, settings.isLocked(u"closing"_s));
+    addField(m_startAtLogin, settings.isLocked(u"startAtLogin"_s));
     addStretch();
     connect(m_closing, &QComboBox::activated, this,
             [&settings](int index) { settings.setClosing(static_cast<Closing>(index)); });

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int StayForEver = 0; // in the field of how long ended jobs stay in the list
@@ -36,9 +38,9 @@ ListPage::ListPage(Settings &settings, QWidget *parent)
     offerDays(m_endedStay, {1, 3, 7, 30, StayForEver}, stay ? static_cast<int>(stay->count()) : StayForEver);
     offerDays(m_retention, {7, 30, 90, 180, 365, 3650}, static_cast<int>(settings.retention().count()));
     m_clipboard->setChecked(settings.offersClipboard());
-    addField(m_endedStay);
-    addField(m_retention);
-    addField(m_clipboard);
+    addField(m_endedStay, settings.isLocked(u"endedStayDays"_s));
+    addField(m_retention, settings.isLocked(u"retentionDays"_s));
+    addField(m_clipboard, settings.isLocked(u"offersClipboard"_s));
     addStretch();
     connect(m_endedStay, &QComboBox::activated, this, [this] {
         const int days = m_endedStay->currentData().toInt();

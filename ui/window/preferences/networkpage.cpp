@@ -16,6 +16,8 @@
 #include <QStyle>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int UsualPort = 8080; // of HTTP proxies
@@ -48,6 +50,8 @@ NetworkPage::NetworkPage(Settings &settings, Trial trial, QWidget *parent)
             [this] { m_revoke->setEnabled(!m_hostList->selectedItems().isEmpty()); });
     connect(m_revoke, &QPushButton::clicked, this, &NetworkPage::revokeSelected);
     connect(&m_settings, &Settings::allowedHostsChanged, this, &NetworkPage::showHosts);
+    m_proxy->setEnabled(!settings.isLocked(u"proxy"_s));
+    m_hosts->setEnabled(!settings.isLocked(u"allowedHosts"_s));
     showHosts();
     update();
 }

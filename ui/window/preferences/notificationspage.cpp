@@ -6,6 +6,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 
+using namespace Qt::StringLiterals;
+
 NotificationsPage::NotificationsPage(Settings &settings, QWidget *parent)
     : PreferencesPage(parent), m_settings(settings), m_problems(addSwitch(&NoticeSwitches::problems)),
       m_completions(addSwitch(&NoticeSwitches::completions)), m_batches(addSwitch(&NoticeSwitches::batches)),
@@ -14,8 +16,8 @@ NotificationsPage::NotificationsPage(Settings &settings, QWidget *parent)
 {
     m_monochrome->setChecked(settings.isTrayMonochrome());
     m_command->setMinimumWidth(18 * fontMetrics().height());
-    addField(m_monochrome);
-    addField(m_command);
+    addField(m_monochrome, settings.isLocked(u"trayMonochrome"_s));
+    addField(m_command, settings.isLocked(u"endCommand"_s));
     addStretch();
     connect(m_monochrome, &QCheckBox::toggled, this, [this](bool on) { m_settings.setTrayMonochrome(on); });
     // A command line is run when it is whole, not at each letter.
@@ -27,7 +29,7 @@ QCheckBox *NotificationsPage::addSwitch(bool NoticeSwitches::*which)
 {
     auto *field = new QCheckBox;
     field->setChecked(m_settings.notices().*which);
-    addField(field);
+    addField(field, m_settings.isLocked(u"notices"_s));
     connect(field, &QCheckBox::toggled, this, [this, which](bool on) {
         NoticeSwitches notices = m_settings.notices();
         notices.*which = on;

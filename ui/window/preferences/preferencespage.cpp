@@ -13,8 +13,9 @@ PreferencesPage::PreferencesPage(QWidget *parent) : QWidget(parent), m_layout(ne
     m_layout->setColumnStretch(1, 1);
 }
 
-void PreferencesPage::addField(QWidget *field)
+void PreferencesPage::addField(QWidget *field, bool isLocked)
 {
+    field->setEnabled(!isLocked);
     const int row = m_layout->rowCount();
     auto *explanation = new QLabel;
     explanation->setTextFormat(Qt::PlainText);
@@ -47,8 +48,9 @@ void PreferencesPage::setWords(QWidget *field, const QString &label, const QStri
         QString name = label;
         field->setAccessibleName(name.remove(u'&'));
     }
-    row->explanation->setText(explanation);
-    field->setAccessibleDescription(explanation);
+    const QString below = field->isEnabledTo(this) ? explanation : tr("Set by your administrator.");
+    row->explanation->setText(below);
+    field->setAccessibleDescription(below);
 }
 
 void PreferencesPage::addWidget(QWidget *widget, int stretch)

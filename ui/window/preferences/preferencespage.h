@@ -24,7 +24,8 @@ public:
 
 protected:
     /// Adds @p field below the others; one that has a text of its own (a check box) stands alone, the others beside a label.
-    void addField(QWidget *field);
+    /// @p isLocked: an administrator has decided, which is said in place of the explanation.
+    void addField(QWidget *field, bool isLocked = false);
     /// The label of @p field, or its own text, and the line that explains it; also for people who cannot see them.
     void setWords(QWidget *field, const QString &label, const QString &explanation);
     /// Adds what is no field, over the page's whole width; it gets what height is left where @p stretch is not 0.
