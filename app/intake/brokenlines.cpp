@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "brokenlines.h"
 
-#include "urljudge.h"
 #include "urlintext.h"
+#include "urljudge.h"
 
 #include <algorithm>
 
@@ -88,6 +88,7 @@ bool isNatural(QStringView text, qsizetype shortest = 3)
     constexpr qsizetype longest = 60;
     if (text.size() < shortest || text.size() > longest)
         return false;
+    qsizetype longestFound = 0;
     for (qsizetype begin = 0; begin <= text.size();) {
         qsizetype end = begin;
         while (end < text.size() && !QStringView(u"-_./+").contains(text[end]))
@@ -97,15 +98,17 @@ bool isNatural(QStringView text, qsizetype shortest = 3)
         while (letters < word.size() && isAsciiLetter(word[letters]))
             ++letters;
         const bool areDigits = std::all_of(word.begin() + letters, word.end(), isAsciiDigit);
-        const bool isLower = std::none_of(word.begin() + std::min<qsizetype>(1, letters), word.begin() + letters, isUpper);
+        const bool isLower =
+            std::none_of(word.begin() + std::min<qsizetype>(1, letters), word.begin() + letters, isUpper);
         const bool isCapital = std::all_of(word.begin(), word.begin() + letters, isUpper);
         constexpr qsizetype longestWord = 24, longestNumber = 4;
         if (word.isEmpty() || !areDigits || (!isLower && !isCapital) || letters > longestWord
             || word.size() - letters > longestNumber)
             return false;
+        longestFound = std::max(longestFound, word.size());
         begin = end + 1;
     }
-    return true;
+    return longestFound > 1;
 }
 
 /// Whether @p piece, in a line behind a URL, is certainly nothing of it: a key, a date, an id, an option, a rule.
@@ -113,27 +116,34 @@ bool isForeign(const Piece &piece)
 {
     const QStringView text = piece.text;
     const QStringView behind = piece.behind.trimmed();
-    if (text.isEmpty() || text.endsWith(u':') || ((behind.startsWith(u':') || behind.startsWith(u'=')) && !piece.isClosed))
+    if (text.isEmpty() || text.endsWith(u':')
+        || ((behind.startsWith(u':') || behind.startsWith(u'=')) && !piece.isClosed))
         return true;
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c); }))
         return text.size() > 2;
     return text.startsWith("--"_L1) || isGuid(text) || text.startsWith("HTTP/"_L1);
 }
 
-/// The same where the address before it has its whole shape: only more of a signature could follow.
-bool isForeignToToken(const Piece &piece)
+/// The same where the address before it could be whole: only more of its path or signature could follow.
+bool isForeignToToken(const Piece &piece, bool hasQuery = true)
 {
-    const QStringView text = piece.text;
+    QStringView text = piece.text;
+    while (text.size() > 1 && QStringView(u",;)!").contains(text.back())) // of the sentence around it
+        text.chop(1);
     const qsizetype equals = text.indexOf(u'=');
     const qsizetype ampersand = text.indexOf(u'&');
+    if (!hasQuery && text.contains(u'?'))
+        return false; // that begins here
     if (equals > 0 && equals < text.size() - 1 && (ampersand == -1 || equals < ampersand))
         return true; // a setting
-    const bool isDate = text.size() >= 8
-                        && std::all_of(text.begin(), text.end(),
-                                       [](QChar c) { return isAsciiDigit(c) || QStringView(u"-.:T").contains(c); });
-    return isDate || std::any_of(text.begin(), text.end(), [](QChar c) {
-               return !isAsciiLetter(c) && !isAsciiDigit(c) && !QStringView(u"-_.%=&~+/!,;)").contains(c);
-           }) || QStringView(u"/.,;)!").contains(text.front());
+    const bool isDate = text.size() >= 8 && std::all_of(text.begin(), text.end(), [](QChar c) {
+                            return isAsciiDigit(c) || QStringView(u"-.:T").contains(c);
+                        });
+    return isDate
+           || std::any_of(
+               text.begin(), text.end(),
+               [](QChar c) { return !isAsciiLetter(c) && !isAsciiDigit(c) && !QStringView(u"-_.%=&~+/").contains(c); })
+           || QStringView(u"/.").contains(text.front());
 }
 
 bool isUsualWidth(qsizetype width)
@@ -204,24 +214,39 @@ private:
         return {};
     }
 
+    /// What @p before, the beginning of a line with an address, has in front of all lines: a mail's or comment's signs,
+    /// a table's border, a diff's plus.
+    static QStringView quoteOf(QStringView before)
+    {
+        before = before.trimmed();
+        if (!before.isEmpty() && isBorder(before.front()))
+            return before.first(1); // cells may follow
+        const bool isQuote = std::all_of(before.begin(), before.end(),
+                                         [](QChar c) { return isBlank(c) || QStringView(u">#/*+%;").contains(c); });
+        return isQuote ? before : QStringView();
+    }
+
     /// @p first and what could belong to it in the lines from @p next on.
     QList<Piece> piecesBehind(const Piece &first, QStringView line, qsizetype next) const
     {
         QList<Piece> pieces{first};
-        QStringView indent = line;
-        while (!indent.isEmpty() && isBlank(indent.front()))
-            indent = indent.sliced(1);
-        const QChar quote = indent.isEmpty() ? QChar(u' ') : indent.front();
-        const bool isQuoted = QStringView(u">|│┃║#").contains(quote);
+        const QStringView quote = quoteOf(line.first(m_begin));
         qsizetype size = first.text.size();
         while (next < m_lines.size() && pieces.size() < MostPieces && size <= MaximumUrlSize) {
             const QStringView here = m_lines[next];
             qsizetype begin = 0;
-            while (begin < here.size() && (isBlank(here[begin]) || (isQuoted && (here[begin] == quote || isBorder(here[begin])))))
+            while (begin < here.size() && isBlank(here[begin]))
+                ++begin;
+            if (!quote.isEmpty() && here.sliced(begin).startsWith(quote))
+                begin += quote.size();
+            while (begin < here.size() && (isBlank(here[begin]) || isBorder(here[begin])))
                 ++begin;
             Piece piece{.line = next};
             piece.end = endOfWritten(here, begin, m_opener);
-            qsizetype another = indexOfUrl(here.first(std::min(here.size(), piece.end + 8)), begin);
+            const QStringView near = here.first(std::min(here.size(), piece.end + 8));
+            qsizetype another = indexOfUrl(near, begin);
+            while (another > begin && QStringView(u"=/").contains(here[another - 1])) // a wrapper's parameter
+                another = indexOfUrl(near, another + 1);
             if (another == begin)
                 break;
             if (another != -1 && another < piece.end) {
@@ -294,7 +319,8 @@ private:
                 ++count;
             return join(count);
         }
-        if (const QString soft = withoutSoftBreaks(pieces, all); !soft.isEmpty() && wholenessOf(soft) == Wholeness::Whole) {
+        if (const QString soft = withoutSoftBreaks(pieces, all);
+            !soft.isEmpty() && wholenessOf(soft) == Wholeness::Whole) {
             if (wholenessOf(text(pieces, all)) == Wholeness::Whole)
                 return ask(all);
             m_joined = soft;
@@ -306,22 +332,23 @@ private:
         if (pieces.last().isClosed)
             return isNextNatural && first == Wholeness::Whole && m_opener != u'<' ? ask(all) : join(all);
 
-        if (first == Wholeness::Whole && isForeignToToken(pieces[1]))
-            return 1;
-        if (first == Wholeness::Plausible && isForeignToToken(pieces[1]) && alone.namesAJob)
+        const bool hasQuery = pieces.first().text.contains(u'?');
+        if ((first == Wholeness::Whole || (first == Wholeness::Plausible && alone.namesAJob))
+            && isForeignToToken(pieces[1], hasQuery))
             return 1;
         if (first == Wholeness::Plausible && pieces[1].isLast && isNatural(pieces[1].text, 2))
             return 1; // a sentence
-        if (first == Wholeness::Plausible && !alone.namesAJob && !judged(urlAt(text(pieces, all)), Stands::InText).namesAJob)
+        if (first == Wholeness::Plausible && !alone.namesAJob
+            && !judged(urlAt(text(pieces, all)), Stands::InText).namesAJob)
             return 1; // nobody's monitor URL, joined or not
 
         if (const qsizetype full = fullLines(pieces); full >= 2)
             return decideByWidth(pieces, full, ask, join);
         if (first != Wholeness::Whole) {
             if (const qsizetype count = wholeByShape(pieces); count > 0) {
-                const bool isSure = count == all || isNatural(pieces[count].text) || isForeignToToken(pieces[count])
-                                    || (count == 2 && pieces[1].end < pieces[0].end && pieces[2].text.size() != 0
-                                        && pieces[1].end * 4 < pieces[0].end * 3);
+                // What comes behind is none of it where the last line stops early, or has another look.
+                const bool stopsEarly = pieces[count - 1].end * 4 < pieces[count - 2].end * 3;
+                const bool isSure = count == all || stopsEarly || isForeignToToken(pieces[count]);
                 return isSure ? join(count) : ask(all);
             }
             if (first == Wholeness::Cut)
@@ -348,15 +375,16 @@ private:
     template <typename Ask, typename Join>
     qsizetype decideByWidth(const QList<Piece> &pieces, qsizetype full, Ask ask, Join join)
     {
-        const bool isWholeWithout = wholenessOf(text(pieces, full)) == Wholeness::Whole;
         if (full == pieces.size())
-            return join(full);
+            return ask(full); // it ends where the last line does: another may be missing
+        const bool isWholeWithout = wholenessOf(text(pieces, full)) == Wholeness::Whole;
         const Piece &last = pieces[full];
         if (last.end > pieces[0].end) // longer than what was a full line
-            return isWholeWithout ? join(full) : ask(full + 1);
-        if (isWholeWithout && (isNatural(last.text) || isForeignToToken(last)))
-            return isForeignToToken(last) ? join(full) : ask(full + 1);
-        if (last.isLast && isNatural(last.text) && wholenessOf(text(pieces, full + 1)) != Wholeness::Whole)
+            return ask(isWholeWithout ? full : full + 1);
+        const bool isWord = isNatural(last.text) || (last.isLast && (last.text.size() == 1 || isNatural(last.text, 2)));
+        if (isWholeWithout && (isWord || isForeignToToken(last)))
+            return ask(last.isLast ? full : full + 1);
+        if (last.isLast && isWord)
             return ask(full + 1);
         return join(full + 1);
     }
@@ -386,7 +414,8 @@ private:
 
 JoinedText withJoinedLines(const QString &text)
 {
-    if (!text.contains(u'\n') || (!text.contains("http"_L1, Qt::CaseInsensitive) && !text.contains("hxxp"_L1, Qt::CaseInsensitive)))
+    if (!text.contains(u'\n')
+        || (!text.contains("http"_L1, Qt::CaseInsensitive) && !text.contains("hxxp"_L1, Qt::CaseInsensitive)))
         return {text, {}};
     return Joiner(text).joined();
 }

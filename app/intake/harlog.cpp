@@ -30,8 +30,7 @@ QString answerOf(const QJsonObject &content)
     QString text = content.value("text"_L1).toString();
     if (content.value("encoding"_L1) == "base64"_L1)
         text = QString::fromUtf8(QByteArray::fromBase64(text.toLatin1()));
-    const bool isOfInterest =
-        text.contains("location"_L1, Qt::CaseInsensitive) || text.contains("EncryptionKey"_L1);
+    const bool isOfInterest = text.contains("location"_L1, Qt::CaseInsensitive) || text.contains("EncryptionKey"_L1);
     return isOfInterest && content.value("mimeType"_L1).toString().contains("json"_L1) ? text : QString();
 }
 

@@ -19,32 +19,48 @@ bool isAsciiLetterOrDigit(QChar c)
 
 /// What is written before a URL to say that it is one.
 constexpr std::array labels{
-    "url"_L1,        "uri"_L1,         "link"_L1,         "location"_L1, "operation-location"_L1, "monitorurl"_L1,
-    "monitor url"_L1, "monitor-url"_L1, "monitor_url"_L1, "href"_L1,     "adresse"_L1,
-    "address"_L1,    "headers"_L1,     "header"_L1,       "value"_L1,    "result"_L1,
-    "here"_L1,       "hier"_L1,        "click here"_L1};
+    "url"_L1,        "uri"_L1,         "link"_L1,        "location"_L1,    "operation-location"_L1,
+    "monitorurl"_L1, "monitor url"_L1, "monitor-url"_L1, "monitor_url"_L1, "href"_L1,
+    "adresse"_L1,    "address"_L1,     "headers"_L1,     "header"_L1,      "value"_L1,
+    "result"_L1,     "here"_L1,        "hier"_L1,        "click here"_L1};
 
 bool isLabel(QStringView name)
 {
     while (!name.isEmpty() && QStringView(u":=").contains(name.back()))
         name.chop(1);
     name = name.trimmed();
-    return std::ranges::any_of(labels, [name](QLatin1StringView label) {
-               return name.compare(label, Qt::CaseInsensitive) == 0;
-           }) || name.compare(u"überwachungs-url", Qt::CaseInsensitive) == 0;
+    return std::ranges::any_of(
+               labels, [name](QLatin1StringView label) { return name.compare(label, Qt::CaseInsensitive) == 0; })
+           || name.compare(u"überwachungs-url", Qt::CaseInsensitive) == 0;
 }
 
 /// `host.tld/…`, with or without a scheme, or what is found in monitor URLs only.
 bool holdsAddress(QStringView name)
 {
-    for (const QStringView mark : {QStringView(u"://"), QStringView(u"%3A%2F%2F"), QStringView(u"sharepoint.com"),
-                                   QStringView(u"sharepoint.us"), QStringView(u"sharepoint.cn"), QStringView(u"sharepoint.de"),
-                                   QStringView(u"sharepoint.fr"), QStringView(u"sharepoint-df."), QStringView(u"onedrive.com"),
-                                   QStringView(u"1drv."), QStringView(u"svc.ms"), QStringView(u"microsoftpersonalcontent"),
-                                   QStringView(u"graph.microsoft"), QStringView(u"_api/"), QStringView(u"tempauth"),
-                                   QStringView(u"/operations/"), QStringView(u"/monitor/"), QStringView(u"safelinks"),
-                                   QStringView(u"urldefense"), QStringView(u"www."), QStringView(u"dps.mil"),
-                                   QStringView(u"storage.live.com"), QStringView(u"https:"), QStringView(u"http:")}) {
+    for (const QStringView mark : {QStringView(u"://"),
+                                   QStringView(u"%3A%2F%2F"),
+                                   QStringView(u"sharepoint.com"),
+                                   QStringView(u"sharepoint.us"),
+                                   QStringView(u"sharepoint.cn"),
+                                   QStringView(u"sharepoint.de"),
+                                   QStringView(u"sharepoint.fr"),
+                                   QStringView(u"sharepoint-df."),
+                                   QStringView(u"onedrive.com"),
+                                   QStringView(u"1drv."),
+                                   QStringView(u"svc.ms"),
+                                   QStringView(u"microsoftpersonalcontent"),
+                                   QStringView(u"graph.microsoft"),
+                                   QStringView(u"_api/"),
+                                   QStringView(u"tempauth"),
+                                   QStringView(u"/operations/"),
+                                   QStringView(u"/monitor/"),
+                                   QStringView(u"safelinks"),
+                                   QStringView(u"urldefense"),
+                                   QStringView(u"www."),
+                                   QStringView(u"dps.mil"),
+                                   QStringView(u"storage.live.com"),
+                                   QStringView(u"https:"),
+                                   QStringView(u"http:")}) {
         if (name.contains(mark, Qt::CaseInsensitive))
             return true;
     }
@@ -67,7 +83,8 @@ bool holdsToken(QStringView name)
     for (qsizetype begin = 0; begin < name.size();) {
         qsizetype end = begin;
         bool hasUpper = false, hasLower = false, hasDigit = false;
-        for (; end < name.size() && (isAsciiLetterOrDigit(name[end]) || QStringView(u"-_.~%+/=").contains(name[end])); ++end) {
+        for (; end < name.size() && (isAsciiLetterOrDigit(name[end]) || QStringView(u"-_.~%+/=").contains(name[end]));
+             ++end) {
             hasUpper |= name[end] >= u'A' && name[end] <= u'Z';
             hasLower |= name[end] >= u'a' && name[end] <= u'z';
             hasDigit |= name[end] >= u'0' && name[end] <= u'9';
@@ -75,15 +92,15 @@ bool holdsToken(QStringView name)
         const QStringView word = name.sliced(begin, end - begin);
         if (word.startsWith("eyJ"_L1) && word.size() > 8)
             return true;
-        if (word.size() > longestWord && hasUpper && hasLower && hasDigit && !word.contains(u'-') && !word.contains(u'/')
-            && !word.contains(u'.'))
+        if (word.size() > longestWord && hasUpper && hasLower && hasDigit && !word.contains(u'-')
+            && !word.contains(u'/') && !word.contains(u'.'))
             return true;
         begin = end + 1;
     }
     return false;
 }
 
-/// Whether @p name has a value of the query in it, or a part of one between dots, or is a part of it itself.
+/// Whether @p name has any eight characters of the query in it.
 bool holdsQueryOf(QStringView name, const QByteArray &secret)
 {
     const qsizetype question = secret.indexOf('?');
@@ -91,16 +108,13 @@ bool holdsQueryOf(QStringView name, const QByteArray &secret)
         return false;
     constexpr qsizetype shortest = 8;
     const QLatin1StringView query(secret.constData() + question + 1, secret.size() - question - 1);
-    if (name.size() >= shortest && query.contains(name))
-        return true;
-    for (qsizetype begin = 0; begin < query.size();) {
-        qsizetype end = begin;
-        while (end < query.size() && !QStringView(u"&=.").contains(QChar(query[end])))
-            ++end;
-        const QLatin1StringView part = query.sliced(begin, end - begin);
-        if (part.size() >= shortest && name.contains(part))
+    for (qsizetype at = 0; at + shortest <= name.size(); ++at) {
+        const QStringView part = name.sliced(at, shortest);
+        const qsizetype blank = part.lastIndexOf(u' ');
+        if (blank != -1)
+            at += blank; // a query has none
+        else if (query.contains(part))
             return true;
-        begin = end + 1;
     }
     return false;
 }
@@ -111,10 +125,10 @@ struct Entity
     char16_t code;
 };
 
-constexpr std::array entities{Entity{"amp"_L1, u'&'},   Entity{"lt"_L1, u'<'},   Entity{"gt"_L1, u'>'},
+constexpr std::array entities{Entity{"amp"_L1, u'&'},   Entity{"lt"_L1, u'<'},    Entity{"gt"_L1, u'>'},
                               Entity{"quot"_L1, u'"'},  Entity{"apos"_L1, u'\''}, Entity{"nbsp"_L1, u' '},
-                              Entity{"auml"_L1, u'ä'},  Entity{"ouml"_L1, u'ö'}, Entity{"uuml"_L1, u'ü'},
-                              Entity{"Auml"_L1, u'Ä'},  Entity{"Ouml"_L1, u'Ö'}, Entity{"Uuml"_L1, u'Ü'},
+                              Entity{"auml"_L1, u'ä'},  Entity{"ouml"_L1, u'ö'},  Entity{"uuml"_L1, u'ü'},
+                              Entity{"Auml"_L1, u'Ä'},  Entity{"Ouml"_L1, u'Ö'},  Entity{"Uuml"_L1, u'Ü'},
                               Entity{"szlig"_L1, u'ß'}, Entity{"ndash"_L1, u'–'}, Entity{"mdash"_L1, u'—'}};
 
 QString withoutEntities(QStringView text)
@@ -122,7 +136,8 @@ QString withoutEntities(QStringView text)
     QString plain;
     for (qsizetype at = 0; at < text.size(); ++at) {
         constexpr qsizetype longest = 12;
-        const qsizetype close = text[at] == u'&' ? text.sliced(at, std::min(longest, text.size() - at)).indexOf(u';') : -1;
+        const qsizetype close =
+            text[at] == u'&' ? text.sliced(at, std::min(longest, text.size() - at)).indexOf(u';') : -1;
         if (close < 2) {
             plain += text[at];
             continue;
@@ -137,7 +152,8 @@ QString withoutEntities(QStringView text)
                 at += close;
                 continue;
             }
-        } else if (const auto known = std::ranges::find_if(entities, [&](const Entity &one) { return one.name == name; });
+        } else if (const auto known =
+                       std::ranges::find_if(entities, [&](const Entity &one) { return one.name == name; });
                    known != entities.end()) {
             plain += QChar(known->code);
             at += close;
@@ -169,7 +185,8 @@ QString targetOf(QStringView tag)
 
 bool isTag(QStringView tag, QLatin1StringView name)
 {
-    return tag.startsWith(name, Qt::CaseInsensitive) && (tag.size() == name.size() || !tag[name.size()].isLetterOrNumber());
+    return tag.startsWith(name, Qt::CaseInsensitive)
+           && (tag.size() == name.size() || !tag[name.size()].isLetterOrNumber());
 }
 
 } // namespace
@@ -192,8 +209,8 @@ QString nameFrom(const QString &text, const QByteArray &secret)
 {
     const QString name = shortName(text);
     const QStringView looked = name;
-    if (looked.isEmpty() || isLabel(looked) || holdsAddress(looked) || holdsToken(looked) || holdsQueryOf(looked, secret)
-        || looked.startsWith("/"_L1))
+    if (looked.isEmpty() || isLabel(looked) || holdsAddress(looked) || holdsToken(looked)
+        || holdsQueryOf(looked, secret) || looked.startsWith("/"_L1))
         return {};
     const bool hasSense = std::ranges::any_of(looked, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
     return hasSense ? name : QString();
@@ -203,7 +220,7 @@ QString textOfHtml(const QString &html)
 {
     const QStringView all = html;
     QString text;
-    QString target;         // of the link that is open
+    QString target;           // of the link that is open
     qsizetype labelBegin = 0; // where its label starts in the text
     for (qsizetype at = 0; at < all.size();) {
         if (all[at] != u'<') {
@@ -252,14 +269,16 @@ QString textOfHtml(const QString &html)
             }
             target.clear();
         } else if (isTag(tag, "script"_L1) || isTag(tag, "style"_L1)) {
-            const qsizetype end = all.indexOf(isTag(tag, "script"_L1) ? "</script"_L1 : "</style"_L1, at, Qt::CaseInsensitive);
+            const qsizetype end =
+                all.indexOf(isTag(tag, "script"_L1) ? "</script"_L1 : "</style"_L1, at, Qt::CaseInsensitive);
             at = end == -1 ? all.size() : end;
         } else if (isTag(tag, "td"_L1) || isTag(tag, "th"_L1)) {
             if (!text.isEmpty() && !text.endsWith(u'\n'))
                 text += u'\t';
         } else if (!isTag(tag, "wbr"_L1)) {
-            for (const QLatin1StringView block : {"br"_L1, "p"_L1, "/p"_L1, "div"_L1, "/div"_L1, "tr"_L1, "/tr"_L1, "li"_L1, "/li"_L1,
-                                                  "h1"_L1, "h2"_L1, "h3"_L1, "pre"_L1, "/pre"_L1, "table"_L1, "/table"_L1}) {
+            for (const QLatin1StringView block :
+                 {"br"_L1, "p"_L1, "/p"_L1, "div"_L1, "/div"_L1, "tr"_L1, "/tr"_L1, "li"_L1, "/li"_L1, "h1"_L1, "h2"_L1,
+                  "h3"_L1, "pre"_L1, "/pre"_L1, "table"_L1, "/table"_L1}) {
                 if (isTag(tag, block)) {
                     text += u'\n';
                     break;

@@ -137,13 +137,16 @@ Surroundings surroundingsOf(QStringView line, qsizetype begin, qsizetype end)
     if (startsLine && undecorated(behind).isEmpty() && !before.contains(u'\t'))
         return {true, {}};
     // name<TAB>URL, name;URL
-    QStringView name = before;
+    constexpr qsizetype longestName = 2000;
+    QStringView name = before.last(std::min(longestName, before.size()));
     while (!name.isEmpty() && QStringView(u" \"'<`").contains(name.back()))
         name.chop(1);
     if (name.endsWith(u"\\t") || name.endsWith(u"`t")) // written out, as by an echo
         return {true, name.chopped(2).toString()};
-    if (name.endsWith(u'\t') || name.endsWith(u';'))
-        return {!endsInLocation(before), csvCell(name.chopped(1))};
+    if (name.endsWith(u'\t') || name.endsWith(u';')) {
+        const bool isList = indexOfUrl(name) != -1;
+        return {!isList && !endsInLocation(before), csvCell(name.chopped(1))};
+    }
     // URL<TAB>name, URL;name
     if (startsLine) {
         QStringView rest = behind;
@@ -188,6 +191,13 @@ public:
 
     bool isEmpty() const { return m_result.links.isEmpty() && m_result.otherUrls == 0; }
     bool hasLinks() const { return !m_result.links.isEmpty(); }
+    bool namesAJob() const
+    {
+        return std::ranges::any_of(m_result.links, [](const FoundLink &found) {
+            const auto *url = std::get_if<MonitorUrl>(&found.link);
+            return url && url->namesAJob();
+        });
+    }
     FoundLinks take() { return std::move(m_result); }
 
 private:
@@ -231,19 +241,21 @@ std::optional<Response> readStatusLine(QStringView line, int number)
 /// What a log or a mail writes behind an address of which it left something out.
 bool saysItWasCut(QStringView behind)
 {
-    for (const QStringView mark : {QStringView(u" ["), QStringView(u" ("), QStringView(u"["), QStringView(u"("), QStringView(u"<"),
-                                   QStringView(u" <")}) {
+    for (const QStringView mark : {QStringView(u" ["), QStringView(u" ("), QStringView(u"["), QStringView(u"("),
+                                   QStringView(u"<"), QStringView(u" <")}) {
         if (!behind.startsWith(mark))
             continue;
         const QStringView word = behind.sliced(mark.size());
-        for (const QStringView cut : {QStringView(u"..."), QStringView(u"…"), QStringView(u"truncated"), QStringView(u"cut"),
-                                      QStringView(u"snip"), QStringView(u"gekürzt"), QStringView(u"redacted"),
-                                      QStringView(u"masked"), QStringView(u"shortened"), QStringView(u"omitted")}) {
+        for (const QStringView cut :
+             {QStringView(u"..."), QStringView(u"…"), QStringView(u"truncated"), QStringView(u"cut"),
+              QStringView(u"snip"), QStringView(u"gekürzt"), QStringView(u"redacted"), QStringView(u"masked"),
+              QStringView(u"shortened"), QStringView(u"omitted")}) {
             if (word.startsWith(cut, Qt::CaseInsensitive))
                 return true;
         }
     }
-    return behind.startsWith(u" …") || behind.startsWith(u" ...") || behind.startsWith(u"•••") || behind.startsWith(u"█");
+    return behind.startsWith(u" …") || behind.startsWith(u" ...") || behind.startsWith(u"•••")
+           || behind.startsWith(u"█");
 }
 
 /// Reads text line by line; remembers the response it is in and the name that waits for its link.
@@ -325,7 +337,7 @@ private:
     void noteRelativeLocation(QStringView line)
     {
         for (qsizetype slash = line.indexOf(u'/'); slash != -1 && slash < 4000; slash = line.indexOf(u'/', slash + 1)) {
-            if (slash > 0 && !QStringView(u" \t:\"'[{<(=").contains(line[slash - 1]))
+            if (slash > 0 && !QStringView(u" \t:\"'[{(=").contains(line[slash - 1]))
                 continue;
             if (!endsInLocation(line.first(slash)))
                 continue;
@@ -479,6 +491,8 @@ struct LinkSearch::State
 {
     QString text;
     QHash<int, QString> uncertain;
+    std::optional<Collector>
+        inHar; ///< of a HAR that gave no monitor URL: it is read as text, too, for another's notation
     Collector found;
     std::optional<TextReader> reader; ///< of text that is neither a HAR nor a table
     qsizetype begin = 0;              ///< of the next line
@@ -490,7 +504,9 @@ LinkSearch::LinkSearch(const QString &text) : m_state(std::make_unique<State>())
     m_state->text = visibleText(text);
     if (const auto log = readHar(m_state->text)) {
         readHarEntries(*log, m_state->found);
-        return;
+        if (m_state->found.namesAJob())
+            return;
+        m_state->inHar = std::exchange(m_state->found, {});
     }
     JoinedText joined = withJoinedLines(withoutQuotedPrintable(m_state->text));
     m_state->text = std::move(joined.text);
@@ -524,7 +540,7 @@ bool LinkSearch::readOn(int lines)
 FoundLinks LinkSearch::take()
 {
     while (readOn()) { }
-    Collector &found = m_state->found;
+    Collector &found = m_state->inHar && !m_state->found.namesAJob() ? *m_state->inHar : m_state->found;
     if (found.isEmpty() && !m_state->text.trimmed().isEmpty())
         found.addRefusal(reasonForNothing(m_state->text), 1);
     return found.take();

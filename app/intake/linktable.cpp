@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -83,12 +83,81 @@ private:
     bool m_quotesClose = true;
 };
 
-/// Columns may be spelt in many ways: "Monitor URL", "monitor_url", "MonitorUrl".
+/// Columns may be spelt in many ways: "Monitor URL", "monitor_url", "MonitorUrl". Empty for what is no column's name.
 QString columnName(const QString &cell)
 {
-    QString name = cell.toLower();
-    name.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    QString name;
+    for (const QChar c : cell) {
+        if (c.isLetterOrNumber())
+            name += c.toLower();
+        else if (!QStringView(u" _-.:()[]/@#").contains(c))
+            return {};
+    }
     return name;
+}
+
+// The first of each that is there counts: a table of copies also has the items' URLs.
+constexpr std::array urlColumns{u"monitorurl",
+                                u"monitoruri",
+                                u"monitoringurl",
+                                u"monitoringuri",
+                                u"operationlocation",
+                                u"operationurl",
+                                u"copyjoburl",
+                                u"überwachungsurl",
+                                u"ueberwachungsurl",
+                                u"urldesurveillance",
+                                u"urldesuivi",
+                                u"urldesupervisión",
+                                u"urldeseguimiento",
+                                u"urldimonitoraggio",
+                                u"urldemonitoramento",
+                                u"bewakingsurl",
+                                u"监视url",
+                                u"監視url",
+                                u"monitorlink",
+                                u"monitor",
+                                u"location",
+                                u"locationheader",
+                                u"headerslocation",
+                                u"responselocation",
+                                u"uri",
+                                u"url",
+                                u"urladresse",
+                                u"adresseurl",
+                                u"direcciónurl",
+                                u"adresurl",
+                                u"urlадрес",
+                                u"адрес",
+                                u"adresse",
+                                u"address",
+                                u"dirección",
+                                u"indirizzo",
+                                u"adres",
+                                u"link",
+                                u"lien",
+                                u"enlace",
+                                u"href"};
+/// Those that a column alone may have to be more than a word above some lines.
+constexpr std::array urlColumnsAlone{
+    u"uri", u"url", u"monitorurl", u"monitoruri", u"operationlocation", u"überwachungsurl", u"ueberwachungsurl"};
+constexpr std::array nameColumns{
+    u"name",       u"jobname",    u"displayname", u"title",      u"titel",     u"bezeichnung", u"nom",    u"titre",
+    u"nombre",     u"título",     u"nome",        u"titolo",     u"naam",      u"名前",        u"名称",   u"nazwa",
+    u"имя",        u"название",   u"navn",        u"namn",       u"nimi",      u"név",         u"název",  u"itemname",
+    u"sourcename", u"targetname", u"filename",    u"foldername", u"dateiname", u"ordner",      u"folder", u"projekt",
+    u"project",    u"file",       u"datei",       u"item",       u"source",    u"quelle"};
+constexpr std::array batchColumns{u"batch", u"gruppe", u"group"};
+constexpr std::array noteColumns{u"note", u"notiz", u"comment", u"kommentar"};
+
+/// Where the first of @p names is that is there; -1 for none.
+qsizetype columnOf(const QStringList &header, const auto &names)
+{
+    for (const QStringView name : names) {
+        if (const qsizetype column = header.indexOf(name); column != -1)
+            return column;
+    }
+    return -1;
 }
 
 /// Where the columns are; -1 for one that is not there.
@@ -100,66 +169,63 @@ struct Columns
 /// Empty where @p header names no column with URLs, or is no header because it has one itself.
 std::optional<Columns> columnsOf(const QStringList &header)
 {
-    // The first of them that is there counts: a table of copies also has the items' URLs.
-    static const QStringList urls{u"monitorurl"_s,       u"monitoruri"_s, u"operationlocation"_s, u"überwachungsurl"_s,
-                                  u"monitorlink"_s,      u"monitor"_s,    u"location"_s,          u"locationheader"_s,
-                                  u"responselocation"_s, u"uri"_s,        u"url"_s,               u"adresse"_s,
-                                  u"link"_s,             u"href"_s};
-    static const QStringList urlsAlone{u"uri"_s, u"url"_s, u"monitorurl"_s, u"monitoruri"_s, u"operationlocation"_s,
-                                       u"überwachungsurl"_s};
     QStringList names;
     for (const QString &cell : header) {
         if (indexOfUrl(cell) != -1)
             return {};
         names += columnName(cell);
     }
-    Columns columns;
-    for (const QString &url : header.size() == 1 ? urlsAlone : urls) {
-        if (columns.url == -1)
-            columns.url = names.indexOf(url);
-    }
-    if (columns.url == -1)
-        return {};
-    for (const QString &name : {u"name"_s, u"jobname"_s, u"displayname"_s, u"title"_s, u"titel"_s, u"filename"_s, u"ordner"_s,
-                                u"folder"_s, u"projekt"_s, u"project"_s}) {
-        if (columns.name == -1)
-            columns.name = names.indexOf(name);
-    }
-    columns.batch = std::max(names.indexOf(u"batch"_s), names.indexOf(u"gruppe"_s));
-    columns.note = std::max(names.indexOf(u"note"_s), names.indexOf(u"notiz"_s));
-    return columns;
+    const Columns columns{names.size() == 1 ? columnOf(names, urlColumnsAlone) : columnOf(names, urlColumns),
+                          columnOf(names, nameColumns), columnOf(names, batchColumns), columnOf(names, noteColumns)};
+    return columns.url == -1 ? std::nullopt : std::optional(columns);
 }
 
-bool isMonitorUrl(const QString &cell)
+/// The monitor URLs in @p cell, as they are written there.
+QStringList monitorUrlsIn(const QString &cell)
 {
-    const auto url = nextUrl(cell);
-    return url && judged(*url, Stands::InText).namesAJob;
+    QStringList urls;
+    qsizetype from = 0;
+    while (const auto url = nextUrl(cell, from)) {
+        if (judged(*url, Stands::InText).namesAJob)
+            urls += cell.sliced(url->begin, url->end - url->begin);
+        from = url->end;
+    }
+    return urls;
+}
+
+/// What is to be read as an address in a row: the cell of the column for it, or the monitor URLs that are in others or
+/// several in one. A row may hold the URL of an item, too: the monitor URL is meant.
+QStringList urlsOf(const QStringList &cells, qsizetype column)
+{
+    QStringList urls = monitorUrlsIn(cells.value(column));
+    if (urls.size() == 1)
+        urls = {cells[column]}; // with what is around it
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i != column)
+            urls += monitorUrlsIn(cells[i]);
+    }
+    return urls.isEmpty() ? cells.value(column).isEmpty() ? QStringList() : QStringList{cells[column]} : urls;
 }
 
 std::optional<QList<LinkRow>> readTable(QStringView text, int firstLine, QChar separator)
 {
     RowReader reader(text, separator);
-    const auto columns = columnsOf(reader.next());
+    const QStringList header = reader.next();
+    const auto columns = columnsOf(header);
     if (!columns)
         return {};
     QList<LinkRow> rows;
     while (!reader.atEnd()) {
         const int line = firstLine + reader.line() - 1;
         const QStringList cells = reader.next();
-        if (cells.size() == 1) {
-            rows += LinkRow{.line = line, .url = cells.first(), .name = {}, .batch = {}, .note = {}};
-        } else {
-            QString url = cells.value(columns->url);
-            // A row may hold the URL of an item, too: the monitor URL is meant.
-            if (cells.size() > 1 && !isMonitorUrl(url)) {
-                const auto better = std::ranges::find_if(cells, isMonitorUrl);
-                if (better != cells.end())
-                    url = *better;
-            }
-            rows += LinkRow{line, url, cells.value(columns->name), cells.value(columns->batch), cells.value(columns->note)};
+        if (cells == header) // of a table that was appended
+            continue;
+        const bool isAlone = cells.size() == 1;
+        for (const QString &url : urlsOf(cells, isAlone ? 0 : columns->url)) {
+            rows += isAlone ? LinkRow{line, url, {}, {}, {}}
+                            : LinkRow{line, url, cells.value(columns->name), cells.value(columns->batch),
+                                      cells.value(columns->note)};
         }
-        if (rows.last().url.isEmpty())
-            rows.removeLast();
     }
     return rows;
 }

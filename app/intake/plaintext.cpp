@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Windows-1252 from 0x80 to 0x9F; what it leaves free stays as it is.
-constexpr std::array<char16_t, 32> windows1252{
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> windows1252{0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                               0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 QString fromWindows1252(QByteArrayView bytes)
 {
@@ -72,6 +73,19 @@ bool isAsciiText(char c)
     return (c >= ' ' && c <= '~') || c == '\t' || c == '\r' || c == '\n';
 }
 
+/// Where the line starts that @p end, a place behind UTF-16, is in: what was appended begins on a line of its own.
+qsizetype lineOfSingleBytes(QByteArrayView bytes, qsizetype begin, qsizetype end, Order order)
+{
+    for (qsizetype at = end - 2; at >= begin; at -= 2) {
+        const char first = bytes[at], second = bytes[at + 1];
+        if (order == Order::Little ? first == '\n' && second == '\0' : first == '\0' && second == '\n')
+            return at + 2;
+        if (first == '\0' || second == '\0')
+            break;
+    }
+    return end;
+}
+
 /// Where the UTF-16 that starts at @p begin ends: where text of single bytes goes on for longer than it could by chance.
 qsizetype endOfUtf16(QByteArrayView bytes, qsizetype begin, Order order)
 {
@@ -82,11 +96,12 @@ qsizetype endOfUtf16(QByteArrayView bytes, qsizetype begin, Order order)
         const bool isPlain = isAsciiText(bytes[at]) && isAsciiText(bytes[at + 1]);
         plain = isPlain ? plain + 2 : 0;
         if (plain >= NotByChance)
-            return at + 2 - plain;
+            return lineOfSingleBytes(bytes, begin, at + 2 - plain, order);
         const auto first = static_cast<uchar>(bytes[at]), second = static_cast<uchar>(bytes[at + 1]);
         // One of the other order, or a mark between bytes that are not pairs.
-        if (at > begin && ((first == 0xFF && second == 0xFE && order == Order::Big)
-                           || (first == 0xFE && second == 0xFF && order == Order::Little)))
+        if (at > begin
+            && ((first == 0xFF && second == 0xFE && order == Order::Big)
+                || (first == 0xFE && second == 0xFF && order == Order::Little)))
             return at;
     }
     return at;
@@ -101,6 +116,10 @@ QString decodedMixture(QByteArrayView bytes)
         std::optional<Order> order = utf16At(bytes, end);
         while (!order && end < bytes.size())
             order = utf16At(bytes, ++end);
+        // Letters beyond Latin have no zero byte, but neither are they text of single bytes.
+        while (order && end - at >= 2 && bytes[end - 1] != '\n'
+               && !(isAsciiText(bytes[end - 1]) && isAsciiText(bytes[end - 2])))
+            end -= 2;
         appendEightBit(text, bytes.sliced(at, end - at));
         if (!order)
             break;
@@ -153,8 +172,9 @@ qsizetype controlSequence(QStringView text)
 /// The same where the escape character itself is written out: only what colours text, because `[` may be anything.
 qsizetype writtenColour(QStringView text)
 {
-    for (const QStringView escape : {QStringView(u"^["), QStringView(u"\\u001b"), QStringView(u"\\u001B"), QStringView(u"\\x1b"),
-                                     QStringView(u"\\x1B"), QStringView(u"\\033"), QStringView(u"\\e"), QStringView(u"␛")}) {
+    for (const QStringView escape :
+         {QStringView(u"^["), QStringView(u"\\u001b"), QStringView(u"\\u001B"), QStringView(u"\\x1b"),
+          QStringView(u"\\x1B"), QStringView(u"\\033"), QStringView(u"\\e"), QStringView(u"␛")}) {
         if (!text.startsWith(escape))
             continue;
         const qsizetype length = controlSequence(text.sliced(escape.size()));
@@ -307,7 +327,8 @@ QString visibleText(const QString &text)
             } else {
                 at += controlSequence(behind.left(32));
             }
-        } else if (c == QChar(0x2028) || c == QChar(0x2029) || c == QChar(0x0B) || c == QChar(0x0C) || c == QChar(0x85)) {
+        } else if (c == QChar(0x2028) || c == QChar(0x2029) || c == QChar(0x0B) || c == QChar(0x0C)
+                   || c == QChar(0x85)) {
             visible += u'\n';
         } else if (isJoiner(c)) {
             if (!isAsciiOrEnd(all, at - 1) && !isAsciiOrEnd(all, at + 1))

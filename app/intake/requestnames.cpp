@@ -62,11 +62,13 @@ std::optional<QString> nameIn(QString json)
     const bool isHeader = hasName && object.contains("value"_L1);
     const bool isItem = hasTarget && object.contains("id"_L1);
     // What a logger or a browser writes about itself has a name, too.
-    static const QStringList others{u"level"_s,      u"msg"_s,     u"pid"_s,       u"hostname"_s, u"logger"_s,   u"severity"_s,
-                                    u"loggerName"_s, u"message"_s, u"timestamp"_s, u"time"_s,     u"@timestamp"_s, u"version"_s,
-                                    u"iKey"_s,       u"traceId"_s, u"trace_id"_s,  u"spanId"_s,   u"attributes"_s, u"kind"_s,
-                                    u"resourceId"_s, u"email"_s,   u"role"_s,      u"content"_s,  u"arguments"_s};
-    const bool isOther = !hasTarget && std::ranges::any_of(others, [&](const QString &key) { return object.contains(key); });
+    static const QStringList others{u"level"_s,      u"msg"_s,        u"pid"_s,      u"hostname"_s,   u"logger"_s,
+                                    u"severity"_s,   u"loggerName"_s, u"message"_s,  u"timestamp"_s,  u"time"_s,
+                                    u"@timestamp"_s, u"version"_s,    u"iKey"_s,     u"traceId"_s,    u"trace_id"_s,
+                                    u"spanId"_s,     u"attributes"_s, u"kind"_s,     u"resourceId"_s, u"email"_s,
+                                    u"role"_s,       u"content"_s,    u"arguments"_s};
+    const bool isOther =
+        !hasTarget && std::ranges::any_of(others, [&](const QString &key) { return object.contains(key); });
     if ((!hasName && !hasTarget) || isHeader || isItem || isOther)
         return {};
     return object.value("name"_L1).toString();

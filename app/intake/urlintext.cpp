@@ -40,7 +40,8 @@ Written characterOf(char32_t c, qsizetype length)
     return endsUrl(c) ? Written{Written::End, {}, length} : Written{Written::Character, QChar(char16_t(c)), length};
 }
 
-std::optional<char32_t> hexAt(QStringView text, qsizetype at, qsizetype digits)
+/// The number that the next @p digits of @p text are.
+std::optional<char32_t> numberAt(QStringView text, qsizetype at, qsizetype digits, int base = 16)
 {
     if (at + digits > text.size())
         return {};
@@ -50,9 +51,9 @@ std::optional<char32_t> hexAt(QStringView text, qsizetype at, qsizetype digits)
                           : c >= u'a' && c <= u'f' ? c.unicode() - 'a' + 10
                           : c >= u'A' && c <= u'F' ? c.unicode() - 'A' + 10
                                                    : -1;
-        if (digit < 0)
+        if (digit < 0 || digit >= base)
             return {};
-        value = value * 16 + char32_t(digit);
+        value = value * char32_t(base) + char32_t(digit);
     }
     return value;
 }
@@ -67,31 +68,34 @@ Written backslashAt(QStringView text)
         return {};
     const QChar c = text[at];
     if (c == u'u' || c == u'x' || c == u'U') {
-        if (const auto code = hexAt(text, at + 1, c == u'x' ? 2 : c == u'U' ? 8 : 4))
+        if (const auto code = numberAt(text, at + 1, c == u'x' ? 2 : c == u'U' ? 8 : 4))
             return characterOf(*code, at + 1 + (c == u'x' ? 2 : c == u'U' ? 8 : 4));
         if (text.sliced(at + 1).startsWith(u'{')) {
             const qsizetype close = text.sliced(0, std::min<qsizetype>(text.size(), at + 10)).indexOf(u'}', at);
             if (close > at + 2) {
-                if (const auto code = hexAt(text, at + 2, close - at - 2))
+                if (const auto code = numberAt(text, at + 2, close - at - 2))
                     return characterOf(*code, close + 1);
             }
         }
         return {};
     }
-    if (text.sliced(at).startsWith("046"_L1)) // & in octal
-        return {Written::Character, u'&', at + 3};
-    if (text.sliced(at).startsWith("075"_L1))
-        return {Written::Character, u'=', at + 3};
+    if (const auto code = numberAt(text, at, 3, 8)) // octal, as C writes it
+        return characterOf(*code, at + 3);
     if (isAsciiLetterOrDigit(c) || c == u'\'' || endsUrl(c.unicode()))
         return {};
     return {Written::Character, c, at + 1};
 }
 
-/// cmd's `^&` and PowerShell's `` `& ``: a sign before a character that is not a letter.
+/// cmd's `^&` and PowerShell's `` `& ``: a sign before a character that is not a letter; several where it is for a shell
+/// within a shell.
 Written shellEscapeAt(QStringView text)
 {
-    const QChar c = text.size() > 1 ? text[1] : QChar(u' ');
-    return isAsciiLetterOrDigit(c) || c == u'\'' || endsUrl(c.unicode()) ? Written{} : Written{Written::Character, c, 2};
+    qsizetype at = 1;
+    while (at < text.size() && text[at] == text.front())
+        ++at;
+    const QChar c = at < text.size() ? text[at] : QChar(u' ');
+    return isAsciiLetterOrDigit(c) || c == u'\'' || endsUrl(c.unicode()) ? Written{}
+                                                                         : Written{Written::Character, c, at + 1};
 }
 
 struct Entity
@@ -101,12 +105,18 @@ struct Entity
 };
 
 constexpr std::array entities{
-    Entity{"amp"_L1, U'&'},     Entity{"quot"_L1, U'"'},   Entity{"lt"_L1, U'<'},     Entity{"gt"_L1, U'>'},
-    Entity{"apos"_L1, U' '},    Entity{"nbsp"_L1, U' '},   Entity{"equals"_L1, U'='}, Entity{"sol"_L1, U'/'},
-    Entity{"colon"_L1, U':'},   Entity{"quest"_L1, U'?'},  Entity{"percnt"_L1, U'%'}, Entity{"period"_L1, U'.'},
-    Entity{"lowbar"_L1, U'_'},  Entity{"hyphen"_L1, U'-'}, Entity{"dash"_L1, U'-'},   Entity{"excl"_L1, U'!'},
-    Entity{"num"_L1, U'#'},     Entity{"plus"_L1, U'+'},   Entity{"shy"_L1, 0xAD},    Entity{"ZeroWidthSpace"_L1, 0x200B},
-    Entity{"NewLine"_L1, U' '}, Entity{"Tab"_L1, U' '},    Entity{"hellip"_L1, 0x2026},
+    Entity{"amp"_L1, U'&'},      Entity{"quot"_L1, U'"'},
+    Entity{"lt"_L1, U'<'},       Entity{"gt"_L1, U'>'},
+    Entity{"apos"_L1, U' '},     Entity{"nbsp"_L1, U' '},
+    Entity{"equals"_L1, U'='},   Entity{"sol"_L1, U'/'},
+    Entity{"colon"_L1, U':'},    Entity{"quest"_L1, U'?'},
+    Entity{"percnt"_L1, U'%'},   Entity{"period"_L1, U'.'},
+    Entity{"lowbar"_L1, U'_'},   Entity{"hyphen"_L1, U'-'},
+    Entity{"dash"_L1, U'-'},     Entity{"excl"_L1, U'!'},
+    Entity{"num"_L1, U'#'},      Entity{"plus"_L1, U'+'},
+    Entity{"shy"_L1, 0xAD},      Entity{"ZeroWidthSpace"_L1, 0x200B},
+    Entity{"NewLine"_L1, U' '},  Entity{"Tab"_L1, U' '},
+    Entity{"hellip"_L1, 0x2026},
 };
 
 /// `&amp;`, `&#38;`, `&#x26;`; else the ampersand itself.
@@ -163,8 +173,9 @@ qsizetype foreignLettersAt(QStringView text, qsizetype at, bool isInQuery)
     qsizetype end = at;
     constexpr qsizetype longest = 200;
     bool isForeign = false;
-    while (end < text.size() && end - at < longest && (text[end] > QChar(159) || isAsciiLetterOrDigit(text[end])
-           || QStringView(u"-_.~%!").contains(text[end]) || (text[end] >= QChar(128) && text[end] <= QChar(159)))) {
+    while (end < text.size() && end - at < longest
+           && (text[end] > QChar(159) || isAsciiLetterOrDigit(text[end]) || QStringView(u"-_.~%!").contains(text[end])
+               || (text[end] >= QChar(128) && text[end] <= QChar(159)))) {
         if (text[end].isSpace() || text[end] == u'…' || text[end].category() == QChar::Punctuation_FinalQuote
             || text[end].category() == QChar::Punctuation_InitialQuote || text[end].isSurrogate())
             return 0;
@@ -188,7 +199,8 @@ QString percentEncoded(QStringView letters)
     return QString::fromLatin1((isMisread ? bytes : letters.toUtf8()).toPercentEncoding("-_.~%!$&'()*+,;=:@"));
 }
 
-/// Whether `http://` or `https://` starts at @p at, plain and not after `/`, `=` or `:`: another address begins here.
+/// Whether `http://` or `https://` starts at @p at, plain and not after `/`, `=`, `:` or a mail filter's `/__`: another
+/// address begins here.
 bool startsAnother(QStringView text, qsizetype at, qsizetype begin)
 {
     if (at - begin < 8 || (text[at] != u'h' && text[at] != u'H'))
@@ -196,7 +208,8 @@ bool startsAnother(QStringView text, qsizetype at, qsizetype begin)
     const QStringView rest = text.sliced(at);
     if (!rest.startsWith("https://"_L1, Qt::CaseInsensitive) && !rest.startsWith("http://"_L1, Qt::CaseInsensitive))
         return false;
-    return !QStringView(u"/=:").contains(text[at - 1]);
+    return !QStringView(u"/=:").contains(text[at - 1]) && !text.first(at).endsWith("/__"_L1)
+           && !text.first(at).endsWith("/___"_L1);
 }
 
 QString undone(QStringView text)
@@ -231,12 +244,12 @@ QString wholeUndone(QString url)
     if (url.contains("=3D"_L1)) {
         bool areAll = true;
         for (qsizetype at = url.indexOf(u'='); at != -1; at = url.indexOf(u'=', at + 1))
-            areAll &= hexAt(url, at + 1, 2).has_value();
+            areAll &= numberAt(url, at + 1, 2).has_value();
         if (areAll && url.count("=3D"_L1) > 1) {
             QString plain;
             for (qsizetype at = 0; at < url.size(); ++at) {
                 const bool isEscape = url[at] == u'=';
-                plain += isEscape ? QChar(char16_t(*hexAt(url, at + 1, 2))) : url[at];
+                plain += isEscape ? QChar(char16_t(*numberAt(url, at + 1, 2))) : url[at];
                 at += isEscape ? 2 : 0;
             }
             url = plain;
@@ -274,6 +287,17 @@ qsizetype percentLengthOf(QStringView text, qsizetype at, QLatin1StringView code
     while (text.sliced(end).startsWith("25"_L1))
         end += 2;
     return text.sliced(end).startsWith(code, Qt::CaseInsensitive) ? end + 2 - at : 0;
+}
+
+/// Length of an ellipsis at the start of @p text, in any notation; 0 for none.
+qsizetype ellipsisAt(QStringView text)
+{
+    for (const QStringView mark : {QStringView(u"…"), QStringView(u"&hellip;"), QStringView(u"&#8230;"),
+                                   QStringView(u"&#x2026;"), QStringView(u"\\u2026"), QStringView(u"\\\\u2026")}) {
+        if (text.startsWith(mark, Qt::CaseInsensitive))
+            return mark.size();
+    }
+    return 0;
 }
 
 enum class Notation { None, Plain, Percent };
@@ -324,7 +348,7 @@ UrlInText percentUrlAt(QStringView text, qsizetype begin)
     for (int i = 0; i < deepest && !url.contains("://"); ++i)
         url = QByteArray::fromPercentEncoding(url);
     found.url = QString::fromUtf8(url);
-    if (end < text.size() && text[end] == u'…')
+    if (ellipsisAt(text.sliced(end)) > 0)
         found.url += u'…';
     return found;
 }
@@ -444,9 +468,9 @@ UrlInText urlAt(QStringView line, qsizetype begin)
             break;
     }
     found.url = url;
-    if (found.end < line.size() && line[found.end] == u'…') {
+    if (const qsizetype ellipsis = ellipsisAt(line.sliced(found.end))) {
         found.url += u'…';
-        ++found.end;
+        found.end += ellipsis;
     }
     return found;
 }

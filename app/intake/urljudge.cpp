@@ -68,13 +68,15 @@ bool isMasked(QStringView pathAndQuery)
     const qsizetype question = pathAndQuery.indexOf(u'?');
     const QStringView query = question == -1 ? QStringView() : pathAndQuery.sliced(question);
     return hasOneOf(pathAndQuery, {u"…", u"...", u"%E2%80%A6", u"***", u"\uFFFD", u"%EF%BF%BD", u"/*", u"[redacted"})
-           || hasOneOf(query, {u"?*", u"=*", u"redacted", u"masked", u"truncated", u"hidden", u"=xxxx", u"=$", u"=[", u"=(",
-                               u"%3Ctoken"});
+           || hasOneOf(query, {u"?*", u"=*", u"redacted", u"masked", u"truncated", u"hidden", u"=xxxx", u"=$", u"=[",
+                               u"=(", u"%3Ctoken"});
 }
 
 bool endsUnfinished(QStringView url)
 {
-    const auto at = [url](qsizetype fromEnd) { return url.size() >= fromEnd ? url[url.size() - fromEnd] : QChar(u' '); };
+    const auto at = [url](qsizetype fromEnd) {
+        return url.size() >= fromEnd ? url[url.size() - fromEnd] : QChar(u' ');
+    };
     return QStringView(u"=%&?").contains(at(1)) || at(2) == u'%';
 }
 
@@ -98,10 +100,11 @@ Guid guidIn(QStringView text)
 bool isEscapedEnd(QStringView rest)
 {
     for (; !rest.isEmpty(); rest = rest.sliced(3)) {
-        constexpr std::array codes{QStringView(u"%0A"), QStringView(u"%0D"), QStringView(u"%20"), QStringView(u"%22"),
-                                   QStringView(u"%3C"), QStringView(u"%3E"), QStringView(u"%09"), QStringView(u"%7D"),
-                                   QStringView(u"%5D")};
-        if (std::ranges::none_of(codes, [rest](QStringView code) { return rest.startsWith(code, Qt::CaseInsensitive); }))
+        constexpr std::array codes{QStringView(u"%0A"), QStringView(u"%0D"), QStringView(u"%20"),
+                                   QStringView(u"%22"), QStringView(u"%3C"), QStringView(u"%3E"),
+                                   QStringView(u"%09"), QStringView(u"%7D"), QStringView(u"%5D")};
+        if (std::ranges::none_of(codes,
+                                 [rest](QStringView code) { return rest.startsWith(code, Qt::CaseInsensitive); }))
             return false;
     }
     return true;
@@ -163,11 +166,13 @@ Wholeness wholenessOfQuery(QStringView query, Guid id)
     if (!hasToken)
         return id == Guid::Part ? Wholeness::Cut : Wholeness::Plausible;
     const qsizetype dots = token.count(u'.');
-    if (token.endsWith(u'.') || (dots == 0 && token.compare("v1"_L1) == 0))
+    if (token.endsWith(u'.') || (dots == 0 && "v1"_L1.startsWith(token)))
         return Wholeness::Cut;
-    // What is signed has three parts, and a signature no remainder of one.
+    // What is signed has three parts.
     constexpr qsizetype shortestSignature = 16;
     const QStringView signature = token.sliced(token.lastIndexOf(u'.') + 1);
+    if (signature.startsWith("eyJ"_L1))
+        return Wholeness::Cut;
     return dots >= 2 && signature.size() >= shortestSignature ? Wholeness::Whole : Wholeness::Plausible;
 }
 
@@ -252,7 +257,8 @@ bool wasToBeAJob(QStringView url, const Address &address)
     QStringView rest = url;
     while (!rest.isEmpty() && (rest.back() == u'.' || rest.back() == u'…' || rest.back() == u'*'))
         rest.chop(1);
-    const QStringView path = rest.first(std::min(address.pathEnd, rest.size())).sliced(std::min(address.pathBegin, rest.size()));
+    const QStringView path =
+        rest.first(std::min(address.pathEnd, rest.size())).sliced(std::min(address.pathBegin, rest.size()));
     return namesAJob(rest) || (path.contains("/_api/v"_L1, Qt::CaseInsensitive) && stopsEarly(path))
            || path.startsWith("/v1.0/mon"_L1, Qt::CaseInsensitive);
 }
@@ -271,10 +277,11 @@ QStringView withoutPunctuation(QStringView url)
 QString trimmedToShape(const QString &url, const Address &address, QChar before, bool *isClosed)
 {
     QStringView kept = url;
-    kept.truncate(address.pathEnd < url.size() ? endOfQuery(url, address.pathEnd + 1) : endOfPath(url, address.pathBegin));
+    kept.truncate(address.pathEnd < url.size() ? endOfQuery(url, address.pathEnd + 1)
+                                               : endOfPath(url, address.pathBegin));
     if (kept.size() < url.size())
         *isClosed = true;
-    while (!kept.isEmpty() && QStringView(u".,;:!?*").contains(kept.back()) && kept.size() > address.pathBegin + 1) {
+    while (!kept.isEmpty() && QStringView(u".,;:!?*$@").contains(kept.back()) && kept.size() > address.pathBegin + 1) {
         // It is unfinished rather than part of a sentence where the query has only just begun.
         if (kept.back() == u'?' && kept.size() - 1 == address.pathEnd && kept.size() == url.size())
             break;
@@ -323,7 +330,7 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
             unstarred.chop(1);
         const QStringView secret = unstarred.sliced(std::min(address.pathBegin, unstarred.size()));
         const bool isAJob = wasToBeAJob(url, address);
-        if (isMasked(secret) && (isAJob || url.endsWith(u'…') || url.endsWith("..."_L1))) {
+        if (isMasked(secret)) {
             result.link = NotAMonitorUrl::CutOff;
             result.wholeness = Wholeness::Cut;
             result.namesAJob = isAJob;

@@ -24,6 +24,9 @@ QString percentDecoded(QStringView text)
 /// The address that @p value is, encoded by percent signs as often as it may be, or by Base64.
 QString addressIn(QStringView value)
 {
+    // What is not encoded must not be decoded: its own `%2B` would become another character.
+    if (isAddress(value) && value.contains(u'='))
+        return value.toString();
     QString text = percentDecoded(value);
     constexpr int deepest = 4;
     for (int i = 0; i < deepest && !isAddress(text) && text.startsWith("http"_L1, Qt::CaseInsensitive); ++i)
@@ -35,7 +38,8 @@ QString addressIn(QStringView value)
         const QByteArray coded = text.mid(skipped).toLatin1();
         if (!coded.startsWith("aHR0c")) // "http"
             continue;
-        const auto alphabet = coded.contains('+') || coded.contains('/') ? QByteArray::Base64Encoding : QByteArray::Base64UrlEncoding;
+        const auto alphabet =
+            coded.contains('+') || coded.contains('/') ? QByteArray::Base64Encoding : QByteArray::Base64UrlEncoding;
         const auto decoded = QByteArray::fromBase64Encoding(coded, alphabet | QByteArray::AbortOnBase64DecodingErrors);
         if (decoded && isAddress(QString::fromUtf8(*decoded)))
             return QString::fromUtf8(*decoded);
@@ -113,10 +117,23 @@ Unwrapped fromProofpoint3(QStringView url)
         plain += characters.sliced(next, count);
         next += count;
     }
+    if (next != characters.size())
+        return {};
     // One slash is enough for it in the middle of a path.
     if (plain.startsWith("https:/"_L1) && !plain.startsWith("https://"_L1))
         plain.insert(7, u'/');
     return {isAddress(plain) ? plain : QString(), true, false};
+}
+
+/// `/v2/___ADDRESS___.SIGNATURE`: Check Point's, Avanan's.
+Unwrapped fromCheckPoint(QStringView url)
+{
+    const qsizetype begin = url.indexOf("/___"_L1) + 4;
+    const qsizetype end = url.lastIndexOf("___."_L1);
+    if (begin < 4 || end < begin)
+        return fromParameters(url);
+    const QString inner = url.sliced(begin, end - begin).toString();
+    return {isAddress(inner) ? inner : QString(), true, false};
 }
 
 /// An address in the path, percent-encoded or not: Cisco's secure-web, archives.
@@ -149,7 +166,8 @@ constexpr std::array filters{
     Filter{"protection.sophos.com"_L1, fromParameters},
     Filter{"secure-web.cisco.com"_L1, fromPath},
     Filter{"clicktime.symantec.com"_L1, fromParameters},
-    Filter{"protect.checkpoint.com"_L1, fromParameters},
+    Filter{"protect.checkpoint.com"_L1, fromCheckPoint},
+    Filter{"url.avanan.click"_L1, fromCheckPoint},
     Filter{"mimecast.com"_L1, fromParameters},
     Filter{"mimecastprotect.com"_L1, fromParameters},
     Filter{"url.emailprotection.link"_L1, fromParameters},

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/linkreader.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+#include <QUrl>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+/// A monitor URL comes back whole, byte for byte, or not at all: whatever it is written in, and wherever its lines break.
+class TestWholeUrls : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void notationsGiveTheUrl_data();
+    void notationsGiveTheUrl();
+    void brokenLinesNeverChangeIt_data();
+    void brokenLinesNeverChangeIt();
+    void cutOffIsNeverReady_data();
+    void cutOffIsNeverReady();
+};
+
+namespace {
+
+constexpr int SamplesOfEach = 12;
+
+/// Characters of URL-safe Base64.
+QString token(QRandomGenerator &chance, int size)
+{
+    static const QString alphabet = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"_s;
+    QString text;
+    for (int i = 0; i < size; ++i)
+        text += alphabet[chance.bounded(int(alphabet.size()))];
+    return text;
+}
+
+QString guid(QRandomGenerator &chance)
+{
+    QString text;
+    for (const int digits : {8, 4, 4, 4, 12}) {
+        if (!text.isEmpty())
+            text += u'-';
+        for (int i = 0; i < digits; ++i)
+            text += QString::number(chance.bounded(16), 16);
+    }
+    return text;
+}
+
+QString signedQuery(QRandomGenerator &chance)
+{
+    return u"?c="_s + token(chance, 20) + u"%2B"_s + token(chance, 7) + u"%3D&v=2.0&tempauth=v1.eyJ"_s
+           + token(chance, chance.bounded(40, 400)) + u'.' + token(chance, chance.bounded(24, 90));
+}
+
+/// The four families, and what the service makes of them.
+const QHash<QString, std::function<QString(QRandomGenerator &)>> families{
+    {u"OneDrive's"_s,
+     [](QRandomGenerator &chance) {
+         const int sizes[]{128, 192, 256};
+         return u"https://api.onedrive.com/v1.0/monitor/4s"_s + token(chance, sizes[chance.bounded(3)]);
+     }},
+    {u"the old SharePoint's"_s,
+     [](QRandomGenerator &chance) {
+         return u"https://contoso.sharepoint.com/_api/v2.0/monitor/"_s + guid(chance).toUpper();
+     }},
+    {u"SharePoint's"_s,
+     [](QRandomGenerator &chance) {
+         return u"https://contoso-my.sharepoint.com/personal/anna_contoso_com/_api/v2.1/drives/b!"_s + token(chance, 32)
+                + u"/operations/"_s + guid(chance) + signedQuery(chance);
+     }},
+    {u"personal content's"_s,
+     [](QRandomGenerator &chance) {
+         return u"https://my.microsoftpersonalcontent.com/personal/"_s + guid(chance).left(8)
+                + u"/_api/v2.1/drives/b!"_s + token(chance, 16) + u"/operations/"_s + guid(chance)
+                + signedQuery(chance);
+     }},
+};
+
+QString percentEncoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// As `-2D` and `_`: https://help.proofpoint.com
+QString proofpoint2(const QString &url)
+{
+    QString coded;
+    for (const QChar c : url) {
+        if (c.isLetterOrNumber() || c == u'.')
+            coded += c;
+        else
+            coded += c == u'/' ? u"_"_s : u"-%1"_s.arg(uint(c.unicode()), 2, 16, QLatin1Char('0')).toUpper();
+    }
+    return u"https://urldefense.proofpoint.com/v2/url?u="_s + coded + u"&d=DwMFAg&c=abc&e="_s;
+}
+
+/// All signs of @p url as @p format writes their codes.
+QString escaped(const QString &url, const std::function<QString(uint)> &format)
+{
+    QString text;
+    for (const QChar c : url)
+        text += c.isLetterOrNumber() ? QString(c) : format(c.unicode());
+    return text;
+}
+
+QString safeLink(const QString &url)
+{
+    return u"https://eur02.safelinks.protection.outlook.com/?url="_s + percentEncoded(url)
+           + u"&data=05%7C02%7Canna%40contoso.com%7C&sdata=abc%3D&reserved=0"_s;
+}
+
+QString replaced(QString text, const QString &before, const QString &after)
+{
+    return text.replace(before, after);
+}
+
+using Notation = QString (*)(const QString &);
+
+struct Row
+{
+    const char *name;
+    Notation write;
+};
+
+const Row notations[]{
+    {"bare", [](const QString &url) { return url; }},
+    {"a header",
+     [](const QString &url) { return u"HTTP/2 202\r\nlocation: "_s + url + u"\r\nrequest-id: 1\r\n\r\n"_s; }},
+    {"HTML", [](const QString &url) { return u"<a href=\""_s + url.toHtmlEscaped() + u"\">Nord</a>"_s; }},
+    {"HTML twice", [](const QString &url) { return url.toHtmlEscaped().toHtmlEscaped(); }},
+    {"numbers of HTML", [](const QString &url) { return escaped(url, [](uint c) { return u"&#%1;"_s.arg(c); }); }},
+    {"hexadecimal numbers of HTML",
+     [](const QString &url) { return escaped(url, [](uint c) { return u"&#x%1;"_s.arg(c, 0, 16); }); }},
+    {"JSON's numbers",
+     [](const QString &url) {
+         return escaped(url, [](uint c) { return u"\\u%1"_s.arg(c, 4, 16, QLatin1Char('0')); });
+     }},
+    {"JavaScript's numbers",
+     [](const QString &url) {
+         return escaped(url, [](uint c) { return u"\\x%1"_s.arg(c, 2, 16, QLatin1Char('0')); });
+     }},
+    {"C's octal numbers",
+     [](const QString &url) { return escaped(url, [](uint c) { return u"\\%1"_s.arg(c, 3, 8, QLatin1Char('0')); }); }},
+    {"JSON", [](const QString &url) { return u"{\"Location\":\""_s + replaced(url, u"/"_s, u"\\/"_s) + u"\"}"_s; }},
+    {"JSON in JSON",
+     [](const QString &url) {
+         return uR"({"a":"{\"Location\":\")"_s + replaced(url, u"&"_s, u"\\\\u0026"_s) + uR"(\"}"})"_s;
+     }},
+    {"a shell's",
+     [](const QString &url) {
+         return u"curl "_s + replaced(replaced(replaced(url, u"?"_s, u"\\?"_s), u"&"_s, u"\\&"_s), u"="_s, u"\\="_s);
+     }},
+    {"cmd's",
+     [](const QString &url) { return u"curl "_s + replaced(replaced(url, u"%"_s, u"^%"_s), u"&"_s, u"^&"_s); }},
+    {"a batch file's", [](const QString &url) { return u"curl \""_s + replaced(url, u"%"_s, u"%%"_s) + u'"'; }},
+    {"PowerShell's", [](const QString &url) { return u"iwr "_s + replaced(url, u"&"_s, u"`&"_s); }},
+    {"Java's properties",
+     [](const QString &url) { return u"url="_s + replaced(replaced(url, u":"_s, u"\\:"_s), u"="_s, u"\\="_s); }},
+    {"LaTeX's",
+     [](const QString &url) {
+         return u"\\url{"_s + replaced(replaced(replaced(url, u"%"_s, u"\\%"_s), u"&"_s, u"\\&"_s), u"_"_s, u"\\_"_s)
+                + u'}';
+     }},
+    {"encoded as a whole", percentEncoded},
+    {"encoded twice", [](const QString &url) { return percentEncoded(percentEncoded(url)); }},
+    {"SafeLinks", safeLink},
+    {"SafeLinks in HTML",
+     [](const QString &url) { return u"<a href='"_s + safeLink(url).toHtmlEscaped() + u"'>x</a>"_s; }},
+    {"SafeLinks in SafeLinks", [](const QString &url) { return safeLink(safeLink(url)); }},
+    {"Proofpoint 1",
+     [](const QString &url) {
+         return u"https://urldefense.proofpoint.com/v1/url?u="_s + percentEncoded(url) + u"&k=abc"_s;
+     }},
+    {"Proofpoint 2", proofpoint2},
+    {"Proofpoint 3",
+     [](const QString &url) {
+         const qsizetype signs = url.count(u'!');
+         return u"https://urldefense.com/v3/__"_s + replaced(url, u"!"_s, u"*"_s) + u"__;"_s
+                + QString::fromLatin1(QByteArray(signs, '!').toBase64(QByteArray::OmitTrailingEquals))
+                + u"!!abc!def$"_s;
+     }},
+    {"Barracuda",
+     [](const QString &url) {
+         return u"https://linkprotect.cudasvc.com/url?a="_s + percentEncoded(url) + u"&c=E,1,a"_s;
+     }},
+    {"Check Point",
+     [](const QString &url) { return u"https://protect.checkpoint.com/v2/___"_s + url + u"___.YXBz"_s; }},
+    {"Cisco", [](const QString &url) { return u"https://secure-web.cisco.com/1abc/"_s + percentEncoded(url); }},
+    {"Base64 in a parameter",
+     [](const QString &url) {
+         return u"https://eu-west-1.protection.sophos.com/?d=x&u="_s + QString::fromLatin1(url.toLatin1().toBase64())
+                + u"&i=1"_s;
+     }},
+    {"Google",
+     [](const QString &url) { return u"https://www.google.com/url?q="_s + percentEncoded(url) + u"&sa=D"_s; }},
+    {"Markdown", [](const QString &url) { return u"siehe [Nord]("_s + url + u") dazu"_s; }},
+    {"Slack", [](const QString &url) { return u'<' + url + u"|Nord>"_s; }},
+    {"AsciiDoc", [](const QString &url) { return url + u"[Nord]"_s; }},
+    {"BBCode", [](const QString &url) { return u"[url="_s + url + u"]Nord[/url]"_s; }},
+    {"Jira", [](const QString &url) { return u"[Nord|"_s + url + u']'; }},
+    {"Org", [](const QString &url) { return u"[["_s + url + u"][Nord]]"_s; }},
+    {"angle brackets", [](const QString &url) { return u"hier <"_s + url + u"> bitte"_s; }},
+    {"a sentence", [](const QString &url) { return u"Nimm "_s + url + u", bitte."_s; }},
+    {"a list with semicolons",
+     [](const QString &url) { return u"see https://example.org/a;"_s + url + u";https://example.org/b"_s; }},
+    {"a formula", [](const QString &url) { return u"=HYPERLINK(\""_s + url + u"\";\"Nord\")"_s; }},
+    {"a table", [](const QString &url) { return u"name,url\r\nNord,"_s + url + u"\r\n"_s; }},
+    {"a header list of Java", [](const QString &url) { return u"[Date: x, Location: "_s + url + u", a: b]"_s; }},
+    {"a wire log", [](const QString &url) { return u"<< \"Location: "_s + url + u"[\\r][\\n]\""_s; }},
+    {"colours", [](const QString &url) { return u"\x1b[33m"_s + url + u"\x1b[0m"_s; }},
+    {"invisible characters",
+     [](const QString &url) { return u"\u200B"_s + url.left(50) + u"\u00AD"_s + url.mid(50) + u"\u2069"_s; }},
+    {"a report's",
+     [](const QString &url) { return replaced(replaced(url, u"http"_s, u"hxxp"_s), u".com"_s, u"[.]com"_s); }},
+    {"quoted-printable",
+     [](const QString &url) {
+         QString lines = u"Content-Transfer-Encoding: quoted-printable\n\n"_s;
+         const QString coded = replaced(url, u"="_s, u"=3D"_s);
+         for (qsizetype at = 0; at < coded.size(); at += 70)
+             lines += coded.mid(at, 70) + (at + 70 < coded.size() ? u"=\n"_s : u"\n"_s);
+         return lines;
+     }},
+};
+
+using Layout = QString (*)(const QString &url, int width);
+
+QString brokenAt(const QString &text, int width, const QString &between)
+{
+    QString lines = text.left(width);
+    for (qsizetype at = width; at < text.size(); at += width)
+        lines += between + text.mid(at, width);
+    return lines;
+}
+
+struct LayoutRow
+{
+    const char *name;
+    Layout write;
+    bool isCertain; ///< most come back whole
+};
+
+const LayoutRow layouts[]{
+    {"a console", [](const QString &url, int width) { return brokenAt(url, width, u"\n"_s) + u'\n'; }, true},
+    {"Format-List",
+     [](const QString &url, int width) {
+         return u"Location : "_s + brokenAt(url, width - 11, u"\r\n           "_s) + u"\r\nDate     : x\r\n"_s;
+     },
+     true},
+    {"with a name",
+     [](const QString &url, int width) { return brokenAt(u"Projekt Nord\t"_s + url, width, u"\n"_s) + u'\n'; }, true},
+    {"an indent",
+     [](const QString &url, int width) { return u"* "_s + brokenAt(url, width - 2, u"\n  "_s) + u"\n\nGruss\n"_s; },
+     true},
+    {"a quoted mail",
+     [](const QString &url, int width) { return u"> "_s + brokenAt(url, width, u"\n> "_s) + u"\n>\n> Gruss\n"_s; },
+     true},
+    {"angle brackets",
+     [](const QString &url, int width) { return u'<' + brokenAt(url, width, u"\n"_s) + u">\n\nGruss\n"_s; }, true},
+    {"JSON",
+     [](const QString &url, int width) { return brokenAt(u"{\"Location\":\""_s + url + u"\"}"_s, width, u"\n"_s); },
+     true},
+    {"SafeLinks", [](const QString &url, int width) { return brokenAt(safeLink(url), width, u"\n"_s) + u'\n'; }, false},
+    {"SafeLinks in angle brackets",
+     [](const QString &url, int width) { return u'<' + brokenAt(safeLink(url), width, u"\n"_s) + u">\n"_s; }, true},
+    {"before a line of text",
+     [](const QString &url, int width) { return brokenAt(url, width, u"\n"_s) + u"\nund mehr davon\n"_s; }, false},
+    {"before a prompt",
+     [](const QString &url, int width) { return brokenAt(url, width, u"\n"_s) + u"\nPS C:\\> dir\n"_s; }, false},
+    {"lines of two lengths",
+     [](const QString &url, int width) {
+         return url.left(width - 7) + u'\n' + brokenAt(url.mid(width - 7), width, u"\n"_s) + u'\n';
+     },
+     false},
+    {"the last line lost",
+     [](const QString &url, int width) {
+         const QString lines = brokenAt(url, width, u"\n"_s);
+         return lines.left(lines.lastIndexOf(u'\n') + 1);
+     },
+     false},
+};
+
+void everyFamily(const std::function<void(const QByteArray &, const QString &)> &add)
+{
+    for (auto family = families.cbegin(); family != families.cend(); ++family)
+        add(family.key().toUtf8(), family.key());
+}
+
+/// What is taken without a question.
+QStringList taken(const QString &text, QStringList *asked = nullptr)
+{
+    QStringList urls;
+    for (const FoundLink &found : findMonitorLinks(text).links) {
+        if (const auto *url = std::get_if<MonitorUrl>(&found.link))
+            (found.isJoined && asked ? *asked : urls) += QString::fromLatin1(url->secret());
+    }
+    return urls;
+}
+
+} // namespace
+
+void TestWholeUrls::notationsGiveTheUrl_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<Notation>("write");
+    for (const Row &row : notations)
+        everyFamily([&](const QByteArray &name, const QString &family) {
+            QTest::addRow("%s in %s", name.constData(), row.name) << family << row.write;
+        });
+}
+
+void TestWholeUrls::notationsGiveTheUrl()
+{
+    QFETCH(QString, family);
+    QFETCH(Notation, write);
+    for (int seed = 1; seed <= SamplesOfEach; ++seed) {
+        QRandomGenerator chance(seed);
+        const QString url = families[family](chance);
+        const QString text = write(url);
+        QCOMPARE(taken(text), QStringList{url});
+    }
+}
+
+void TestWholeUrls::brokenLinesNeverChangeIt_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<Layout>("write");
+    QTest::addColumn<bool>("isCertain");
+    for (const LayoutRow &row : layouts)
+        everyFamily([&](const QByteArray &name, const QString &family) {
+            QTest::addRow("%s in %s", name.constData(), row.name) << family << row.write << row.isCertain;
+        });
+}
+
+void TestWholeUrls::brokenLinesNeverChangeIt()
+{
+    QFETCH(QString, family);
+    QFETCH(Layout, write);
+    QFETCH(bool, isCertain);
+    int all = 0, whole = 0;
+    for (int width = 40; width <= 200; ++width) {
+        QRandomGenerator chance(width);
+        const QString url = families[family](chance);
+        if (url.size() <= 2 * width) // a single line that is left tells of no width
+            continue;
+        QStringList asked;
+        const QString text = write(url, width);
+        for (const QString &got : taken(text, &asked))
+            QVERIFY2(got == url, qPrintable(u"%1 characters, not %2, at a width of %3: %4"_s.arg(got.size())
+                                                .arg(url.size())
+                                                .arg(width)
+                                                .arg(text)));
+        ++all;
+        whole += (taken(text, &asked) + asked).contains(url);
+    }
+    QVERIFY2(!isCertain || whole * 10 >= all * 9, qPrintable(u"%1 of %2"_s.arg(whole).arg(all)));
+}
+
+/// Whatever comes behind it, an address that stops early is not taken.
+void TestWholeUrls::cutOffIsNeverReady_data()
+{
+    QTest::addColumn<QString>("behind");
+    QTest::newRow("an ellipsis") << u"…"_s;
+    QTest::newRow("three full stops") << u"..."_s;
+    QTest::newRow("three full stops in brackets") << u"[...]"_s;
+    QTest::newRow("stars") << u"***"_s;
+    QTest::newRow("a word for it") << u" [truncated]"_s;
+    QTest::newRow("an ellipsis of HTML") << u"&hellip;"_s;
+    QTest::newRow("an ellipsis of JSON") << u"\\u2026"_s;
+    QTest::newRow("an ellipsis, encoded") << u"%E2%80%A6"_s;
+}
+
+void TestWholeUrls::cutOffIsNeverReady()
+{
+    QFETCH(QString, behind);
+    for (int seed = 1; seed <= SamplesOfEach; ++seed) {
+        for (const auto &family : families) {
+            QRandomGenerator chance(seed);
+            const QString url = family(chance);
+            for (qsizetype size = url.indexOf(u'/', 8) + 2; size < url.size(); size += 7) {
+                const QString text = url.left(size) + behind;
+                QVERIFY2(taken(text).isEmpty(), qPrintable(text));
+            }
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWholeUrls)
+#include "tst_wholeurls.moc"
