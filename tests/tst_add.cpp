@@ -3,7 +3,7 @@
 
 #include "desktop/settings.h"
 #include "desktop/singleinstance.h"
-#include "polling/engine.h"
+#include "watchlist/engine.h"
 #include "simulator/monitorserver.h"
 #include "watchlist/watchlist.h"
 #include "window/mainwindow.h"
@@ -24,11 +24,9 @@ namespace {
 struct Window
 {
     explicit Window(const QString &folder)
-        : settings(Settings::Keep::InMemory), engine(systemClock()), store(JobStore::inMemory()),
-          watchList(*store, engine.model, engine.poller, systemClock()), window({.model = engine.model,
-                                                                                 .poller = engine.poller,
-                                                                                 .client = engine.client,
-                                                                                 .watchList = watchList,
+        : settings(Settings::Keep::InMemory),  engine({JobStore::inMemory(), {}}, systemClock()),
+          window({.watchList = engine.list,
+                  .client = engine.client,
                                                                                  .language = language,
                                                                                  .settings = settings,
                                                                                  .clock = systemClock()}),
@@ -40,8 +38,6 @@ struct Window
     Language language;
     Settings settings;
     Engine engine;
-    std::unique_ptr<JobStore> store;
-    WatchList watchList;
     MainWindow window;
     MessageReceiver receiver;
     SingleInstance instance;
@@ -78,7 +74,7 @@ private slots:
             QVERIFY2(result.exitCode == 0, qPrintable(result.errors));
             QCOMPARE(result.out, QByteArray());
         }
-        const auto &jobs = window.engine.model.jobs();
+        const auto &jobs = window.engine.list.model().jobs();
         QCOMPARE(jobs.size(), 60U);
         QSet<QString> batches;
         for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -97,7 +93,7 @@ private slots:
         QCOMPARE(
             m_program.run({u"add"_s, u"--name"_s, u"Projekt"_s, u"--batch"_s, u"Vertrieb"_s, u"-"_s}, input).exitCode,
             0);
-        const auto &jobs = window.engine.model.jobs();
+        const auto &jobs = window.engine.list.model().jobs();
         QCOMPARE(jobs.size(), 3U);
         QCOMPARE(jobs[0].name, u"Projekt"_s);
         QCOMPARE(jobs[1].name, u"Projekt 2"_s);
@@ -113,15 +109,15 @@ private slots:
         QProcess process;
         m_program.start(process, {u"add"_s, u"-"_s});
         process.write("name,url\nA," + newUrl() + '\n');
-        QTRY_COMPARE_WITH_TIMEOUT(window.engine.model.rowCount(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.engine.list.model().rowCount(), 1, 30'000);
         process.write("B," + newUrl() + '\n');
-        QTRY_COMPARE_WITH_TIMEOUT(window.engine.model.rowCount(), 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.engine.list.model().rowCount(), 2, 30'000);
         QCOMPARE(process.state(), QProcess::Running);
         process.closeWriteChannel();
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
         QCOMPARE(process.exitCode(), 0);
-        QCOMPARE(window.engine.model.rowCount(), 2);
-        QCOMPARE(window.engine.model.jobs()[1].name, u"B"_s);
+        QCOMPARE(window.engine.list.model().rowCount(), 2);
+        QCOMPARE(window.engine.list.model().jobs()[1].name, u"B"_s);
     }
 
     void whatIsNothingIsRefusedAndNothingIsAdded()
@@ -133,7 +129,7 @@ private slots:
         QCOMPARE(m_program.run({u"add"_s, url, u"http://contoso.sharepoint.com/monitor/1"_s}).exitCode, 65);
         QCOMPARE(m_program.run({u"add"_s, u"-"_s}, "nothing of interest\n").exitCode, 2);
         QCOMPARE(m_program.run({u"add"_s, u"-"_s}, "https://stranger.test/monitor/1\n").exitCode, 65);
-        QCOMPARE(window.engine.model.rowCount(), 0);
+        QCOMPARE(window.engine.list.model().rowCount(), 0);
     }
 
     void startsTheWindowAndReturnsAtOnce()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
 #include "connectproxy.h"
+#include "support/watched.h"
 #include "support/jobexamples.h"
 #include "testtls.h"
 
 #include "desktop/settings.h"
 #include "polling/polltimer.h"
+#include "watchlist/watchlist.h"
 #include "window/network/connectivity.h"
 #include "window/network/proxysignindialog.h"
 #include "window/network/troublebanner.h"
@@ -59,13 +61,14 @@ private slots:
         m_language.install(u"en"_s);
         m_client = std::make_unique<MonitorClient>(NetworkOptions{.trust = trustingNobody()});
         m_client->chooseProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9}); // nobody listens there, here and below
-        m_model = std::make_unique<JobListModel>(0ms);
-        m_poller = std::make_unique<Poller>(*m_model, m_clock);
+        m_list = std::make_unique<WatchList>(OpenedStore{JobStore::inMemory(), {}}, m_clock, ConclusionRule(), 0ms);
+        m_model = &m_list->model();
+        m_poller = &m_list->poller();
         m_timer = std::make_unique<PollTimer>(*m_poller, *m_client, m_clock);
         m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
         m_settings->setProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9});
         m_window = std::make_unique<QWidget>();
-        m_care = new Connectivity({*m_model, *m_poller, *m_client, *m_settings, m_clock}, m_window.get());
+        m_care = new Connectivity({*m_list, *m_client, *m_settings, m_clock}, m_window.get());
         m_care->banner()->setParent(m_window.get());
         m_window->show();
     }
@@ -74,7 +77,6 @@ private slots:
     {
         m_window.reset();
         m_timer.reset();
-        m_poller.reset();
     }
 
     void aBannerIsOnlyForWhatAPersonMustDo()
@@ -175,7 +177,7 @@ private slots:
         QFETCH(QString, end);
         m_language.install(language);
         ByteServer server(httpAnswer("200 OK", R"({"status": "inProgress"})"), testServerTls());
-        m_poller->add({{.url = monitorUrl(server.url()), .name = u"A"_s}});
+        watchAll(*m_poller, *m_model, {{.url = monitorUrl(server.url()), .name = u"A"_s}});
         QTRY_VERIFY(m_care->banner()->isVisible());
         QVERIFY(shownTexts().startsWith(start));
         QVERIFY(shownTexts().endsWith(end));
@@ -271,8 +273,9 @@ private:
                   .jitter = [] { return 0.0; }};
     Language m_language;
     std::unique_ptr<MonitorClient> m_client;
-    std::unique_ptr<JobListModel> m_model;
-    std::unique_ptr<Poller> m_poller;
+    std::unique_ptr<WatchList> m_list;
+    JobListModel *m_model = nullptr;
+    Poller *m_poller = nullptr;
     std::unique_ptr<PollTimer> m_timer;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<QWidget> m_window;

@@ -313,7 +313,7 @@ private:
     }
 
     QString noteOf(JobId id) const { return m_all->model.find(id)->note; }
-    QString onDisk(JobId id) const { return m_all->store->load({id}).front().job.note; }
+    QString onDisk(JobId id) const { return m_all->watchList.store().load({id}).front().job.note; }
 
     std::unique_ptr<WholeWindow> m_all;
     DetailsPane *m_pane = nullptr;

@@ -201,7 +201,7 @@ private slots:
         m_all->button(agreed ? u"&Delete"_s : u"Cancel"_s)->click();
         const QStringList left = agreed ? QStringList{u"Job 1"_s} : QStringList{u"Job 3"_s, u"Job 2"_s, u"Job 1"_s};
         QTRY_COMPARE(names(), left);
-        QCOMPARE(m_all->store->load(Shelf::History).size(), static_cast<std::size_t>(left.size()));
+        QCOMPARE(m_all->watchList.store().load(Shelf::History).size(), static_cast<std::size_t>(left.size()));
     }
 
     void oneThatIsStillInTheListGoesFromThereToo()
@@ -254,7 +254,7 @@ private slots:
         QTRY_COMPARE(m_model->rowCount(), 2);
         QCOMPARE(note->toPlainText(), u"copied again"_s);
         select({0});
-        QCOMPARE(m_all->store->load({2}).front().job.note, u"copied again"_s);
+        QCOMPARE(m_all->watchList.store().load({2}).front().job.note, u"copied again"_s);
         QCOMPARE(note->toPlainText(), QString());
         select({1});
         QCOMPARE(note->toPlainText(), u"copied again"_s);

@@ -112,7 +112,7 @@ private slots:
     {
         QFETCH(JobState, state);
         QTEST(eventOf(inState(state))["state"_L1].toString(), "word");
-        QTEST(isOver(state), "over");
+        QTEST(isSettled(state), "over");
     }
 
     void problems_data()

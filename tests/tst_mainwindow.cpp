@@ -44,17 +44,14 @@ private slots:
         m_language = std::make_unique<Language>();
         m_language->install(u"en"_s);
         m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
-        m_model = std::make_unique<JobListModel>(0ms);
         m_network = std::make_unique<FakeNetwork>();
         m_client = std::make_unique<MonitorClient>(m_network->options());
-        m_poller = std::make_unique<Poller>(*m_model, systemClock());
+        m_watchList = std::make_unique<WatchList>(OpenedStore{JobStore::inMemory(), {}}, systemClock(), ConclusionRule(), 0ms);
+        m_model = &m_watchList->model();
+        m_poller = &m_watchList->poller();
         m_timer = std::make_unique<PollTimer>(*m_poller, *m_client, systemClock());
-        m_store = JobStore::inMemory();
-        m_watchList = std::make_unique<WatchList>(*m_store, *m_model, *m_poller, systemClock());
-        m_window = std::make_unique<MainWindow>(MainWindow::Parts{.model = *m_model,
-                                                                  .poller = *m_poller,
+        m_window = std::make_unique<MainWindow>(MainWindow::Parts{.watchList = *m_watchList,
                                                                   .client = *m_client,
-                                                                  .watchList = *m_watchList,
                                                                   .language = *m_language,
                                                                   .settings = *m_settings,
                                                                   .clock = systemClock()});
@@ -66,12 +63,9 @@ private slots:
     void cleanup()
     {
         m_window.reset();
-        m_watchList.reset();
-        m_store.reset();
         m_timer.reset();
-        m_poller.reset();
+        m_watchList.reset();
         m_client.reset();
-        m_model.reset();
         QGuiApplication::clipboard()->clear();
     }
 
@@ -177,7 +171,7 @@ private slots:
         QTest::keyClicks(editor, u"Pho"_s);
         JobProgress running;
         running.state = JobState::Running;
-        const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        const QSignalSpy changed(m_model, &QAbstractItemModel::dataChanged);
         m_model->setProgress(m_model->jobs()[0].id, running);
         QTRY_COMPARE(changed.count(), 1);
         QTest::keyClicks(editor, u"tos"_s);
@@ -232,7 +226,7 @@ private slots:
         m_list->select({last});
         JobProgress failed;
         failed.state = JobState::Failed;
-        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        QSignalSpy changed(m_model, &QAbstractItemModel::dataChanged);
         m_model->setProgress(last, failed);
         QTRY_VERIFY(changed.count() > 0);
         const QModelIndex firstRow = m_list->model()->index(0, 0, m_list->model()->index(0, 0));
@@ -351,12 +345,11 @@ private:
 
     std::unique_ptr<Language> m_language;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<JobListModel> m_model;
+    JobListModel *m_model = nullptr;
     std::unique_ptr<FakeNetwork> m_network;
     std::unique_ptr<MonitorClient> m_client;
-    std::unique_ptr<Poller> m_poller;
+    Poller *m_poller = nullptr;
     std::unique_ptr<PollTimer> m_timer;
-    std::unique_ptr<JobStore> m_store;
     std::unique_ptr<WatchList> m_watchList;
     std::unique_ptr<MainWindow> m_window;
     JobListView *m_list = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
+#include "support/watched.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -57,7 +58,7 @@ public:
         std::vector<Job> jobs;
         for (int i = 0; i < count; ++i)
             jobs.push_back({.url = urlOf(++m_added, host), .name = u"A"_s});
-        return poller.add(std::move(jobs));
+        return watchAll(poller, model, std::move(jobs));
     }
     /// Replies to the oldest request for @p id.
     void reply(JobId id, PollReply reply)
@@ -205,7 +206,7 @@ private slots:
         world.reply(id, Running);
         auto removed = world.poller.remove({id});
         const JobProgress known = removed.front().progress;
-        world.poller.restore(std::move(removed));
+        world.poller.watch(std::move(removed));
         QCOMPARE(world.progress(id), known);
         QCOMPARE(world.underWay, QList<JobId>{id});
     }
@@ -216,7 +217,7 @@ private slots:
         const JobId running = world.add(1).first();
         Job ended{.id = 100, .url = urlOf(100), .name = u"B"_s};
         ended.progress.state = JobState::Failed;
-        world.poller.restore({ended});
+        world.poller.watch({ended});
         world.reply(running, Running);
         QVERIFY(world.underWay.isEmpty());
         world.poller.checkNow({running, 100, 4711});
@@ -342,7 +343,7 @@ private slots:
         MonitorClient client;
         Poller poller(model, systemClock());
         const PollTimer timer(poller, client, systemClock());
-        const JobId id = poller.add({{.url = *server.add(Scenario::Steady), .name = u"A"_s}}).first();
+        const JobId id = watchAll(poller, model, {{.url = *server.add(Scenario::Steady), .name = u"A"_s}}).first();
         QTRY_COMPARE_WITH_TIMEOUT(model.find(id)->progress.state, JobState::Completed, 20000);
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
 #include "ownresolver.h"
+#include "support/watched.h"
 #include "support/fixedlocale.h"
 #include "testtls.h"
 
@@ -37,7 +38,7 @@ public:
 
     MonitorClient client;
 
-    void start() { m_id = m_poller.add({{.url = m_url, .name = u"A"_s}}).first(); }
+    void start() { m_id = watchAll(m_poller, m_model, {{.url = m_url, .name = u"A"_s}}).first(); }
 
     /// Lets more time pass than any pause after a failure lasts, and so whoever is due is asked.
     void letTimePass()

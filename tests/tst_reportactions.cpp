@@ -175,7 +175,7 @@ private slots:
         QCOMPARE(m_all->model.rowCount(), 2);
         QCOMPARE(m_all->model.jobs()[0].name, u"My own name"_s);
         QVERIFY(m_all->model.jobs()[1].url == urlOf(2));
-        QCOMPARE(m_all->store->load(Shelf::History).size(), std::size_t(1));
+        QCOMPARE(m_all->watchList.store().load(Shelf::History).size(), std::size_t(1));
         import(toJson({storedJob(2).job}, true));
         QVERIFY(m_all->shownTexts().contains(u"0 jobs imported. 1 job was here already."_s));
         QCOMPARE(m_all->model.rowCount(), 2);
@@ -197,7 +197,7 @@ private slots:
         show({storedJob(1)});
         import(bytes);
         QCOMPARE(m_all->model.rowCount(), 1);
-        QCOMPARE(m_all->store->lastId(), 1);
+        QCOMPARE(m_all->watchList.store().lastId(), 1);
     }
 
     void aTableOfUrlsIsTakenAsIfItWerePasted()

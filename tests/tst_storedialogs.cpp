@@ -65,8 +65,8 @@ private slots:
         putBack->click();
         QVERIFY(!dialog->isVisible());
         QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));
-        QCOMPARE(idsOf(m_all->store->load(Shelf::List)), (QList<JobId>{1, 3}));
-        QCOMPARE(idsOf(m_all->store->load(Shelf::Removed)), QList<JobId>{2});
+        QCOMPARE(idsOf(m_all->watchList.store().load(Shelf::List)), (QList<JobId>{1, 3}));
+        QCOMPARE(idsOf(m_all->watchList.store().load(Shelf::Removed)), QList<JobId>{2});
         QVERIFY(m_all->model.find(1)->url);
     }
 
@@ -134,7 +134,7 @@ private slots:
         QFETCH(QString, said);
         show({endedJob(1, noon)}, speaks);
         m_all->watchList.remove({1}); // its URL is forgotten, and it is in the history
-        QVERIFY(!m_all->store->load({1}).front().job.url);
+        QVERIFY(!m_all->watchList.store().load({1}).front().job.url);
         if (pasted)
             m_all->window->takeTrustedText(QString::fromLatin1(urlOf(1).secret()));
         else

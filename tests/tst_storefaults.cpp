@@ -120,6 +120,10 @@ private slots:
                                  << u"The stored list was damaged. It was set aside as /a/aside.sqlite, and a new one "
                                     u"was begun. The old file may "
                                     "hold monitor URLs: please delete it when you no longer need it."_s;
+        QTest::newRow("not migrated") << int(StoreFault::NotMigrated)
+                                      << u"The list in /a/copyjobs.sqlite was written by an older version of Copyjobs and "
+                                         u"could not be brought to this one (disk I/O error). It was left as it is."_s
+                                             + gone;
         QTest::newRow("disk full") << int(StoreFault::DiskFull)
                                    << u"The disk is full: the last change to the list in /a/copyjobs.sqlite is not "
                                       u"stored yet. Copyjobs keeps trying; "

@@ -57,9 +57,8 @@ private:
 struct Run
 {
     Run(const QString &directory, const SteadyTime &steady, QDateTime &wall)
-        : opened(JobStore::open(directory, wall)), clock{[&steady] { return steady; }, [&wall] { return wall; },
-                                                         [] { return 0.0; }},
-          poller(model, clock), watchList(*opened.store, model, poller, clock),
+        : watchList(JobStore::open(directory, wall),
+                    {[&steady] { return steady; }, [&wall] { return wall; }, [] { return 0.0; }}, {}, 0ms),
           noticed(&watchList, &WatchList::noticed), returned(&watchList, &WatchList::returned),
           faulted(&watchList, &WatchList::faulted)
     {
@@ -81,11 +80,9 @@ struct Run
     }
     bool hasUrl(JobId id) const { return model.find(id)->url.has_value(); }
 
-    OpenedStore opened;
-    Clock clock;
-    JobListModel model{0ms};
-    Poller poller;
     WatchList watchList;
+    JobListModel &model = watchList.model();
+    Poller &poller = watchList.poller();
     QSignalSpy noticed;
     QSignalSpy returned;
     QSignalSpy faulted;
@@ -123,7 +120,7 @@ private slots:
         m_run->watchList.add({newJob(1)});
         bool wasOnDisk = false;
         connect(&m_run->watchList, &WatchList::noticed, this, [&](JobId id) {
-            wasOnDisk = m_run->opened.store->load({id}).front().job.progress.state == JobState::Completed;
+            wasOnDisk = m_run->watchList.store().load({id}).front().job.progress.state == JobState::Completed;
         });
         m_run->answer(1, 1, "completed");
         QCOMPARE(m_run->noticed.size(), 0);
@@ -154,10 +151,10 @@ private slots:
     void aUrlThatAKillLeftBehindGoesAtTheStart()
     {
         m_run->watchList.add({newJob(1)});
-        StoredJob ended = m_run->opened.store->load({1}).front();
+        StoredJob ended = m_run->watchList.store().load({1}).front();
         ended.job.progress.state = JobState::Completed;
         ended.job.progress.endedAt = noon;
-        QVERIFY(!m_run->opened.store->save({ended}));
+        QVERIFY(!m_run->watchList.store().save({ended}));
         QVERIFY(isOnDisk(1));
         kill();
         QVERIFY(!isOnDisk(1));
@@ -198,7 +195,7 @@ private slots:
         QVERIFY(!m_run->hasUrl(1));
     }
 
-    void progressAndHistoryComeBackAndProblemsDoNot()
+    void progressHistoryAndProblemsComeBack()
     {
         m_run->watchList.add({newJob(1)});
         m_run->answer(1, 1, "inProgress", 40);
@@ -211,9 +208,104 @@ private slots:
         const Job *job = m_run->model.find(1);
         QCOMPARE(job->name, u"Renamed"_s);
         QVERIFY(job->progress.percentageComplete == 40.0);
-        QVERIFY(!job->progress.problem);
-        QVERIFY(!job->progress.problemSince.isValid());
+        QCOMPARE(job->progress.problem->fault, TransportFault::NoConnection);
+        QCOMPARE(job->progress.problemSince, noon.addSecs(5));
         QCOMPARE(m_run->watchList.store().load({1}).front().history.samples.size(), std::size_t(1));
+    }
+
+    void aRestartIsNoChangeOfAProblem()
+    {
+        m_run->watchList.add({newJob(1)});
+        const auto refuse = [this] {
+            m_run->poller.takeReply(1, {.httpStatus = 404, .requestUrl = quietUrl(1).toUrl(), .isOfSharePoint = true});
+        };
+        refuse();
+        m_wall = m_wall.addSecs(600);
+        refuse();
+        QCOMPARE(m_run->model.find(1)->progress.problem->kind, ProblemKind::Gone);
+        m_wall = m_wall.addSecs(600);
+        m_run->watchList.flush();
+        kill();
+        QCOMPARE(m_run->model.find(1)->progress.problemSince, noon);
+        refuse(); // the third in a row, whatever lay between
+        QCOMPARE(m_run->model.find(1)->progress.problemSince, noon);
+        QCOMPARE(m_run->model.find(1)->progress.state, JobState::Unknown);
+    }
+
+    void aUrlIsThereOnce()
+    {
+        QCOMPARE(m_run->watchList.add({newJob(1), newJob(2), newJob(1)}), (QList<JobId>{1, 2}));
+        QCOMPARE(m_run->watchList.add({newJob(1), newJob(2)}), QList<JobId>());
+        QCOMPARE(m_run->listed(), (QList<JobId>{1, 2}));
+        m_run->answer(1, 1, "completed");
+        m_run->watchList.remove({1});
+        QCOMPARE(m_run->watchList.add({newJob(1)}), QList<JobId>()); // it has ended, and nothing would be new
+    }
+
+    void anUnknownOutcomeOfTheHistoryIsTriedAgain()
+    {
+        m_run->watchList.add({newJob(1)});
+        m_run->watchList.forgetUrls({1});
+        m_run->watchList.remove({1});
+        QCOMPARE(m_run->watchList.store().load({1}).front().shelf, Shelf::History);
+        QCOMPARE(m_run->watchList.add({newJob(1)}), QList<JobId>{2});
+    }
+
+    void whatNobodyWasToldIsToldByTheNextStart()
+    {
+        m_run->watchList.add({newJob(1), newJob(2)});
+        m_run->answer(1, 1, "completed");
+        m_run->answer(2, 2, "failed");
+        connect(&m_run->watchList, &WatchList::closing, &m_run->watchList, [this] { m_run->watchList.tellNextTime({2}); });
+        m_run->watchList.close();
+        kill();
+        QTRY_COMPARE(m_run->returned.size(), 1);
+        const auto summary = m_run->returned.first().first().value<MissedOutcomesSummary>();
+        QCOMPARE(summary.failed, 1);
+        QCOMPARE(summary.ids, QList<JobId>{2});
+        m_run->watchList.close();
+        kill();
+        QTest::qWait(0);
+        QCOMPARE(m_run->returned.size(), 0); // once
+    }
+
+    void whatUndoBringsBackIsWhereItWas()
+    {
+        m_run->watchList.add({newJob(1), newJob(2), newJob(3), newJob(4), newJob(5)});
+        m_run->watchList.remove({1, 3, 4});
+        QCOMPARE(m_run->watchList.undo(), (QList<JobId>{1, 3, 4}));
+        QCOMPARE(m_run->listed(), (QList<JobId>{1, 2, 3, 4, 5}));
+    }
+
+    void aClockSetBackOnceKeepsNothingForYears()
+    {
+        m_run->watchList.add({newJob(1), newJob(2)});
+        m_run->answer(2, 2, "completed");
+        m_run->watchList.remove({1, 2});
+        m_wall = noon.addYears(-10);
+        kill();
+        for (int start = 0; start < 5; ++start) {
+            m_wall = noon.addDays(2 + start);
+            kill();
+        }
+        QCOMPARE(m_run->watchList.store().load({1}).size(), std::size_t(0));
+        m_run->watchList.setRetention(std::chrono::days(2));
+        m_run->watchList.checkStore();
+        QCOMPARE(m_run->watchList.store().load({2}).size(), std::size_t(0));
+    }
+
+    void whatAClockThatWasAheadRemovedIsNotKeptForYears()
+    {
+        m_run->watchList.add({newJob(1)});
+        m_wall = noon.addYears(10);
+        m_run->watchList.remove({1});
+        m_wall = noon.addDays(1);
+        kill();
+        for (int start = 0; start < 3; ++start) {
+            m_wall = noon.addDays(3 + start);
+            kill();
+        }
+        QCOMPARE(m_run->watchList.store().load({1}).size(), std::size_t(0));
     }
 
     void aNoteIsKeptWhereverItsJobIs_data()
@@ -541,7 +633,7 @@ private:
     {
         m_run.reset();
         restart();
-        QVERIFY(!m_run->opened.fault);
+        QVERIFY(!m_run->watchList.fault());
         QCOMPARE(m_run->faulted.size(), 0);
     }
 

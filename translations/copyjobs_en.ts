@@ -303,6 +303,13 @@
             <numerusform>The text holds %Ln URLs, but no monitor URL. Paste the value of the Location header that answered the copy request.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) added, but not stored: when Copyjobs ends now, the monitor URLs are gone.</source>
+        <translation>
+            <numerusform>%Ln job added, but not stored: when Copyjobs ends now, the monitor URL is gone.</numerusform>
+            <numerusform>%Ln jobs added, but not stored: when Copyjobs ends now, the monitor URLs are gone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportActions</name>
@@ -388,6 +395,14 @@
         <translation>
             <numerusform>the outcome of %Ln job is unknown</numerusform>
             <numerusform>the outcome of %Ln jobs is unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the stored list could not be read whole. Those with a monitor URL are checked anew; the others were set aside.</source>
+        <extracomment>about the stored list</extracomment>
+        <translation>
+            <numerusform>%Ln job of the stored list could not be read whole. If it has a monitor URL it is checked anew, otherwise it was set aside.</numerusform>
+            <numerusform>%Ln jobs of the stored list could not be read whole. Those with a monitor URL are checked anew; the others were set aside.</numerusform>
         </translation>
     </message>
 </context>

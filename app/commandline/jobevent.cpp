@@ -134,11 +134,6 @@ QJsonValue detailsOf(const JobProgress &progress)
 
 } // namespace
 
-bool isOver(JobState state)
-{
-    return hasEnded(state) || state == JobState::Unknown;
-}
-
 QJsonObject jobFacts(const Job &job)
 {
     const JobProgress &progress = job.progress;

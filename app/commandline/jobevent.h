@@ -14,9 +14,6 @@ enum class JobEvent {
     TimedOut ///< it had not ended when the time was up
 };
 
-/// Whether somebody who waits for the job has waited long enough: it has ended, or its outcome cannot be learned.
-bool isOver(JobState state);
-
 /// What is known of a job as a JSON object, see jobEvent().
 QJsonObject jobFacts(const Job &job);
 

@@ -45,7 +45,7 @@ std::optional<JobRequest> readRequest(const QCborMap &map)
             continue;
         JobRequest request{.kind = kind};
         for (const QCborValue &id : map["ids"_L1].toArray())
-            request.ids.append(id.toInteger());
+            request.ids.append(wholeNumber(id, 1, LargestId).value_or(0));
         return request;
     }
     return std::nullopt;
@@ -76,7 +76,7 @@ QDateTime timeOf(const QCborValue &value)
 Job readFacts(const QCborMap &map)
 {
     Job job;
-    job.id = map["id"_L1].toInteger();
+    job.id = wholeNumber(map["id"_L1], 1, LargestId).value_or(0);
     job.place.host = map["host"_L1].toString();
     job.name = map["name"_L1].toString();
     job.batch = map["batch"_L1].toString();

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admission.h"
 
-namespace {
-
-IntakeEntry assessed(const FoundLink &found, const IntakeRules &rules)
+IntakeEntry admit(const FoundLink &found, const IntakeRules &rules)
 {
     IntakeEntry entry{.found = found};
     const MonitorUrl *url = entry.url();
     if (!url)
         return entry;
-    // One of unknown outcome that has left the list can be tried again.
-    if (const auto known = rules.known(*url); known && (known->inList || hasEnded(known->state))) {
+    if (const auto known = rules.known(*url); known && known->isFinal()) {
         entry.verdict = IntakeVerdict::AlreadyWatched;
         entry.known = known;
         entry.otherNameCame = !found.name.isEmpty() && found.name != known->name;
@@ -23,8 +20,6 @@ IntakeEntry assessed(const FoundLink &found, const IntakeRules &rules)
     }
     return entry;
 }
-
-} // namespace
 
 std::optional<NotAMonitorUrl> IntakeEntry::reason() const
 {
@@ -40,6 +35,6 @@ QList<IntakeEntry> assess(const FoundLinks &found, const IntakeRules &rules)
     QList<IntakeEntry> entries;
     entries.reserve(found.links.size());
     for (const FoundLink &link : found.links)
-        entries.append(assessed(link, rules));
+        entries.append(admit(link, rules));
     return entries;
 }

@@ -27,6 +27,9 @@ struct KnownJob
     JobState state = JobState::Pending;
     QDateTime endedAt;
 
+    /// Nothing is gained by watching its URL again. One of unknown outcome that has left the list can be tried again.
+    bool isFinal() const { return inList || hasEnded(state); }
+
     bool operator==(const KnownJob &) const = default;
 };
 
@@ -58,6 +61,10 @@ struct IntakeRules
     std::function<std::optional<KnownJob>(const MonitorUrl &)> known;
     std::function<bool(const MonitorUrl &)> isAllowed; ///< asked for strangers and loopback only
 };
+
+/// What becomes of one thing that came in, be it pasted, dropped, handed over, read or imported: decided here and nowhere
+/// else.
+IntakeEntry admit(const FoundLink &found, const IntakeRules &rules);
 
 /// The verdict on each thing found, in the same order.
 QList<IntakeEntry> assess(const FoundLinks &found, const IntakeRules &rules);

@@ -74,16 +74,6 @@ void forgetConclusiveAnswers(JobProgress &progress)
     progress.conclusiveSince = QDateTime();
 }
 
-/// The outcome cannot be learned.
-void conclude(JobProgress &progress, const QDateTime &now)
-{
-    if (progress.state == JobState::Unknown)
-        return;
-    progress.state = JobState::Unknown;
-    progress.endedAfter = lastUnderWay(progress.reportedAt, now);
-    progress.endedAt = now;
-}
-
 /// Counts an answer that says "no such job" or "not you", and concludes when there were enough for long enough.
 void countConclusiveAnswer(JobProgress &progress, const QDateTime &now, const ConclusionRule &rule)
 {
@@ -93,7 +83,7 @@ void countConclusiveAnswer(JobProgress &progress, const QDateTime &now, const Co
 
     const std::chrono::milliseconds spread(progress.conclusiveSince.msecsTo(now));
     if (progress.conclusiveAnswers >= rule.answers && spread >= rule.spread)
-        conclude(progress, now);
+        progress = concluded(std::move(progress), now);
 }
 
 /// Counts an answer that comes from something in the service's place.
@@ -101,7 +91,7 @@ void countUnexpectedAnswer(JobProgress &progress, const QDateTime &now, const Co
 {
     ++progress.unexpectedAnswers;
     if (rule.unexpectedAnswers && progress.unexpectedAnswers >= *rule.unexpectedAnswers)
-        conclude(progress, now);
+        progress = concluded(std::move(progress), now);
 }
 
 bool isConclusiveKind(const std::optional<Problem> &problem)
@@ -137,6 +127,32 @@ bool hasEnded(JobState state)
 bool isSettled(JobState state)
 {
     return hasEnded(state) || state == JobState::Unknown;
+}
+
+JobProgress concluded(JobProgress progress, const QDateTime &now)
+{
+    if (isSettled(progress.state))
+        return progress;
+    progress.state = JobState::Unknown;
+    progress.endedAfter = lastUnderWay(progress.reportedAt, now);
+    progress.endedAt = now;
+    return progress;
+}
+
+JobProgress resumed(JobProgress progress)
+{
+    progress.retryAt = {};
+    return progress;
+}
+
+JobProgress withoutProblem(JobProgress progress)
+{
+    progress.problem.reset();
+    progress.problemSince = {};
+    progress.retryAt = {};
+    forgetConclusiveAnswers(progress);
+    progress.unexpectedAnswers = 0;
+    return progress;
 }
 
 JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDateTime &now, const ConclusionRule &rule)

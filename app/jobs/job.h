@@ -9,6 +9,8 @@
 #include <chrono>
 
 using JobId = qint64;
+/// What a double holds exactly: ids travel in JSON as well.
+constexpr JobId LargestId = (JobId(1) << 53) - 1;
 
 /// What is known of a job: a default-made value without secrets, fit for roles, views and signals. All times are UTC;
 /// an invalid QDateTime means "not yet".
@@ -57,7 +59,7 @@ struct ConclusionRule
     } ///< for a terminal that somebody waits at
 };
 
-/// @p progress after one more answer: the only place where a job's state changes.
+/// @p progress after one more answer: with concluded() the only place where a job's state changes.
 ///
 /// * A job that has ended stays as it is. All else that is said here is about one that has not.
 /// * A report is believed as it comes. A percentage that drops is shown but is no movement; a missing one leaves the
@@ -74,6 +76,17 @@ JobProgress advanced(JobProgress progress, const PollOutcome &outcome, const QDa
 /// What `statusDescription` tells of a running job whose percentage says nothing, because there is none or it is 0. Empty
 /// otherwise. Never shown as the service's percentage.
 std::optional<double> derivedPercentage(const JobProgress &progress);
+
+/// @p progress of a job whose outcome cannot be learned any more: by what the answers say, or because its URL was
+/// forgotten. One that is settled stays as it is.
+JobProgress concluded(JobProgress progress, const QDateTime &now);
+
+/// What a restart keeps of @p progress: all of it but the host's wish to wait, which the next answer repeats. A restart is
+/// no change of a problem.
+JobProgress resumed(JobProgress progress);
+
+/// @p progress as another computer takes it over: what stood between the service and that one says nothing here.
+JobProgress withoutProblem(JobProgress progress);
 
 /// Whether the service said that the job is over. An unknown outcome is not an end.
 bool hasEnded(JobState state);

@@ -109,22 +109,33 @@ void JobListModel::append(std::vector<Job> jobs)
 {
     if (jobs.empty())
         return;
-    const std::size_t first = m_jobs.size();
-    beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + jobs.size() - 1));
-    if (const std::size_t count = first + jobs.size(); count > m_jobs.capacity())
-        m_jobs.reserve(count + first / 8); // doubling would leave room for thousands more
-    m_rows.reserve(static_cast<qsizetype>(first + jobs.size()));
-    m_idsByUrl.reserve(static_cast<qsizetype>(first + jobs.size())); // growing would hash long URLs again and again
-    for (Job &job : jobs) {
-        count(job);
-        if (job.url)
-            m_idsByUrl.insert(job.url->secret(), job.id);
-        if (!m_jobs.empty())
-            share(job.place, m_jobs.back().place);
-        m_jobs.push_back(std::move(job));
+    speak(); // row numbers are about to change
+    const std::size_t all = m_jobs.size() + jobs.size();
+    if (all > m_jobs.capacity())
+        m_jobs.reserve(all + m_jobs.size() / 8); // doubling would leave room for thousands more
+    m_rows.reserve(static_cast<qsizetype>(all));
+    m_idsByUrl.reserve(static_cast<qsizetype>(all)); // growing would hash long URLs again and again
+    std::ranges::stable_sort(jobs, {}, &Job::id);
+    for (auto next = jobs.begin(); next != jobs.end();) {
+        // A run of those between the same two neighbours at a time: views and indexes are told once for each run.
+        const auto place = std::ranges::lower_bound(m_jobs, next->id, {}, &Job::id);
+        const auto end = place == m_jobs.end() ? jobs.end() : std::ranges::lower_bound(next, jobs.end(), place->id, {}, &Job::id);
+        const auto first = static_cast<std::size_t>(place - m_jobs.begin());
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + static_cast<std::size_t>(end - next)) - 1);
+        for (auto job = next; job != end; ++job) {
+            count(*job);
+            if (job->url)
+                m_idsByUrl.insert(job->url->secret(), job->id);
+            if (first > 0)
+                share(job->place, m_jobs[first - 1].place);
+            else if (job != next)
+                share(job->place, next->place);
+        }
+        m_jobs.insert(place, std::make_move_iterator(next), std::make_move_iterator(end));
+        reindex(first);
+        endInsertRows();
+        next = end;
     }
-    reindex(first);
-    endInsertRows();
     emit summaryChanged();
 }
 

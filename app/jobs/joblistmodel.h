@@ -12,7 +12,7 @@
 #include <map>
 #include <vector>
 
-/// The tracked jobs, in the order they were added. Facts only: words are in ui/words. No role carries a monitor URL.
+/// The tracked jobs, in the order of their ids, which is the order they were added. Facts only: words are in ui/words. No role carries a monitor URL.
 /// Changes to rows reach the views in batches, with the roles that changed; everything else speaks at once.
 class JobListModel : public QAbstractListModel
 {
@@ -47,7 +47,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Adds jobs at the end. An id must not be there already.
+    /// Adds jobs, new ones at the end: ids rise. Those that come back go to where their ids belong, which is where they
+    /// were. An id must not be there already.
     void append(std::vector<Job> jobs);
     /// Takes jobs out of the list and gives them back, in the list's order; unknown ids are ignored.
     std::vector<Job> take(const QList<JobId> &ids);

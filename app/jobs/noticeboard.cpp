@@ -17,11 +17,6 @@ bool isProblem(NoticeKind kind)
     return kind == NoticeKind::Failed || kind == NoticeKind::OutcomeUnknown;
 }
 
-bool runs(const Job &job)
-{
-    return !hasEnded(job.progress.state) && job.progress.state != JobState::Unknown;
-}
-
 std::optional<NoticeKind> outcomeOf(JobState state)
 {
     return noticeFor({}, JobProgress{.state = state});
@@ -187,7 +182,7 @@ void NoticeBoard::addEnds(const QList<JobNews> &unseen, const std::vector<Job> &
         batches.insert(one.batch, {.last = &one});
     bool anyRuns = false;
     for (const Job &job : jobs) {
-        anyRuns = anyRuns || runs(job);
+        anyRuns = anyRuns || !isSettled(job.progress.state);
         const auto batch = batches.find(job.batch);
         if (batch == batches.end())
             continue;
@@ -240,7 +235,7 @@ void NoticeBoard::addMissed(const QList<JobNews> &news, const QDateTime &now, co
 void NoticeBoard::addExpiring(const std::vector<Job> &jobs, const QDateTime &now, const Predicate &isLookedAt)
 {
     for (const Job &job : jobs) {
-        if (!runs(job) || !job.expiry || *job.expiry <= now || *job.expiry > now.addDuration(ExpiryLead)
+        if (isSettled(job.progress.state) || !job.expiry || *job.expiry <= now || *job.expiry > now.addDuration(ExpiryLead)
             || m_expiriesTold.value(job.id) == *job.expiry) {
             continue;
         }
@@ -255,7 +250,7 @@ std::optional<QDateTime> NoticeBoard::nextExpiry(const std::vector<Job> &jobs) c
 {
     std::optional<QDateTime> next;
     for (const Job &job : jobs) {
-        if (runs(job) && job.expiry && m_expiriesTold.value(job.id) != *job.expiry && (!next || *job.expiry < *next))
+        if (!isSettled(job.progress.state) && job.expiry && m_expiriesTold.value(job.id) != *job.expiry && (!next || *job.expiry < *next))
             next = *job.expiry;
     }
     return next ? std::optional(next->addDuration(-ExpiryLead)) : std::nullopt;

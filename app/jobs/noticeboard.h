@@ -135,6 +135,8 @@ public:
     std::optional<QDateTime> dueAt() const;
     /// What the notification says from now on: the one on the screen, or a new one.
     Digest tell(const QDateTime &now);
+    /// The jobs that tell() would tell of, and has not.
+    QList<JobId> untold() const { return m_wantedAt ? m_fresh.jobs() : QList<JobId>(); }
     /// The notification is no longer on the screen.
     void closed() { m_told = {}; }
     /// A person has looked: nothing is left to tell.

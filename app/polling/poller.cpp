@@ -21,28 +21,10 @@ Poller::Poller(JobListModel &model, Clock clock, ConclusionRule rule, QObject *p
       m_lastWall(m_clock.wall())
 { }
 
-QList<JobId> Poller::add(std::vector<Job> jobs)
+void Poller::watch(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories)
 {
-    QList<JobId> ids;
-    for (Job &job : jobs) {
-        job.id = ++m_lastId;
-        job.watchedSince = m_clock.wall();
-        if (job.url) {
-            job.place = job.url->place();
-            job.expiry = job.url->expiry();
-        }
-        ids.append(job.id);
-    }
-    restore(std::move(jobs));
-    return ids;
-}
-
-void Poller::restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories)
-{
-    for (const Job &job : jobs) {
-        m_lastId = std::max(m_lastId, job.id);
+    for (const Job &job : jobs)
         start(job, histories.value(job.id));
-    }
     m_model.append(std::move(jobs));
     pollDue();
 }

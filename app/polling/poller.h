@@ -26,11 +26,9 @@ public:
     /// What came of a due(): exactly one for each. Polls what is due by then.
     void takeReply(JobId id, const PollReply &reply);
 
-    /// Puts jobs at the end of the list and asks them at once, as far as their hosts' budgets allow. Ids are given here.
-    QList<JobId> add(std::vector<Job> jobs);
-    /// Puts jobs back that were watched before, in this run or an earlier one, and goes on asking; they keep their ids and
-    /// what is known of them. @p histories is what historyOf() gave.
-    void restore(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories = {});
+    /// Puts jobs into the list, each with an id of its own, and asks them at once, as far as their hosts' budgets allow.
+    /// @p histories is what historyOf() gave for those that were watched before.
+    void watch(std::vector<Job> jobs, const QHash<JobId, ProgressHistory> &histories = {});
     /// Takes jobs out of the list. The copies themselves go on. An answer under way is dropped, not aborted.
     std::vector<Job> remove(const QList<JobId> &ids);
     /// Asks no more. The jobs stay in the list.
@@ -86,7 +84,6 @@ private:
     QSet<JobId> m_onScreen;
     bool m_hidden = false;
     bool m_metered = false;
-    JobId m_lastId = 0;
     SteadyTime m_lastSteady;
     QDateTime m_lastWall;
 };

@@ -22,7 +22,7 @@ Value toColumn(const QDateTime &time)
 
 QDateTime timeIn(const Row &row, int column)
 {
-    return row.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
+    return row.isNull(column) ? QDateTime() : timeFromStored(row.number(column));
 }
 
 /// Many ids as one value, for json_each().
@@ -53,12 +53,15 @@ const QString columns =
     u"id, shelf, name, batch, note, host, tenant, site, short_id, watched_since, expiry, removed_at,"
     " progress, history, (SELECT url FROM secret WHERE job = id), handled, tell_me"_s;
 
-StoredJob jobOf(const Row &row)
+} // namespace
+
+/// A job without what cannot be read of it; nothing where that makes it useless.
+std::optional<StoredJob> JobStore::read(const Row &row)
 {
     StoredJob stored;
     Job &job = stored.job;
     job.id = row.number(0);
-    stored.shelf = static_cast<Shelf>(std::clamp<qint64>(row.number(1), 0, 2));
+    stored.shelf = static_cast<Shelf>(std::clamp<qint64>(row.number(1), 0, 3));
     job.name = row.text(2);
     job.batch = row.text(3);
     job.note = row.text(4);
@@ -67,13 +70,21 @@ StoredJob jobOf(const Row &row)
     if (const QDateTime expiry = timeIn(row, 10); expiry.isValid())
         job.expiry = expiry;
     stored.removedAt = timeIn(row, 11);
-    job.progress = progressFromCbor(QCborValue::fromCbor(row.bytes(12)));
-    stored.history = historyFromCbor(QCborValue::fromCbor(row.bytes(13)));
+    const auto progress = readCbor(row.bytes(12));
+    const auto history = readCbor(row.bytes(13));
     job.url = MonitorUrl::fromSecret(row.bytes(14));
+    if (!progress || !progress->isMap() || !history || !history->isArray())
+        (job.url ? m_damaged : m_unreadable).insert(job.id);
+    if (!job.url && m_unreadable.contains(job.id))
+        return {};
+    job.progress = progressFromCbor(progress.value_or(QCborValue()));
+    stored.history = historyFromCbor(history.value_or(QCborValue()));
     job.handled = row.number(15) != 0;
     job.tellMe = row.number(16) != 0;
     return stored;
 }
+
+namespace {
 
 /// Moves a file that cannot be read, and its log, out of the way. The new name; empty when that failed.
 QString setAside(const QString &path, const QDateTime &now)
@@ -133,7 +144,7 @@ std::unique_ptr<JobStore> JobStore::inMemoryAs(const QString &path)
     // SQLite wants to write beside a file with a log, be it only to read it: so it gets a copy for a moment.
     const QTemporaryDir directory;
     const QString copy = directory.filePath(u"copy.sqlite"_s);
-    if (!directory.isValid() || !QFile::copy(path, copy))
+    if (!Database::isOpenable(path) || !directory.isValid() || !QFile::copy(path, copy))
         return store;
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     if (QFile::copy(path + "-wal"_L1, copy + "-wal"_L1))
@@ -165,15 +176,16 @@ JobStore::Outcome JobStore::open()
         return StoreFault{StoreFault::Damaged, m_path, {}, {}};
     // What the version promises must be there.
     if (!m_database->run(u"SELECT url_hash, state, ended_at, words, %1 FROM job LIMIT 0"_s.arg(columns)))
-        return m_database->fault();
+        return m_database->shapeFault();
+    // An id that cannot be counted on from.
+    if (lastId() < 0 || lastId() >= LargestId)
+        return StoreFault{StoreFault::Damaged, m_path, {}, {}};
     return {};
 }
 
 void JobStore::readKey()
 {
-    m_key.clear();
-    m_database->run(u"SELECT value FROM meta WHERE name = 'key'"_s, {},
-                    [this](const Row &row) { m_key = row.bytes(0); });
+    m_key = meta(u"key"_s).value_or(QByteArray());
 }
 
 StoreFault JobStore::startAfresh(const QDateTime &now)
@@ -189,8 +201,8 @@ StoreFault JobStore::startAfresh(const QDateTime &now)
 JobId JobStore::lastId()
 {
     JobId last = 0;
-    m_database->run(u"SELECT seq FROM sqlite_sequence WHERE name = 'job'"_s, {},
-                    [&](const Row &row) { last = row.number(0); });
+    m_database->run(u"SELECT seq FROM sqlite_sequence WHERE name = 'job' UNION ALL SELECT max(id) FROM job"_s, {},
+                    [&](const Row &row) { last = std::max<JobId>(last, row.number(0)); });
     return last;
 }
 
@@ -205,7 +217,7 @@ bool JobStore::insert(const StoredJob &stored)
         " ON CONFLICT (id) DO NOTHING"_s,
         {job.id, static_cast<int>(stored.shelf), job.name, job.batch, job.note, job.place.host, job.place.tenant,
          job.place.site, job.place.shortId, job.url ? Value(hashOf(url)) : Value(), toColumn(job.watchedSince),
-         toColumn(job.expiry.value_or(QDateTime())), static_cast<int>(job.progress.state),
+         toColumn(job.expiry.value_or(QDateTime())), wordOf(job.progress.state),
          toColumn(job.progress.endedAt), toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(),
          toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled), static_cast<qint64>(job.tellMe)});
     if (!inserted || !job.url)
@@ -221,7 +233,7 @@ bool JobStore::updateOrInsert(const StoredJob &stored)
         u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?,"
         " handled = ?, tell_me = ?"
         " WHERE id = ? RETURNING 1"_s,
-        {job.name, job.batch, job.note, static_cast<int>(job.progress.state), toColumn(job.progress.endedAt),
+        {job.name, job.batch, job.note, wordOf(job.progress.state), toColumn(job.progress.endedAt),
          searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled),
          static_cast<qint64>(job.tellMe), job.id},
         [&](const Row &) { isThere = true; });
@@ -312,7 +324,7 @@ JobStore::Outcome JobStore::move(const QList<JobId> &ids, Shelf shelf, const QDa
 JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil,
                                       const QDateTime &now)
 {
-    const QString old = u"SELECT id FROM job WHERE shelf = 2 AND ended_at < ? UNION ALL"
+    const QString old = u"SELECT id FROM job WHERE shelf IN (2, 3) AND ifnull(ended_at, removed_at) < ? UNION ALL"
                         " SELECT id FROM job WHERE shelf = 1 AND (removed_at < ? OR expiry < ?)"_s;
     const QList<Value> limits{toColumn(historyUntil), toColumn(removedUntil), toColumn(now)};
     const auto fault = m_database->write([&] {
@@ -325,8 +337,10 @@ JobStore::Outcome JobStore::forgetOld(const QDateTime &historyUntil, const QDate
 std::vector<StoredJob> JobStore::select(const QString &where, const QList<Value> &values)
 {
     std::vector<StoredJob> jobs;
-    m_database->run(u"SELECT %1 FROM job %2"_s.arg(columns, where), values,
-                    [&](const Row &row) { jobs.push_back(jobOf(row)); });
+    m_database->run(u"SELECT %1 FROM job %2"_s.arg(columns, where), values, [&](const Row &row) {
+        if (auto stored = read(row))
+            jobs.push_back(*std::move(stored));
+    });
     return jobs;
 }
 
@@ -342,7 +356,7 @@ std::vector<StoredJob> JobStore::load(const QList<JobId> &ids)
 
 std::vector<StoredJob> JobStore::ended(const QString &search, const std::optional<HistoryPlace> &after, int limit)
 {
-    QString where = u"WHERE ended_at IS NOT NULL AND shelf <> 1"_s;
+    QString where = u"WHERE ended_at IS NOT NULL AND shelf IN (0, 2)"_s;
     QList<Value> values;
     const QStringList words = search.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words.first(std::min<qsizetype>(words.size(), 20))) {
@@ -360,12 +374,13 @@ std::vector<StoredJob> JobStore::ended(const QString &search, const std::optiona
 std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
 {
     std::optional<KnownJob> known;
-    m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf <> 1"
+    m_database->run(u"SELECT id, name, shelf, state, ended_at FROM job WHERE url_hash = ? AND shelf IN (0, 2)"
                     " ORDER BY id DESC LIMIT 1"_s,
                     {hashOf(url.secret())}, [&](const Row &row) {
-                        const qint64 state = std::clamp<qint64>(row.number(3), 0, static_cast<int>(JobState::Unknown));
+                        // An earlier version wrote numbers.
+                        const auto state = row.isNumber(3) ? stateFromStored(row.number(3)) : stateFromStored(row.text(3));
                         known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
-                                         static_cast<JobState>(state), timeIn(row, 4)};
+                                         state.value_or(JobState::Pending), timeIn(row, 4)};
                     });
     return known;
 }
@@ -379,18 +394,65 @@ bool JobStore::has(const Job &job)
     return found;
 }
 
+int JobStore::setUnreadableAside(const QDateTime &now)
+{
+    const auto count = static_cast<int>(m_damaged.size() + m_unreadable.size());
+    if (!m_unreadable.isEmpty())
+        m_database->write([&] {
+            return m_database->run(
+                u"UPDATE job SET shelf = 3, removed_at = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
+                {toColumn(now), listOf(m_unreadable.values())});
+        });
+    m_damaged.clear();
+    m_unreadable.clear();
+    return count;
+}
+
+JobStore::Outcome JobStore::notLaterThan(const QDateTime &latest, const QDateTime &now)
+{
+    return m_database->write([&] {
+        return std::ranges::all_of(QStringList{u"removed_at"_s, u"ended_at"_s}, [&](const QString &column) {
+            return m_database->run(u"UPDATE job SET %1 = ? WHERE %1 > ?"_s.arg(column), {toColumn(now), toColumn(latest)});
+        });
+    });
+}
+
+std::optional<QByteArray> JobStore::meta(const QString &name)
+{
+    std::optional<QByteArray> value;
+    m_database->run(u"SELECT value FROM meta WHERE name = ?"_s, {name}, [&](const Row &row) { value = row.bytes(0); });
+    return value;
+}
+
+JobStore::Outcome JobStore::setMeta(const QString &name, const Value &value)
+{
+    return m_database->write(
+        [&] { return m_database->run(u"INSERT OR REPLACE INTO meta VALUES (?, ?)"_s, {name, value}); });
+}
+
 QDateTime JobStore::lastSeen()
 {
-    QDateTime time;
-    m_database->run(u"SELECT value FROM meta WHERE name = 'lastSeen'"_s, {},
-                    [&](const Row &row) { time = timeIn(row, 0); });
-    return time;
+    bool isNumber = false;
+    const qint64 time = meta(u"lastSeen"_s).value_or(QByteArray()).toLongLong(&isNumber);
+    return isNumber ? timeFromStored(time) : QDateTime();
 }
 
 JobStore::Outcome JobStore::setLastSeen(const QDateTime &now)
 {
-    return m_database->write(
-        [&] { return m_database->run(u"INSERT OR REPLACE INTO meta VALUES ('lastSeen', ?)"_s, {toColumn(now)}); });
+    return setMeta(u"lastSeen"_s, toColumn(now));
+}
+
+QList<JobId> JobStore::untold()
+{
+    QList<JobId> ids;
+    for (const QJsonValue &id : QJsonDocument::fromJson(meta(u"untold"_s).value_or(QByteArray())).array())
+        ids.append(id.toInteger());
+    return ids;
+}
+
+JobStore::Outcome JobStore::setUntold(const QList<JobId> &ids)
+{
+    return setMeta(u"untold"_s, listOf(ids));
 }
 
 bool JobStore::isSound()

@@ -6,6 +6,8 @@
 #include "intake/admission.h"
 #include "jobs/progresshistory.h"
 
+#include <QSet>
+
 #include <memory>
 #include <vector>
 
@@ -14,6 +16,7 @@ enum class Shelf {
     List = 0,    ///< among the jobs that are shown
     Removed = 1, ///< taken out while it ran; its URL is kept for a day
     History = 2, ///< over, and no longer in the list
+    Unreadable = 3, ///< damaged, and never shown; kept as it is for as long as the history
 };
 
 /// A job with what a restart needs.
@@ -61,6 +64,8 @@ public:
 
     /// Whether it outlives the program.
     bool isKept() const { return !m_path.isEmpty(); }
+    /// Of its file; empty in memory.
+    const QString &path() const { return m_path; }
     /// The highest id ever given; 0 for none.
     JobId lastId();
 
@@ -78,8 +83,14 @@ public:
     /// @p removedUntil or whose URL expired before @p now.
     Outcome forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil, const QDateTime &now);
 
-    /// The jobs on a shelf, in the order they were added.
+    /// Times that were noted by a clock which was ahead, @p latest and later, become @p now: nothing is kept for years.
+    Outcome notLaterThan(const QDateTime &latest, const QDateTime &now);
+
+    /// The jobs on a shelf, in the order they were added. One that cannot be read is left out, unless it has a URL: then
+    /// it comes as one that was not polled yet.
     std::vector<StoredJob> load(Shelf shelf);
+    /// Puts what load() could not read on a shelf of its own, and gives the number of jobs that were not read whole.
+    int setUnreadableAside(const QDateTime &now);
     /// These jobs, wherever they are, in the order they were added.
     std::vector<StoredJob> load(const QList<JobId> &ids);
     /// Ended jobs of list and history, the last ended first: at most @p limit, those after @p after, in which every word
@@ -95,6 +106,9 @@ public:
     /// The time that was last believed; invalid for none.
     QDateTime lastSeen();
     Outcome setLastSeen(const QDateTime &now);
+    /// Jobs that ended, and that nobody was told of.
+    QList<JobId> untold();
+    Outcome setUntold(const QList<JobId> &ids);
 
     /// Looks through the whole file; false when it is damaged.
     bool isSound();
@@ -113,9 +127,14 @@ private:
     bool overwriteUrls(const QString &where, const QList<Value> &values);
     bool dropOverwrittenUrls();
     QByteArray hashOf(const QByteArray &url) const;
+    std::optional<StoredJob> read(const Row &row);
+    std::optional<QByteArray> meta(const QString &name);
+    Outcome setMeta(const QString &name, const Value &value);
     std::vector<StoredJob> select(const QString &where, const QList<Value> &values);
 
     QString m_path; ///< empty in memory
     std::unique_ptr<Database> m_database;
     QByteArray m_key;
+    QSet<JobId> m_damaged;    ///< read in part
+    QSet<JobId> m_unreadable; ///< not read
 };

@@ -9,17 +9,29 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int BusyFor = 300; // ms
 
+/// What speaks against a file of that version.
+std::optional<StoreFault::Kind> issueOf(qint64 version)
+{
+    if (version < 0)
+        return StoreFault::Damaged;
+    return version > schemaVersion() ? std::optional(StoreFault::Newer) : std::nullopt;
+}
+
 /// What speaks against opening a file, seen without SQLite: that would write the log of a newer version back into its
 /// file, take a file of a few bytes for an empty one, and throw a log away whose file is gone.
 /// https://www.sqlite.org/fileformat.html#the_database_header
 std::optional<StoreFault::Kind> issue(const QString &path)
 {
+    if (!Database::isOpenable(path))
+        return StoreFault::NotWritable;
     QFile file(path);
     const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(100) : QByteArray();
     if (QFileInfo(path).size() == 0)
@@ -28,9 +40,7 @@ std::optional<StoreFault::Kind> issue(const QString &path)
         return {}; // SQLite says why
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return StoreFault::Damaged;
-    if (qFromBigEndian<qint32>(header.constData() + 60) > schemaVersion())
-        return StoreFault::Newer;
-    return {};
+    return issueOf(qFromBigEndian<qint32>(header.constData() + 60));
 }
 
 /// Binds to the parameter @p number, from 1. What is text is copied, and bytes must live until the statement has run.
@@ -57,6 +67,11 @@ void closeToOthers(const QString &path)
 bool Row::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Row::isNumber(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
 }
 
 qint64 Row::number(int column) const
@@ -93,17 +108,40 @@ std::optional<StoreFault> Database::open()
     if (const auto kind = m_path.isEmpty() ? std::nullopt : issue(m_path))
         return StoreFault{*kind, m_path, {}, {}};
 
+    m_wasThere = QFileInfo(m_path).size() > 0;
     sqlite3 *database = nullptr;
     const QByteArray name = m_path.isEmpty() ? QByteArray(":memory:") : m_path.toUtf8();
     const int code = sqlite3_open_v2(name.constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     m_database.reset(database); // there is one to close also when it could not be opened
     const bool opened = code == SQLITE_OK ? sqlite3_busy_timeout(database, BusyFor) == SQLITE_OK : fail();
-    if (opened && prepareFile() && migrate())
+    if (opened && shutOut() && prepareFile() && migrate())
         return {};
     StoreFault why = fault();
+    if (m_issue)
+        why.kind = *m_issue;
     if (why.kind == StoreFault::WriteFailed || why.kind == StoreFault::DiskFull)
         why.kind = StoreFault::NotWritable;
     return why;
+}
+
+bool Database::isOpenable(const QString &path)
+{
+    return std::ranges::all_of(QStringList{{}, u"-wal"_s, u"-journal"_s, u"-shm"_s}, [&path](const QString &ending) {
+        const QFileInfo info(path + ending);
+        return info.isFile() || !info.exists();
+    });
+}
+
+/// Nothing that somebody wrote into the file's schema is run.
+bool Database::shutOut()
+{
+    int now = 0;
+    for (const auto &[option, value] : {std::pair(SQLITE_DBCONFIG_DEFENSIVE, 1), {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0}}) {
+        if (sqlite3_db_config(m_database.get(), option, value, &now) != SQLITE_OK || now != value)
+            return fail();
+    }
+    return true;
 }
 
 bool Database::prepareFile()
@@ -122,6 +160,9 @@ bool Database::migrate()
     int version = 0;
     if (!run(u"PRAGMA user_version"_s, {}, [&](const Row &row) { version = static_cast<int>(row.number(0)); }))
         return false;
+    m_issue = issueOf(version); // the log may say something else than the file
+    if (m_issue)
+        return false;
     // Also without news: it takes the lock, and tells whether the file can be written at all.
     const auto failed = write([this, version] {
         if (version == schemaVersion())
@@ -134,8 +175,13 @@ bool Database::migrate()
         }
         return run(u"PRAGMA user_version=%1"_s.arg(schemaVersion()));
     });
-    if (failed)
+    if (failed) {
+        // It was rolled back: what is there is whole, and of use to the version that wrote it.
+        if (m_wasThere && version < schemaVersion()
+            && (failed->kind == StoreFault::WriteFailed || failed->kind == StoreFault::DiskFull))
+            m_issue = StoreFault::NotMigrated;
         return false;
+    }
     // The version must stand in the file itself, where the next program looks first. And a program that was killed may
     // have left forgotten URLs in the log.
     return !clearLog() || version == schemaVersion();
@@ -210,7 +256,6 @@ StoreFault Database::fault() const
     case SQLITE_CANTOPEN:
         fault.kind = StoreFault::NotWritable;
         break;
-    case SQLITE_ERROR: // no such table: it is not what its version says
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         fault.kind = StoreFault::Damaged;
@@ -222,4 +267,12 @@ StoreFault Database::fault() const
         break;
     }
     return fault;
+}
+
+StoreFault Database::shapeFault() const
+{
+    StoreFault why = fault();
+    if (why.kind == StoreFault::WriteFailed && (m_code & 0xff) != SQLITE_IOERR)
+        why.kind = StoreFault::Damaged;
+    return why;
 }

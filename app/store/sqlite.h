@@ -24,6 +24,7 @@ public:
     explicit Row(sqlite3_stmt *statement) : m_statement(statement) { }
 
     bool isNull(int column) const;
+    bool isNumber(int column) const;
     /// 0 where there is none.
     qint64 number(int column) const;
     /// Empty where there is none.
@@ -48,6 +49,9 @@ public:
 
     /// Opens the file and brings it to the current version. On a fault nothing of it was changed.
     std::optional<StoreFault> open();
+    /// Whether @p path and the files that SQLite has beside it are files, as far as they are there: to open a pipe
+    /// waits for ever.
+    static bool isOpenable(const QString &path);
 
     using Reader = std::function<void(const Row &row)>;
 
@@ -59,8 +63,11 @@ public:
     std::optional<StoreFault> clearLog();
     /// What the last statement that failed said.
     StoreFault fault() const;
+    /// Why the file is not what its version promises: a fault of reading, or else damage.
+    StoreFault shapeFault() const;
 
 private:
+    bool shutOut();
     bool prepareFile();
     bool migrate();
 
@@ -79,4 +86,6 @@ private:
     std::map<QString, Statement> m_statements; ///< to be closed before the database
     int m_code = 0;                            ///< of what failed last: https://www.sqlite.org/rescode.html
     QString m_message;
+    bool m_wasThere = false;                 ///< the file, and not empty
+    std::optional<StoreFault::Kind> m_issue; ///< found by looking, not said by SQLite
 };

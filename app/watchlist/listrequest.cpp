@@ -3,15 +3,16 @@
 
 #include <algorithm>
 
-std::vector<Job> answered(const JobRequest &request, WatchList &list, JobListModel &model, Poller &poller)
+std::vector<Job> answered(const JobRequest &request, WatchList &list)
 {
+    const JobListModel &model = list.model();
     QList<JobId> ids;
     std::ranges::copy_if(request.ids, std::back_inserter(ids), [&model](JobId id) { return model.find(id) != nullptr; });
     switch (request.kind) {
     case JobRequest::Kind::List:
         break;
     case JobRequest::Kind::Check:
-        poller.checkNow(ids);
+        list.poller().checkNow(ids);
         break;
     case JobRequest::Kind::Remove:
         if (!ids.isEmpty())

@@ -7,7 +7,7 @@
 
 /// Does what a shell wants of the jobs of the list, and gives them back as they are then. Ids that are not in the list are
 /// ignored.
-std::vector<Job> answered(const JobRequest &request, WatchList &list, JobListModel &model, Poller &poller);
+std::vector<Job> answered(const JobRequest &request, WatchList &list);
 
 /// What a shell's words for jobs stand for.
 struct NamedJobs

@@ -26,6 +26,8 @@ public:
     bool awaits(JobId id) const { return m_awaited.contains(id); }
     /// Nobody is awaited.
     bool isOver() const { return m_awaited.isEmpty(); }
+    /// Something was counted.
+    bool hasNews() const { return !m_summary.ids.isEmpty(); }
     /// A job has ended while nobody watched.
     void count(JobId id, NoticeKind kind);
     /// A job has answered or left the list. True when it was the last that was awaited.

@@ -5,6 +5,7 @@
 //
 //     bench_live [jobs] [seed]
 
+#include "support/watched.h"
 #include "jobmix.h"
 #include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
@@ -99,7 +100,7 @@ int main(int argc, char **argv)
     MonitorClient client;
     Poller poller(model, systemClock());
     const PollTimer timer(poller, client, systemClock());
-    const QList<JobId> ids = poller.add(std::move(watched));
+    const QList<JobId> ids = watchAll(poller, model, std::move(watched));
     poller.setOnScreen(QSet<JobId>(ids.begin(), ids.end()));
     const Loop loop(theirUrls);
 

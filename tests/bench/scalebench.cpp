@@ -6,6 +6,7 @@
 //
 // Times are of the processor and not of the wall where they can be, so that a busy machine changes little.
 
+#include "support/watched.h"
 #include "desktop/settings.h"
 #include "polling/polltimer.h"
 #include "simulator/monitorserver.h"
@@ -106,13 +107,8 @@ QString urlText(int number)
 struct Program
 {
     explicit Program(const Clock &clock)
-        : poller(model, clock), timer(poller, client, clock), watchList(*store, model, poller, clock), window({.model = model,
-                                                                                         .poller = poller,
-                                                                                         .client = client,
-                                                                                         .watchList = watchList,
-                                                                                         .language = language,
-                                                                                         .settings = settings,
-                                                                                         .clock = clock})
+        : watchList(JobStore::open(directory.path(), QDateTime::currentDateTimeUtc()), clock), timer(poller, client, clock),
+          window({.watchList = watchList, .client = client, .language = language, .settings = settings, .clock = clock})
     {
         language.install(u"en"_s);
         window.show();
@@ -120,13 +116,12 @@ struct Program
         list = window.findChild<JobListView *>();
     }
 
-    JobListModel model;
-    MonitorClient client;
-    Poller poller;
-    PollTimer timer;
     QTemporaryDir directory;
-    std::unique_ptr<JobStore> store = JobStore::open(directory.path(), QDateTime::currentDateTimeUtc()).store;
+    MonitorClient client;
     WatchList watchList;
+    JobListModel &model = watchList.model();
+    Poller &poller = watchList.poller();
+    PollTimer timer;
     Language language;
     Settings settings{Settings::Keep::InMemory};
     MainWindow window;
@@ -361,7 +356,7 @@ void withNetwork(Figures &figures, std::chrono::seconds duration)
 
     {
         Program program(systemClock());
-        program.poller.add(std::move(jobs));
+        watchAll(program.poller, program.model, std::move(jobs));
         settle();
         int answered = 0;
         QObject::connect(&program.client, &MonitorClient::answered, &program.window, [&answered] { ++answered; });

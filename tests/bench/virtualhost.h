@@ -143,7 +143,7 @@ public:
     {
         m_now = now;
         const auto url = MonitorUrl::parse(QStringLiteral("https://contoso.sharepoint.com/_api/v2.1/monitor/%1").arg(index));
-        m_poller.restore({{.id = static_cast<JobId>(index + 1), .url = std::get<MonitorUrl>(url), .name = QStringLiteral("A")}});
+        m_poller.watch({{.id = static_cast<JobId>(index + 1), .url = std::get<MonitorUrl>(url), .name = QStringLiteral("A")}});
     }
     std::vector<std::size_t> takeDue(double now) override
     {

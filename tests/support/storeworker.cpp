@@ -29,16 +29,15 @@ class Worker : public QObject
 {
 public:
     Worker(const QString &directory, quint32 seed)
-        : m_chance(seed), m_opened(JobStore::open(directory, systemClock().wall())),
-          m_poller(m_model, systemClock()), m_watchList(*m_opened.store, m_model, m_poller, systemClock())
+        : m_chance(seed), m_watchList(JobStore::open(directory, systemClock().wall()), systemClock())
     {
         connect(&m_watchList, &WatchList::noticed, this, [](JobId id) { say("told", id); });
         connect(&m_watchList, &WatchList::returned, this, [](const MissedOutcomesSummary &summary) {
             for (const JobId id : summary.ids)
                 say("told", id);
         });
-        if (m_opened.fault)
-            say("fault", m_opened.fault->kind);
+        if (m_watchList.fault())
+            say("fault", m_watchList.fault()->kind);
         m_watchList.start();
         say("started", static_cast<JobId>(m_model.rowCount()));
         startTimer(1);
@@ -120,10 +119,9 @@ private:
 
     QRandomGenerator m_chance;
     QList<JobId> m_removed; ///< in this run, and not restored
-    OpenedStore m_opened;
-    JobListModel m_model;
-    Poller m_poller;
     WatchList m_watchList;
+    JobListModel &m_model = m_watchList.model();
+    Poller &m_poller = m_watchList.poller();
 };
 
 } // namespace

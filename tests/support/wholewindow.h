@@ -28,12 +28,10 @@ struct WholeWindow
     /// Shows the window, with these jobs in the store.
     void show(const std::vector<StoredJob> &jobs = {})
     {
-        QVERIFY(!store->add(jobs));
+        QVERIFY(!watchList.store().add(jobs));
         watchList.start();
-        window = std::make_unique<MainWindow>(MainWindow::Parts{.model = model,
-                                                                .poller = poller,
+        window = std::make_unique<MainWindow>(MainWindow::Parts{.watchList = watchList,
                                                                 .client = client,
-                                                                .watchList = watchList,
                                                                 .language = language,
                                                                 .settings = settings,
                                                                 .clock = clock});
@@ -77,13 +75,12 @@ struct WholeWindow
     Clock clock{[] { return SteadyTime(std::chrono::hours(1)); }, [this] { return wall; }, [] { return 0.0; }};
     Language language;
     Settings settings;
-    std::unique_ptr<JobStore> store = JobStore::inMemory();
-    JobListModel model{std::chrono::milliseconds(0)};
     FakeNetwork network;
     MonitorClient client{network.options()};
-    Poller poller{model, clock};
+    WatchList watchList{{JobStore::inMemory(), {}}, clock, {}, std::chrono::milliseconds(0)};
+    JobListModel &model = watchList.model();
+    Poller &poller = watchList.poller();
     PollTimer pollTimer{poller, client, clock};
-    WatchList watchList{*store, model, poller, clock};
     std::unique_ptr<MainWindow> window;
     JobListView *list = nullptr;
 };

@@ -30,7 +30,7 @@ bool isShown(const Job &job, ListFilter filter)
     case ListFilter::Running:
         return groupOf(job.progress) == JobGroup::Running;
     case ListFilter::Ended:
-        return isOver(job.progress.state);
+        return isSettled(job.progress.state);
     case ListFilter::Attention:
         return groupOf(job.progress) == JobGroup::NeedsAttention;
     }

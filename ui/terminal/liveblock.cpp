@@ -85,7 +85,7 @@ QString jobLine(const Job &job, const Screen &screen, const QLocale &locale, con
 
 QStringList liveBlock(const std::vector<Job> &jobs, const Screen &screen, const QLocale &locale, const QDateTime &now)
 {
-    const auto isOpen = [](const Job &job) { return !isOver(job.progress.state); };
+    const auto isOpen = [](const Job &job) { return !isSettled(job.progress.state); };
     const auto open = static_cast<int>(std::ranges::count_if(jobs, isOpen));
     const int room = std::max(1, screen.rows - 1);
     const int shown = open <= room ? open : room - 1; // the last line is for the others

@@ -37,7 +37,7 @@ bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
     : QObject(parent), m_commandLine(commandLine),
       m_collector([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); }),
-      m_engine(systemClock(), ConclusionRule::quick()), m_practice(systemClock()), m_out(&m_standardOutput)
+      m_engine({JobStore::inMemory(), {}}, systemClock(), ConclusionRule::quick()), m_practice(systemClock()), m_out(&m_standardOutput)
 { }
 
 WaitFront::~WaitFront() = default;
@@ -63,7 +63,7 @@ int WaitFront::run()
     if (const int code = QCoreApplication::exec(); code != 0)
         return code;
 
-    for (const Job &job : m_engine.model.jobs()) {
+    for (const Job &job : m_engine.list.model().jobs()) {
         m_end.failedOrCancelled |= job.progress.state == JobState::Failed || job.progress.state == JobState::Cancelled;
         m_end.unknownOutcome |= job.progress.state == JobState::Unknown;
     }
@@ -107,21 +107,12 @@ bool WaitFront::takeInputs()
 /// Watches @p jobs as well, which have no place in the list yet.
 void WaitFront::takeMore(QList<NewJob> jobs)
 {
+    jobs.removeIf([this](const NewJob &job) { return m_engine.list.known(job.url).has_value(); });
     QSet<QString> names;
-    QSet<QByteArray> urls;
-    for (const Job &job : m_engine.model.jobs()) {
+    for (const Job &job : m_engine.list.model().jobs())
         names.insert(job.name);
-        if (job.url)
-            urls.insert(job.url->secret());
-    }
-    jobs.removeIf([&urls](const NewJob &job) { return urls.contains(job.url.secret()); });
-    if (jobs.isEmpty())
-        return;
     nameTheNameless(jobs, names, QLocale());
-    std::vector<Job> fresh;
-    for (const NewJob &job : std::as_const(jobs))
-        fresh.push_back({.url = job.url, .name = job.name, .batch = job.batch, .note = job.note});
-    m_engine.poller.add(std::move(fresh));
+    m_engine.list.add(jobs);
 }
 
 void WaitFront::inputEnded()
@@ -139,7 +130,7 @@ void WaitFront::inputEnded()
     if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
         printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
     const bool hasSpoken = !m_collector.issues().isEmpty() || m_collector.otherUrls() > 0;
-    if (hasSpoken && errorsGoToTerminal() && m_output && m_engine.model.rowCount() > 0)
+    if (hasSpoken && errorsGoToTerminal() && m_output && m_engine.list.model().rowCount() > 0)
         m_output->beginAnew();
     endWhenOver();
 }
@@ -148,7 +139,7 @@ void WaitFront::inputEnded()
 void WaitFront::outputFailed()
 {
     m_output.reset();
-    m_engine.model.disconnect(this);
+    m_engine.list.model().disconnect(this);
     QCoreApplication::quit();
 }
 
@@ -168,27 +159,27 @@ void WaitFront::follow()
     std::vector<Job> fresh;
     for (const Job &job : listed.jobs) {
         if (m_followed.contains(job.id)) {
-            m_engine.model.setProgress(job.id, job.progress, job.timeLeft);
+            m_engine.list.model().setProgress(job.id, job.progress, job.timeLeft);
             continue;
         }
         const bool isMeant =
-            m_commandLine.batch.isEmpty() ? !m_following.isActive() && !isOver(job.progress.state) : job.batch == m_commandLine.batch;
+            m_commandLine.batch.isEmpty() ? !m_following.isActive() && !isSettled(job.progress.state) : job.batch == m_commandLine.batch;
         if (isMeant)
             fresh.push_back(job);
     }
     // What was taken out of the list is waited for no longer.
     QList<JobId> gone;
     for (const JobId id : std::as_const(m_followed)) {
-        const Job *const job = m_engine.model.find(id);
-        if (job && !isOver(job->progress.state) && std::ranges::find(listed.jobs, id, &Job::id) == listed.jobs.end())
+        const Job *const job = m_engine.list.model().find(id);
+        if (job && !isSettled(job->progress.state) && std::ranges::find(listed.jobs, id, &Job::id) == listed.jobs.end())
             gone.append(id);
     }
     for (const Job &job : fresh)
         m_followed.insert(job.id);
     if (!fresh.empty())
-        m_engine.model.append(std::move(fresh));
+        m_engine.list.model().append(std::move(fresh));
     if (!gone.isEmpty()) {
-        m_engine.model.take(gone);
+        m_engine.list.model().take(gone);
         m_end.unknownOutcome = true;
     }
     if (m_followed.isEmpty())
@@ -217,16 +208,16 @@ void WaitFront::chooseOutput()
     else if (m_commandLine.quiet)
         m_output.reset();
     else if (const auto screen = terminalScreen())
-        m_output = std::make_unique<LiveOutput>(m_engine.model, systemClock(), m_out,
+        m_output = std::make_unique<LiveOutput>(m_engine.list.model(), systemClock(), m_out,
                                                 [screen] { return terminalScreen().value_or(*screen); },
                                                 TerminalProgress([](const char *name) { return qgetenv(name); }));
     else
-        m_output = std::make_unique<LineOutput>(m_engine.model, systemClock(), m_out);
+        m_output = std::make_unique<LineOutput>(m_engine.list.model(), systemClock(), m_out);
 }
 
 void WaitFront::watch()
 {
-    const JobListModel &model = m_engine.model;
+    const JobListModel &model = m_engine.list.model();
     connect(&model, &JobListModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { tellRows(JobEvent::Added, first, last); });
     connect(&model, &JobListModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
@@ -282,24 +273,24 @@ void WaitFront::tellRows(JobEvent event, int first, int last)
 
 void WaitFront::tell(JobEvent event, int row)
 {
-    const Job &job = m_engine.model.jobs()[static_cast<std::size_t>(row)];
-    const bool isEnd = event == JobEvent::Changed && isOver(job.progress.state);
+    const Job &job = m_engine.list.model().jobs()[static_cast<std::size_t>(row)];
+    const bool isEnd = event == JobEvent::Changed && isSettled(job.progress.state);
     m_output->tell(isEnd ? JobEvent::Ended : event, job, row + 1);
 }
 
 int WaitFront::unfinished() const
 {
     return static_cast<int>(
-        std::ranges::count_if(m_engine.model.jobs(), [](const Job &job) { return !isOver(job.progress.state); }));
+        std::ranges::count_if(m_engine.list.model().jobs(), [](const Job &job) { return !isSettled(job.progress.state); }));
 }
 
 void WaitFront::endWhenOver()
 {
     if (m_arriving || unfinished() > 0)
         return;
-    if (m_engine.model.rowCount() > 0)
+    if (m_engine.list.model().rowCount() > 0)
         finishOutput();
-    m_engine.model.disconnect(this);
+    m_engine.list.model().disconnect(this);
     QCoreApplication::quit();
 }
 
@@ -315,7 +306,7 @@ void WaitFront::interrupt()
 {
     m_signals.restoreInterrupts(); // twice means at once
     m_end.interrupted = true;
-    tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
+    tellRows(JobEvent::Changed, 0, m_engine.list.model().rowCount() - 1); // what the model has not spoken of yet
     if ((!m_output || !m_output->breakLine()) && errorsGoToTerminal())
         printError({}); // behind the ^C that the terminal shows
     finishOutput();
@@ -327,9 +318,9 @@ void WaitFront::interrupt()
 void WaitFront::timeOut()
 {
     m_end.timedOut = true;
-    tellRows(JobEvent::Changed, 0, m_engine.model.rowCount() - 1); // what the model has not spoken of yet
-    for (int row = 0; row < m_engine.model.rowCount() && m_output; ++row) {
-        if (!isOver(m_engine.model.jobs()[static_cast<std::size_t>(row)].progress.state))
+    tellRows(JobEvent::Changed, 0, m_engine.list.model().rowCount() - 1); // what the model has not spoken of yet
+    for (int row = 0; row < m_engine.list.model().rowCount() && m_output; ++row) {
+        if (!isSettled(m_engine.list.model().jobs()[static_cast<std::size_t>(row)].progress.state))
             tell(JobEvent::TimedOut, row);
     }
     finishOutput();
@@ -343,8 +334,8 @@ void WaitFront::keepUnfinished()
     if (!m_commandLine.keep || m_commandLine.demo || m_commandLine.list)
         return;
     QList<NewJob> jobs;
-    for (const Job &job : m_engine.model.jobs()) {
-        if (!isOver(job.progress.state))
+    for (const Job &job : m_engine.list.model().jobs()) {
+        if (!isSettled(job.progress.state))
             jobs.append({*job.url, job.name, job.batch, job.note});
     }
     if (jobs.isEmpty())

@@ -10,7 +10,7 @@
 #include "commandline/commandline.h"
 #include "commandline/inputcollector.h"
 #include "commandline/waitresult.h"
-#include "polling/engine.h"
+#include "watchlist/engine.h"
 #include "simulator/practice.h"
 
 #include <QObject>

@@ -60,19 +60,19 @@ constexpr qsizetype OfferedText = 100'000;
 
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.language.choice(), this)),
-      m_page(new JobsPage(m_parts.model, m_parts.clock, *m_actions)), m_list(m_page->list()),
+      m_page(new JobsPage(m_parts.watchList.model(), m_parts.clock, *m_actions)), m_list(m_page->list()),
       m_practiceBanner(new QLabel), m_search(new QLineEdit), m_pages(new QStackedWidget), m_message(new MessageLine),
       m_news(new NewsLabel(m_parts.clock)),
-      m_paste(new AddJobs(m_parts.model, m_parts.watchList, m_parts.settings, this))
+      m_paste(new AddJobs(m_parts.watchList, m_parts.settings, this))
 {
-    m_jobs = new JobActions(m_parts.model, m_parts.poller, m_parts.watchList, m_list, m_message, this);
-    m_reports = new ReportActions(m_parts.model, m_parts.watchList, m_parts.settings, m_list, m_message, this);
+    m_jobs = new JobActions(m_parts.watchList, m_list, m_message, this);
+    m_reports = new ReportActions(m_parts.watchList, m_parts.settings, m_list, m_message, this);
     m_network = new Connectivity(
-        {m_parts.model, m_parts.poller, m_parts.client, m_parts.settings, m_parts.clock}, this);
+        {m_parts.watchList, m_parts.client, m_parts.settings, m_parts.clock}, this);
 
     m_actions->fillMenuBar(menuBar(), *m_jobs, *m_reports);
     m_page->details()->setActions(m_jobs->nextSteps());
-    m_page->setHistories([this](JobId id) { return m_parts.poller.historyOf(id); });
+    m_page->setHistories([this](JobId id) { return m_parts.watchList.poller().historyOf(id); });
     createToolBar();
     createLayout();
     connectParts();
@@ -219,7 +219,7 @@ void MainWindow::connectParts()
         m_page->search(text);
     });
 
-    connect(m_list, &JobListView::onScreenChanged, &m_parts.poller, &Poller::setOnScreen);
+    connect(m_list, &JobListView::onScreenChanged, &m_parts.watchList.poller(), &Poller::setOnScreen);
     connect(m_page, &JobsPage::selectionChanged, m_jobs, &JobActions::update);
     connect(m_page, &JobsPage::menuWanted, this, &MainWindow::showContextMenu);
     connect(m_page, &JobsPage::layoutChanged, this, &MainWindow::rememberSoon);
@@ -240,7 +240,7 @@ void MainWindow::connectParts()
             m_actions->showHistory->setChecked(counts.watched == 0);
     });
     connect(m_paste, &AddJobs::said, m_message, qOverload<const QString &>(&MessageLine::show));
-    connect(&m_parts.model, &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
+    connect(&m_parts.watchList.model(), &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
     connect(&m_parts.watchList, &WatchList::faulted, this, &MainWindow::showFault);
 }
 
@@ -248,8 +248,7 @@ void MainWindow::connectParts()
 void MainWindow::completeBehindFirstFrame()
 {
     const auto isOnScreen = [this](JobId id) { return m_page->isOnScreen(id); };
-    m_background = new Background({.model = m_parts.model,
-                                   .watchList = m_parts.watchList,
+    m_background = new Background({.watchList = m_parts.watchList,
                                    .settings = m_parts.settings,
                                    .clock = m_parts.clock,
                                    .practice = m_parts.practice,
@@ -287,7 +286,7 @@ void MainWindow::retranslateUi()
 
 void MainWindow::updateSummary()
 {
-    const Summary summary = m_parts.model.summary();
+    const Summary summary = m_parts.watchList.model().summary();
     updatePage();
     const QString title = JobText::windowTitle(summary, QLocale());
     //: the window's title in practice; %1 is what it is otherwise
@@ -298,7 +297,7 @@ void MainWindow::updateSummary()
 
 void MainWindow::updatePage()
 {
-    QWidget *jobs = m_parts.model.summary().total > 0 ? static_cast<QWidget *>(m_page) : m_emptyPage;
+    QWidget *jobs = m_parts.watchList.model().summary().total > 0 ? static_cast<QWidget *>(m_page) : m_emptyPage;
     QWidget *page = m_actions->showHistory->isChecked() ? history() : jobs;
     if (m_pages->currentWidget() == page)
         return;
@@ -337,7 +336,7 @@ void MainWindow::hideInBackground()
 
 void MainWindow::startHidden()
 {
-    m_parts.poller.setHidden(true);
+    m_parts.watchList.poller().setHidden(true);
     // A session's panel comes after its programs; but without one nobody could know that this runs.
     QTimer::singleShot(std::chrono::seconds(20), this, [this] {
         if (!isVisible() && !m_background->canHoldWindow() && m_geometryWhenHidden.isEmpty())
@@ -411,7 +410,7 @@ void MainWindow::rememberSoon()
 
 void MainWindow::requestQuit()
 {
-    const int running = m_parts.model.summary().unsettled();
+    const int running = m_parts.watchList.model().summary().unsettled();
     if (running == 0 || m_parts.practice) {
         QCoreApplication::exit();
         return;
@@ -438,7 +437,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->ignore();
     const Closing closing = m_parts.settings.closing();
-    const int running = m_parts.model.summary().unsettled();
+    const int running = m_parts.watchList.model().summary().unsettled();
     if (closing == Closing::KeepRunning)
         hideInBackground();
     else if (closing == Closing::Quit || running == 0)
@@ -452,13 +451,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::showEvent(QShowEvent *event)
 {
-    m_parts.poller.setHidden(false);
+    m_parts.watchList.poller().setHidden(false);
     QMainWindow::showEvent(event);
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
-    m_parts.poller.setHidden(true);
+    m_parts.watchList.poller().setHidden(true);
     QMainWindow::hideEvent(event);
 }
 

@@ -44,10 +44,8 @@ public:
     /// What the window shows and works on; all of it outlives the window.
     struct Parts
     {
-        JobListModel &model;
-        Poller &poller;
-        MonitorClient &client;
         WatchList &watchList;
+        MonitorClient &client;
         Language &language;
         Settings &settings;
         Clock clock;

@@ -12,7 +12,7 @@
 #include "desktop/settings.h"
 #include "desktop/singleinstance.h"
 #include "intake/inputfile.h"
-#include "polling/engine.h"
+#include "watchlist/engine.h"
 #include "watchlist/listrequest.h"
 
 #include <QApplication>
@@ -82,15 +82,15 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     Settings settings(commandLine.demo ? Settings::Keep::InMemory : Settings::Keep::OnDisk);
     Language language;
     language.install(settings.language());
-    Engine engine(systemClock(), commandLine.demo ? ConclusionRule::quick() : ConclusionRule());
+    OpenedStore opened = openStore(commandLine.demo);
+    const auto openFault = opened.fault;
+    Engine engine(std::move(opened), systemClock(), commandLine.demo ? ConclusionRule::quick() : ConclusionRule());
     engine.client.chooseProxy(settings.proxy());
-    const OpenedStore opened = openStore(commandLine.demo);
-    WatchList watchList(*opened.store, engine.model, engine.poller, systemClock(), settings.retention());
+    WatchList &watchList = engine.list;
+    watchList.setRetention(settings.retention());
     watchList.setEndedStay(settings.endedStay());
-    MainWindow window({.model = engine.model,
-                       .poller = engine.poller,
+    MainWindow window({.watchList = watchList,
                        .client = engine.client,
-                       .watchList = watchList,
                        .language = language,
                        .settings = settings,
                        .clock = systemClock(),
@@ -98,15 +98,11 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     MessageReceiver receiver(window, systemClock());
     QObject::connect(&instance, &SingleInstance::received, &receiver,
                      [&](const InstanceMessage &message, InstanceAnswer &answer) {
-                         bool isFaulty = !watchList.store().isKept();
-                         const auto watch = QObject::connect(&watchList, &WatchList::faulted, &watchList,
-                                                             [&isFaulty](const StoreFault &) { isFaulty = true; });
                          if (message.request)
-                             answer.jobs = answered(*message.request, watchList, engine.model, engine.poller);
+                             answer.jobs = answered(*message.request, watchList);
                          else
                              receiver.receive(message);
-                         QObject::disconnect(watch);
-                         answer.isStored = !isFaulty;
+                         answer.isStored = !watchList.fault();
                      });
     window.bringBack();
     if (commandLine.hidden)
@@ -114,8 +110,8 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     else
         window.show();
     watchList.start(); // while the window comes up: nothing is painted before all of this is done
-    if (opened.fault)
-        window.showFault(*opened.fault);
+    if (openFault)
+        window.showFault(*openFault);
 
     // The end of the session asks nobody: what is not on disk yet is written, and the program ends.
     const EndSignals endSignals;
@@ -135,7 +131,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
             manager.setRestartCommand({QApplication::applicationFilePath(), u"-session"_s, manager.sessionId()});
         },
         Qt::DirectConnection);
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &watchList, &WatchList::flush);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &watchList, &WatchList::close);
     QTimer::singleShot(AfterFirstFrame, &watchList, &WatchList::checkStore);
 
     Practice practice(systemClock());

@@ -175,6 +175,11 @@ QString PasteText::takingIn()
     return tr("Taking in the monitor URLs of a long text …");
 }
 
+QString PasteText::addedNotStored(int count)
+{
+    return tr("%Ln job(s) added, but not stored: when Copyjobs ends now, the monitor URLs are gone.", nullptr, count);
+}
+
 QString PasteText::added(int count)
 {
     return tr("%Ln job(s) added.", nullptr, count);

@@ -38,6 +38,8 @@ public:
     /// There is no text at all.
     static QString nothingToPaste();
     static QString added(int count);
+    /// The same where the list cannot be stored.
+    static QString addedNotStored(int count);
     /// A long text is being read, or its jobs are being added.
     static QString takingIn();
     static QString expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now);

@@ -50,6 +50,18 @@ QString StoreText::fault(const StoreFault &fault)
         return Phrases::sentences(
             {tr("The list in %1 was written by a newer version of Copyjobs and was left as it is.").arg(path),
              nothingKept()});
+    case StoreFault::NotMigrated:
+        //: %1 is the path of a file, %2 the reason in the words of a library
+        return Phrases::sentences(
+            {tr("The list in %1 was written by an older version of Copyjobs and could not be brought to this one (%2). It "
+                "was left as it is.")
+                 .arg(path, Phrases::sanitized(fault.detail)),
+             nothingKept()});
+    case StoreFault::PartlyUnreadable:
+        //: about the stored list
+        return tr("%Ln job(s) of the stored list could not be read whole. Those with a monitor URL are checked anew; the "
+                  "others were set aside.",
+                  nullptr, fault.jobs);
     case StoreFault::Damaged:
         return damaged(fault, path);
     case StoreFault::DiskFull:

@@ -28,10 +28,16 @@ constexpr qsizetype Beginning = 100'000;
 /// So many jobs are on disk and in the list within two frames or three.
 constexpr qsizetype JobsAtATime = 1000;
 
+/// Whether more is to be said of a job that is known than that it is.
+bool isRemarkable(const IntakeEntry &entry)
+{
+    return entry.otherNameCame || hasEnded(entry.known->state);
+}
+
 } // namespace
 
-AddJobs::AddJobs(JobListModel &model, WatchList &watchList, Settings &settings, QWidget *window)
-    : QObject(window), m_model(model), m_watchList(watchList), m_settings(settings), m_window(window)
+AddJobs::AddJobs(WatchList &watchList, Settings &settings, QWidget *window)
+    : QObject(window), m_watchList(watchList), m_settings(settings), m_window(window)
 {
     connect(&m_more, &QTimer::timeout, this, &AddJobs::goOn);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &AddJobs::finish);
@@ -185,7 +191,7 @@ void AddJobs::judge()
             return url && seen.size() == before;
         });
     }
-    const QList<IntakeEntry> entries = assess(found, rules(m_trustLoopback));
+    const QList<IntakeEntry> entries = assess(found, m_watchList.rules(m_settings, m_trustLoopback));
     if (entries.isEmpty()) {
         emit said(found.otherUrls > 0 ? PasteText::noneAmongUrls(found.otherUrls) : PasteText::nothingToPaste());
         return;
@@ -215,17 +221,15 @@ void AddJobs::judge()
             intake.jobs.append({*entry.url(), names[i], entry.found.batch, entry.found.note});
         } else {
             intake.watched.append(entry.known->id);
-            if (entry.otherNameCame || hasEnded(entry.known->state))
+            if (isRemarkable(entry))
                 sentences.append(PasteText::verdict(entry));
         }
     }
-    if (!intake.jobs.isEmpty())
-        sentences.prepend(PasteText::added(static_cast<int>(intake.jobs.size())));
-    if (sentences.isEmpty())
+    if (sentences.isEmpty() && intake.jobs.isEmpty())
         sentences.append(PasteText::alreadyWatched(entries.first().known->name));
     if (found.hadAccessToken)
         sentences.append(PasteText::accessTokenLeft());
-    intake.said = sentences.join(u' ');
+    intake.sentences = sentences;
     add(std::move(intake));
 }
 
@@ -234,21 +238,18 @@ void AddJobs::takeJobs(const QList<NewJob> &jobs)
     finish();
     QList<NewJob> fresh;
     QStringList sentences;
+    const IntakeRules rules = m_watchList.rules(m_settings);
     for (const NewJob &job : jobs) {
-        const auto known = m_watchList.known(job.url);
-        // As what is pasted: one of unknown outcome that has left the list can be tried again.
-        if (!known || !(known->inList || hasEnded(known->state)))
+        const IntakeEntry entry = admit({.link = job.url, .name = job.name}, rules);
+        if (entry.verdict != IntakeVerdict::AlreadyWatched) // the rest was asked where it came from
             fresh.append(job);
-        else if (!job.name.isEmpty() && job.name != known->name)
-            sentences.append(PasteText::belongsTo(known->name, job.name));
-        else if (hasEnded(known->state))
-            sentences.append(PasteText::alreadyEnded(*known, QLocale()));
+        else if (isRemarkable(entry))
+            sentences.append(PasteText::verdict(entry));
     }
     if (!fresh.isEmpty()) {
-        sentences.prepend(PasteText::added(static_cast<int>(fresh.size())));
         nameTheNameless(fresh, takenNames(), QLocale());
         // What a person has selected stays so: it is not they who added these.
-        m_watchList.add(fresh);
+        sentences.prepend(addedSentence(m_watchList.add(fresh).size()));
     }
     if (!sentences.isEmpty())
         emit said(sentences.join(u' '));
@@ -262,14 +263,16 @@ void AddJobs::openDialog(const QString &text)
 void AddJobs::openDialogWith(const QString &text, const FoundLinks &found)
 {
     auto *dialog = new AddDialog(
-        {rules(false), [this](const auto &entries) { return namesFor(entries); }, &AddJobs::clipboardText}, m_window);
+        {m_watchList.rules(m_settings), [this](const auto &entries) { return namesFor(entries); },
+         &AddJobs::clipboardText},
+        m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddDialog::chosen, this, [this](const QList<NewJob> &jobs) {
         for (const NewJob &job : jobs) {
             if (job.url.hostKind() != HostKind::Known)
                 m_settings.allowHost(job.url.hostKey());
         }
-        add({.jobs = jobs, .said = PasteText::added(static_cast<int>(jobs.size()))});
+        add({.jobs = jobs});
     });
     connect(this, &AddJobs::added, dialog, &AddDialog::judgeAnew);
     if (!text.isEmpty())
@@ -290,33 +293,32 @@ void AddJobs::add(Intake intake)
 
 void AddJobs::addSome()
 {
-    if (const qsizetype done = m_intake.ids.size(); done < m_intake.jobs.size())
-        m_intake.ids += m_watchList.add(m_intake.jobs.mid(done, JobsAtATime));
-    if (m_intake.ids.size() < m_intake.jobs.size())
+    m_intake.ids += m_watchList.add(m_intake.jobs.mid(m_intake.done, JobsAtATime));
+    m_intake.done += JobsAtATime;
+    if (m_intake.done < m_intake.jobs.size())
         return;
     m_more.stop();
-    const Intake intake = std::exchange(m_intake, {});
+    Intake intake = std::exchange(m_intake, {});
+    if (!intake.jobs.isEmpty())
+        intake.sentences.prepend(addedSentence(intake.ids.size()));
     if (!intake.ids.isEmpty())
         emit added(intake.ids);
     if (!intake.watched.isEmpty())
         emit alreadyWatched(intake.watched);
-    emit said(intake.said);
+    emit said(intake.sentences.join(u' '));
 }
 
-IntakeRules AddJobs::rules(bool trustLoopback) const
+/// What is not on disk is said in the same breath: it replaces whatever warned of it before.
+QString AddJobs::addedSentence(qsizetype count) const
 {
-    return {.known = [this](const MonitorUrl &url) { return m_watchList.known(url); },
-            .isAllowed =
-                [this, trustLoopback](const MonitorUrl &url) {
-                    return (trustLoopback && url.hostKind() == HostKind::Loopback)
-                           || m_settings.allowedHosts().contains(url.hostKey());
-                }};
+    return m_watchList.fault() ? PasteText::addedNotStored(static_cast<int>(count))
+                               : PasteText::added(static_cast<int>(count));
 }
 
 QSet<QString> AddJobs::takenNames() const
 {
     QSet<QString> taken;
-    for (const Job &job : m_model.jobs())
+    for (const Job &job : m_watchList.model().jobs())
         taken.insert(job.name);
     return taken;
 }

@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QTimer>
 
-class JobListModel;
 class WatchList;
 class QEvent;
 class QMimeData;
@@ -21,7 +20,7 @@ class AddJobs : public QObject
 
 public:
     /// @p window is what the dialog belongs to.
-    AddJobs(JobListModel &model, WatchList &watchList, Settings &settings, QWidget *window);
+    AddJobs(WatchList &watchList, Settings &settings, QWidget *window);
 
     /// Whether there are monitor URLs in @p text, at least in its first hundred thousand characters.
     static bool hasMonitorUrl(const QString &text);
@@ -59,8 +58,9 @@ private:
     {
         QList<NewJob> jobs;
         QList<JobId> ids;     ///< of those that are added
+        qsizetype done = 0;   ///< jobs that the list has taken or refused
         QList<JobId> watched; ///< what was watched before
-        QString said;
+        QStringList sentences;
     };
 
     void take(QStringList texts, bool trustLoopback);
@@ -71,11 +71,10 @@ private:
     void judge();
     void add(Intake intake);
     void addSome();
-    IntakeRules rules(bool trustLoopback) const;
+    QString addedSentence(qsizetype count) const;
     QSet<QString> takenNames() const;
     QStringList namesFor(const QList<IntakeEntry> &entries) const;
 
-    JobListModel &m_model;
     WatchList &m_watchList;
     Settings &m_settings;
     QWidget *m_window;

@@ -46,9 +46,9 @@ void collect(const QAbstractItemModel &model, const QModelIndex &parent,
 
 } // namespace
 
-ReportActions::ReportActions(const JobListModel &model, WatchList &watchList, Settings &settings, JobListView *list,
-                             MessageLine *message, QObject *parent)
-    : QObject(parent), m_model(model), m_watchList(watchList), m_settings(settings), m_list(list), m_message(message),
+ReportActions::ReportActions(WatchList &watchList, Settings &settings, JobListView *list, MessageLine *message,
+                             QObject *parent)
+    : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_settings(settings), m_list(list), m_message(message),
       m_save(new QAction(this)), m_import(new QAction(this))
 {
     connect(m_save, &QAction::triggered, this, &ReportActions::askWhereTo);
@@ -186,9 +186,9 @@ void ReportActions::read(const QString &path)
 /// Whether its host would be asked about if the URL were pasted.
 bool ReportActions::isUnknownHost(const StoredJob &stored) const
 {
-    const auto &url = stored.job.url;
-    return url && !hasEnded(stored.job.progress.state) && url->hostKind() != HostKind::Known
-           && !m_settings.allowedHosts().contains(url->hostKey());
+    return stored.job.url && !hasEnded(stored.job.progress.state)
+           && admit({.link = *stored.job.url}, m_watchList.rules(m_settings)).verdict
+                  == IntakeVerdict::UnknownHost;
 }
 
 void ReportActions::askAboutUnknownHosts(const std::vector<StoredJob> &jobs, const QStringList &hosts)

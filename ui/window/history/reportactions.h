@@ -18,7 +18,7 @@ class ReportActions : public QObject
     Q_OBJECT
 
 public:
-    ReportActions(const JobListModel &model, WatchList &watchList, Settings &settings, JobListView *list,
+    ReportActions(WatchList &watchList, Settings &settings, JobListView *list,
                   MessageLine *message, QObject *parent);
 
     QAction *save() const { return m_save; }
@@ -51,8 +51,8 @@ private:
     Chosen chosen() const;
     std::vector<Job> shownJobs() const;
 
-    const JobListModel &m_model;
     WatchList &m_watchList;
+    const JobListModel &m_model;
     Settings &m_settings;
     JobListView *m_list;
     const HistoryPage *m_history = nullptr;

@@ -39,9 +39,8 @@ bool canCopyError(const Job &job)
 
 } // namespace
 
-JobActions::JobActions(JobListModel &model, Poller &poller, WatchList &watchList, JobListView *list,
-                       MessageLine *message, QObject *parent)
-    : QObject(parent), m_model(model), m_poller(poller), m_watchList(watchList), m_list(list), m_message(message),
+JobActions::JobActions(WatchList &watchList, JobListView *list, MessageLine *message, QObject *parent)
+    : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_list(list), m_message(message),
       m_clipboard(new JobClipboard(this)),
       m_checkNow(create(&JobActions::checkSelected, Qt::Key_F5, u"check"_s)),
       m_openSite(create(&JobActions::openSite, u"Ctrl+Shift+O"_s)),
@@ -210,7 +209,7 @@ void JobActions::checkSelected()
         for (const Job &job : m_model.jobs())
             ids.append(job.id);
     }
-    m_poller.checkNow(ids);
+    m_watchList.poller().checkNow(ids);
 }
 
 void JobActions::renameCurrent()

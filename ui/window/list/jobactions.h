@@ -21,7 +21,7 @@ class JobActions : public QObject
     Q_OBJECT
 
 public:
-    JobActions(JobListModel &model, Poller &poller, WatchList &watchList, JobListView *list, MessageLine *message,
+    JobActions(WatchList &watchList, JobListView *list, MessageLine *message,
                QObject *parent);
 
     QAction *checkNow() const { return m_checkNow; }
@@ -74,9 +74,8 @@ private:
     void showRemovedJobs();
     QList<JobId> endedIds() const;
 
-    JobListModel &m_model;
-    Poller &m_poller;
     WatchList &m_watchList;
+    JobListModel &m_model;
     JobListView *m_list;
     MessageLine *m_message;
     JobClipboard *m_clipboard;

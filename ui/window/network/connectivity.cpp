@@ -12,7 +12,7 @@
 #include "network/connectiontest.h"
 #include "network/monitorclient.h"
 #include "network/networkhint.h"
-#include "polling/poller.h"
+#include "watchlist/watchlist.h"
 
 #include <algorithm>
 #include <chrono>
@@ -24,11 +24,11 @@ Connectivity::Connectivity(Parts parts, QWidget *window)
 {
     m_gateOpens.setSingleShot(true);
     connect(&m_gateOpens, &QTimer::timeout, this, &Connectivity::updateCommonProblem);
-    connect(&m_parts.model, &JobListModel::summaryChanged, this, &Connectivity::updateCommonProblem);
+    connect(&m_parts.watchList.model(), &JobListModel::summaryChanged, this, &Connectivity::updateCommonProblem);
     connect(&m_parts.client, &MonitorClient::proxySignInWanted, this, &Connectivity::askForSignIn);
     connect(&m_parts.settings, &Settings::proxyChanged, this, [this](const ProxyChoice &choice) {
         m_parts.client.chooseProxy(choice);
-        m_parts.poller.networkIsBack();
+        m_parts.watchList.poller().networkIsBack();
     });
     connect(m_banner, &CommonProblemBanner::checkNowWanted, this, &Connectivity::checkNow);
     connect(m_banner, &CommonProblemBanner::signInWanted, this, [this] { askForSignIn(m_proxy, false); });
@@ -37,7 +37,7 @@ Connectivity::Connectivity(Parts parts, QWidget *window)
 void Connectivity::updateCommonProblem()
 {
     const QDateTime now = m_parts.clock.wall();
-    const auto commonProblem = m_parts.model.commonProblem(now);
+    const auto commonProblem = m_parts.watchList.model().commonProblem(now);
     // A banner pushes the list down: it is for what a person must do.
     const bool isForPeople = commonProblem
                              && (commonProblem->kind == CommonProblemKind::ProxySignIn
@@ -51,22 +51,22 @@ void Connectivity::updateCommonProblem()
         m_gateOpens.stop();
 
     // Listening to the system costs time and memory: an empty list has no use for it.
-    if (m_hint || m_parts.model.summary().unsettled() == 0)
+    if (m_hint || m_parts.watchList.model().summary().unsettled() == 0)
         return;
     m_hint = new NetworkHint(this);
-    connect(m_hint, &NetworkHint::isBack, &m_parts.poller, &Poller::networkIsBack);
-    connect(m_hint, &NetworkHint::meteredChanged, &m_parts.poller, &Poller::setMetered);
+    connect(m_hint, &NetworkHint::isBack, &m_parts.watchList.poller(), &Poller::networkIsBack);
+    connect(m_hint, &NetworkHint::meteredChanged, &m_parts.watchList.poller(), &Poller::setMetered);
     QTimer::singleShot(0, m_hint, &NetworkHint::listen);
 }
 
 void Connectivity::checkNow()
 {
     QList<JobId> ids;
-    for (const Job &job : m_parts.model.jobs()) {
+    for (const Job &job : m_parts.watchList.model().jobs()) {
         if (!isSettled(job.progress.state))
             ids.append(job.id);
     }
-    m_parts.poller.checkNow(ids);
+    m_parts.watchList.poller().checkNow(ids);
 }
 
 void Connectivity::askForSignIn(const QString &proxy, bool refused)
@@ -94,7 +94,7 @@ void Connectivity::tryCredentials(const ProxyCredentials &credentials)
             return;
         }
         m_parts.client.signIn(credentials);
-        m_parts.poller.networkIsBack();
+        m_parts.watchList.poller().networkIsBack();
     });
     test->start();
 }
@@ -109,7 +109,7 @@ void Connectivity::openPreferences()
 /// One that is asked anyway; where there is none, one that many jobs are at.
 QString Connectivity::hostToTry() const
 {
-    const auto &jobs = m_parts.model.jobs();
+    const auto &jobs = m_parts.watchList.model().jobs();
     const auto asked = std::find_if(jobs.begin(), jobs.end(), [](const Job &job) { return job.url.has_value(); });
     return asked == jobs.end() ? u"https://api.onedrive.com"_s : asked->url->hostKey();
 }

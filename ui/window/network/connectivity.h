@@ -7,8 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
-class JobListModel;
-class Poller;
+class WatchList;
 class MonitorClient;
 class NetworkHint;
 class ProxySignInDialog;
@@ -26,8 +25,7 @@ public:
     /// All of it outlives this.
     struct Parts
     {
-        JobListModel &model;
-        Poller &poller;
+        WatchList &watchList;
         MonitorClient &client;
         Settings &settings;
         Clock clock;

@@ -28,6 +28,8 @@ public:
     void announce(JobId id, NoticeKind kind);
     /// The same for what happened while the program did not run. What is told of it.
     NoticeText announceMissed(const QList<JobId> &ids);
+    /// Jobs that a person was going to be told of, and was not yet.
+    QList<JobId> untold() const { return m_pending.keys() + m_board.untold(); }
     /// The person has the window before the eyes: what is on the screen elsewhere is taken back.
     void lookedAt();
 

@@ -58,7 +58,7 @@ Background::Background(Parts parts)
         ways.append(way.get());
     m_notifier = std::make_unique<NotifierChain>(ways);
     const auto isLookedAt = [this](JobId id) { return m_parts.window->isActiveWindow() && m_parts.isOnScreen(id); };
-    m_announcer = std::make_unique<Announcer>(m_parts.model, *m_notifier, m_parts.clock, isLookedAt);
+    m_announcer = std::make_unique<Announcer>(m_parts.watchList.model(), *m_notifier, m_parts.clock, isLookedAt);
     m_announcer->setQuietUntil(m_parts.settings.quietUntil());
     connect(m_notifier.get(), &Notifier::activated, this, &Background::show);
     connect(m_notifier.get(), &NotifierChain::wayChanged, this, &Background::sayWay);
@@ -70,6 +70,8 @@ Background::Background(Parts parts)
 
     connect(&m_parts.watchList, &WatchList::noticed, this, &Background::onNoticed);
     connect(&m_parts.watchList, &WatchList::returned, this, &Background::onMissed);
+    connect(&m_parts.watchList, &WatchList::closing, this,
+            [this] { m_parts.watchList.tellNextTime(m_announcer->untold()); });
     for (QTimer *timer : {&m_batchesEnd, &m_updating, &m_quietEnds})
         timer->setSingleShot(true);
     m_batchesEnd.setInterval(BatchesWithin);
@@ -80,7 +82,7 @@ Background::Background(Parts parts)
             update();
     });
     connect(&m_quietEnds, &QTimer::timeout, this, [this] { m_tray.setQuiet(false); });
-    connect(&m_parts.model, &JobListModel::summaryChanged, this, &Background::update);
+    connect(&m_parts.watchList.model(), &JobListModel::summaryChanged, this, &Background::update);
     connect(&m_endCommand, &EndCommand::failed, this,
             [this](const QString &program, std::optional<int> exitCode, const QString &reason) {
                 answer(BackgroundText::commandFailed(program, exitCode, reason));
@@ -129,10 +131,10 @@ void Background::onMissed(const MissedOutcomesSummary &summary)
 
 void Background::runEndCommand(JobId id)
 {
-    const Job *job = m_parts.model.find(id);
+    const Job *job = m_parts.watchList.model().find(id);
     if (!job || !m_endCommand.isSet())
         return;
-    m_endCommand.run(jobEvent(JobEvent::Ended, *job, m_parts.model.indexOf(id).row() + 1, m_parts.clock.wall()));
+    m_endCommand.run(jobEvent(JobEvent::Ended, *job, m_parts.watchList.model().indexOf(id).row() + 1, m_parts.clock.wall()));
     if (!job->batch.isEmpty())
         m_batches.insert(job->batch);
     m_batchesEnd.start();
@@ -141,7 +143,7 @@ void Background::runEndCommand(JobId id)
 void Background::runForBatches()
 {
     for (const QString &batch : std::exchange(m_batches, {})) {
-        if (const auto ended = endedBatch(batch, m_parts.model.jobs()))
+        if (const auto ended = endedBatch(batch, m_parts.watchList.model().jobs()))
             m_endCommand.run(batchEvent(*ended, m_parts.clock.wall()));
     }
 }
@@ -152,8 +154,8 @@ void Background::update()
         m_updateAgain = true;
         return;
     }
-    const Summary summary = m_parts.model.summary();
-    const auto problem = m_parts.model.commonProblem(m_parts.clock.wall());
+    const Summary summary = m_parts.watchList.model().summary();
+    const auto problem = m_parts.watchList.model().commonProblem(m_parts.clock.wall());
     const bool isOffline = problem && problem->kind != CommonProblemKind::HostThrottled;
     m_tray.setState(trayLook(summary, isOffline, m_parts.settings.isTrayMonochrome()), toolTip());
     m_launcher.set(wholeProgress(summary), summary.needAttention);
@@ -168,7 +170,7 @@ void Background::updateAutostart()
     const StartAtLogin start = m_parts.settings.startAtLogin();
     const bool wanted =
         start == StartAtLogin::Always
-        || (start == StartAtLogin::WhileJobsRun && m_parts.model.summary().unsettled() > 0);
+        || (start == StartAtLogin::WhileJobsRun && m_parts.watchList.model().summary().unsettled() > 0);
     // Who never wanted one has none, and whoever made one by hand shall keep it.
     if (m_autostart == wanted || (!m_autostart && start == StartAtLogin::Never))
         return;
@@ -182,11 +184,11 @@ QString Background::toolTip() const
     const QLocale locale;
     QStringList running;
     int more = 0;
-    for (const Job &job : m_parts.model.jobs()) {
+    for (const Job &job : m_parts.watchList.model().jobs()) {
         if (!isSettled(job.progress.state) && ++more <= JobsInToolTip)
             running << BackgroundText::runningJob(job.name, job.progress, locale);
     }
-    return BackgroundText::trayToolTip(JobText::trayTooltip(m_parts.model.summary(), locale), running,
+    return BackgroundText::trayToolTip(JobText::trayTooltip(m_parts.watchList.model().summary(), locale), running,
                                        more - static_cast<int>(running.size()));
 }
 

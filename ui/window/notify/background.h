@@ -30,7 +30,6 @@ public:
     /// All of it outlives this.
     struct Parts
     {
-        JobListModel &model;
         WatchList &watchList;
         Settings &settings;
         Clock clock;
