@@ -81,14 +81,25 @@ waitFor 20 "the X server" xServerIsThere
 DISPLAY=:$(<"$desktop/display")
 export DISPLAY
 
-if ! has daemon; then
-    # The bus would start one that is installed.
-    mkdir -p "$desktop/home/.local/share/dbus-1/services"
-    printf '[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=/bin/false\n' \
-        >"$desktop/home/.local/share/dbus-1/services/none.service"
-fi
+# The bus starts what the panel needs, and nothing else of what is installed: a daemon that is left out stays out.
+mkdir "$desktop/services"
+cp /usr/share/dbus-1/services/org.xfce.Xfconf.service "$desktop/services/"
+cat >"$desktop/bus.conf" <<END
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+    "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir=$desktop/runtime</listen>
+  <servicedir>$desktop/services</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+END
 if has bus; then
-    dbus-run-session -- "${BASH_SOURCE[0]}" --session "$@" &
+    dbus-run-session --config-file="$desktop/bus.conf" -- "${BASH_SOURCE[0]}" --session "$@" &
 else
     DBUS_SESSION_BUS_ADDRESS=unix:path=$desktop/no-bus "${BASH_SOURCE[0]}" --session "$@" &
 fi

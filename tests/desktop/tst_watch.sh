@@ -39,7 +39,11 @@ trap finish EXIT
 # Visible windows of the program, the front one included: a question is one more.
 windows() { xdotool search --onlyvisible --pid "$copyjobs" 2>/dev/null | wc -l; }
 windowsAre() { (($(windows) == $1)); }
-isActive() { [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" ]]; }
+# And the keys go there.
+isActive() {
+    [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" && $(xdotool getwindowfocus) == "$(xdotool getactivewindow)" ]]
+}
+questionIsActive() { isActive && [[ $(xdotool getactivewindow) != "$window" ]]; }
 clipboardHolds() { [[ $(xclip -selection clipboard -o) == "$1" ]]; }
 trayHasItem() {
     dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
@@ -55,6 +59,7 @@ env LANG="$locale" LC_CTYPE=C.UTF-8 "$program" >"$folder/watch-$language.log" 2>
 copyjobs=$!
 waitFor 30 "the window" windowsAre 1
 waitFor 10 "the window to be active" isActive
+window=$(xdotool getactivewindow)
 waitFor 20 "the tray icon" trayHasItem
 picture "empty"
 
@@ -69,7 +74,7 @@ xdotool key ctrl+v
 
 # This computer is none of the hosts that are known, so the program asks, once for both: a tick, and Add.
 waitFor 20 "the question about the host" windowsAre 2
-waitFor 10 "the question to be active" isActive
+waitFor 10 "the question to be active" questionIsActive
 picture "question"
 xdotool key space
 xdotool key Return

@@ -36,5 +36,5 @@ void WindowNotifier::show(const Notification &notification)
     if (!m_window->isVisible())
         m_window->showMinimized(); // else there is nothing that could ask for attention
     // A window manager that has not taken the window in yet would not hear of it.
-    QTimer::singleShot(500ms, m_window, [window = m_window] { QApplication::alert(window); });
+    QTimer::singleShot(2s, m_window, [window = m_window] { QApplication::alert(window); });
 }

@@ -72,6 +72,7 @@ void TrayIcon::onHostChanged()
 
 void TrayIcon::create()
 {
+    m_isOverBus = m_host.isThere();
     m_icon = std::make_unique<QSystemTrayIcon>();
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &TrayIcon::messageClicked);
@@ -95,7 +96,7 @@ void TrayIcon::check()
     if (std::exchange(m_wasThere, isThere) != isThere)
         isThere ? emit appeared() : emit vanished();
     // Nothing tells that a tray of the old kind has gone, or has come.
-    if (!m_host.isThere() && (isThere || QGuiApplication::platformName() == "xcb"_L1))
+    if (!m_isOverBus && (isThere || QGuiApplication::platformName() == "xcb"_L1))
         m_checking.start(m_wasThere ? BackWithin : 10s);
 }
 
@@ -132,12 +133,12 @@ void TrayIcon::setWindowInFront(bool inFront)
 bool TrayIcon::canHoldWindow() const
 {
     return m_icon && m_icon->isVisible() && !m_icon->icon().pixmap(22).isNull()
-           && (m_host.isThere() || QSystemTrayIcon::isSystemTrayAvailable());
+           && (m_isOverBus ? m_host.isThere() : QSystemTrayIcon::isSystemTrayAvailable());
 }
 
 bool TrayIcon::canShowMessages() const
 {
-    return canHoldWindow() && !m_host.isThere() && QSystemTrayIcon::supportsMessages();
+    return canHoldWindow() && !m_isOverBus && QSystemTrayIcon::supportsMessages();
 }
 
 void TrayIcon::showMessage(const QString &title, const QString &text, const QIcon &icon)

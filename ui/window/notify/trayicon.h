@@ -71,6 +71,7 @@ private:
     QAction *m_toggle;
     bool m_inFront = true;
     std::unique_ptr<QSystemTrayIcon> m_icon; ///< null until a tray was seen: Qt looks only once which kind there is
+    bool m_isOverBus = false;                ///< that kind, and then Qt goes on saying that a tray is there
     TrayLook m_look;
     QString m_toolTip;
     std::optional<TrayLook> m_shownLook;
