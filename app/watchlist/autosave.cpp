@@ -9,15 +9,15 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto ShortWait = 200ms;
-constexpr auto LongWait = 5s;
+/// Percentages are asked for again after a crash anyway: for their sake the disk is not kept awake, nor the window waiting.
+constexpr auto LongWait = 60s;
+constexpr auto RetryWait = 5s;
 
 } // namespace
 
 Autosave::Autosave(JobStore &store, Clock clock, Current current, QObject *parent)
     : QObject(parent), m_store(store), m_clock(std::move(clock)), m_current(std::move(current))
 {
-    m_soon.setInterval(ShortWait);
-    m_later.setInterval(LongWait);
     for (QTimer *timer : std::array{&m_soon, &m_later}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &Autosave::flush);
@@ -29,7 +29,7 @@ void Autosave::noteChange(JobId id, Wait wait)
     m_changed.insert(id);
     QTimer &timer = wait == Wait::Short ? m_soon : m_later;
     if (!timer.isActive())
-        timer.start();
+        timer.start(wait == Wait::Short ? ShortWait : LongWait);
 }
 
 void Autosave::noteLeaving(const StoredJob &stored)
@@ -51,7 +51,8 @@ void Autosave::add(const std::vector<StoredJob> &jobs)
     if (succeeded(m_store.add(jobs)))
         return;
     for (const StoredJob &stored : jobs)
-        noteChange(stored.job.id, Wait::Long);
+        m_changed.insert(stored.job.id);
+    m_later.start(RetryWait);
 }
 
 void Autosave::move(const QList<JobId> &ids, Shelf shelf)
@@ -67,7 +68,7 @@ void Autosave::flush()
     m_soon.stop();
     m_later.stop();
     if (!(saveChanges() && saveMoves() && forgetUseless()))
-        m_later.start();
+        m_later.start(RetryWait);
     emit flushed();
 }
 
@@ -95,7 +96,7 @@ bool Autosave::saveMoves()
         if (ids.isEmpty())
             continue;
         if (const auto fault = m_store.move(ids, shelf, m_clock.wall())) {
-            m_later.start();
+            m_later.start(RetryWait);
             return succeeded(fault);
         }
         m_moves.removeIf([shelf](const auto &move) { return move.value() == shelf; });

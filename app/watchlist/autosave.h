@@ -19,7 +19,7 @@ public:
     /// How long a change may wait.
     enum class Wait {
         Short, ///< outcomes: somebody wants to be told, and is not before it is on disk
-        Long,  ///< percentages
+        Long,  ///< percentages: a minute
     };
     /// The job of the list as it is now; nothing when it has left.
     using Current = std::function<std::optional<StoredJob>(JobId)>;
