@@ -226,7 +226,7 @@ private slots:
     void keepsToItsMemoryWhateverIsSent()
     {
         EndlessServer endless("HTTP/1.1 200 OK\r\n\r\n", QByteArray(65536, ' '));
-        MonitorClient client({.limit = 20s});
+        MonitorClient client({.limit = 55s});
         QSignalSpy answered(&client, &MonitorClient::answered);
         const qint64 before = residentKiB();
         for (JobId id = 1; id <= 20; ++id)
