@@ -112,6 +112,7 @@ private slots:
     void whatIsHandledOrRemovedIsTakenBack_data();
     void whatIsHandledOrRemovedIsTakenBack();
     void missedOutcomesAreTold();
+    void whatWasNotShownYetIsKnown();
     void aUrlThatExpiresIsTold();
 
     void theNextWayIsTakenWhereOneFails();
@@ -237,6 +238,15 @@ void TestNotify::whatIsHandledOrRemovedIsTakenBack()
     QCOMPARE(room.notifier.takenBack, 0);
     dealWith(2);
     QCOMPARE(room.notifier.takenBack, 1);
+}
+
+void TestNotify::whatWasNotShownYetIsKnown()
+{
+    Room room;
+    room.end(1, JobState::Failed);
+    QCOMPARE(room.announcer.untold(), QList<JobId>{1}); // for the next start, if the program ended now
+    QTRY_COMPARE(room.notifier.shown.size(), 1);
+    QCOMPARE(room.announcer.untold(), QList<JobId>());
 }
 
 void TestNotify::missedOutcomesAreTold()

@@ -6,7 +6,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <QDir>
+
 #include <functional>
+#include <sys/stat.h>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -136,6 +139,18 @@ private slots:
         }
         QSettings().setValue(key, u"something else"_s);
         QCOMPARE(everything(Settings(Settings::Keep::OnDisk)), expected);
+    }
+
+    void aPipeInPlaceOfTheConfigurationIsNotWaitedFor()
+    {
+        const QString path = QSettings().fileName();
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile::remove(path);
+        QCOMPARE(::mkfifo(path.toUtf8().constData(), 0600), 0);
+        Settings settings(Settings::Keep::OnDisk);
+        settings.setLanguage(u"de"_s); // for this run
+        QCOMPARE(settings.language(), u"de"_s);
+        QVERIFY(QFile::remove(path));
     }
 
 private:

@@ -416,8 +416,13 @@ private slots:
             QCOMPARE(m_run->noticed.size(), 1);
             QCOMPARE(m_run->faulted.size(), 1);
             QVERIFY(m_run->hasUrl(1)); // as on disk
+            QCOMPARE(m_run->watchList.add({newJob(2)}), QList<JobId>{2});
+            QVERIFY(m_run->watchList.fault()); // so that whoever added it hears of that
         }
+        const QSignalSpy mended(&m_run->watchList, &WatchList::mended);
         m_run->watchList.flush();
+        QCOMPARE(mended.size(), 1);
+        QVERIFY(!m_run->watchList.fault());
         QCOMPARE(m_run->model.find(1)->progress.state, JobState::Completed);
         QVERIFY(!isOnDisk(1));
         kill();

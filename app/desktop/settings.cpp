@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -66,11 +69,25 @@ std::optional<std::chrono::days> endedStayOf(const QString &word)
     return std::chrono::days(isNumber ? std::clamp(days, 1, LongestRetention) : 1);
 }
 
+/// Whether the configuration can be read: a pipe in its place would be waited for.
+bool isOpenable()
+{
+    const QSettings elsewhere(u"none"_s, u"none"_s); // beside it
+    const QDir folder(QDir::cleanPath(QFileInfo(elsewhere.fileName()).path() + "/.."_L1));
+    const QString organization = QCoreApplication::organizationName();
+    return std::ranges::all_of(
+        QStringList{organization + u'/' + QCoreApplication::applicationName() + u".conf"_s, organization + u".conf"_s},
+        [&folder](const QString &name) {
+            const QFileInfo file(folder.filePath(name));
+            return file.isFile() || !file.exists();
+        });
+}
+
 } // namespace
 
 Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
 {
-    if (keep == Keep::InMemory)
+    if (keep == Keep::InMemory || !isOpenable())
         return;
     m_store = std::make_unique<QSettings>();
     m_system = std::make_unique<QSettings>(QSettings::SystemScope, m_store->organizationName(), m_store->applicationName());

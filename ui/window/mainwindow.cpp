@@ -60,7 +60,8 @@ constexpr qsizetype OfferedText = 100'000;
 
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.language.choice(), this)),
-      m_page(new JobsPage(m_parts.watchList.model(), m_parts.clock, *m_actions)), m_list(m_page->list()),
+      m_page(new JobsPage(m_parts.watchList.model(), m_parts.clock,
+                          {m_actions->groups, m_actions->groupings, m_actions->showAll, m_actions->showDetails})), m_list(m_page->list()),
       m_practiceBanner(new QLabel), m_search(new QLineEdit), m_pages(new QStackedWidget), m_message(new MessageLine),
       m_news(new NewsLabel(m_parts.clock)),
       m_paste(new AddJobs(m_parts.watchList, m_parts.settings, this))
@@ -89,9 +90,15 @@ MainWindow::MainWindow(Parts parts)
 MainWindow::~MainWindow()
 {
     memory().save(m_parts.settings);
-    m_page->details()->commitNote();
     // While these are still whole: an open editor commits its text when it goes.
     delete takeCentralWidget();
+}
+
+void MainWindow::commitEdits()
+{
+    m_page->details()->commitNote();
+    if (QWidget *field = QApplication::focusWidget())
+        field->clearFocus(); // who types a name has left the field now
 }
 
 WindowMemory MainWindow::memory()
@@ -242,6 +249,7 @@ void MainWindow::connectParts()
     connect(m_paste, &AddJobs::said, m_message, qOverload<const QString &>(&MessageLine::show));
     connect(&m_parts.watchList.model(), &JobListModel::summaryChanged, this, &MainWindow::updateSummary);
     connect(&m_parts.watchList, &WatchList::faulted, this, &MainWindow::showFault);
+    connect(&m_parts.watchList, &WatchList::mended, m_message, &MessageLine::clearFault);
 }
 
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.

@@ -63,6 +63,8 @@ public:
     void takeTrustedText(const QString &text);
     /// Watches jobs that another start of the program handed over.
     void takeJobs(const QList<NewJob> &jobs);
+    /// Takes over what a person types just now; before the program ends.
+    void commitEdits();
     /// Says in the window what could not be kept.
     void showFault(const StoreFault &fault);
     /// Comes to the front with @p ids selected.

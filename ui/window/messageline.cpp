@@ -37,10 +37,7 @@ MessageLine::MessageLine(QWidget *parent)
     setFixedHeight(std::max(m_button->sizeHint().height(), m_close->sizeHint().height())); // with or without them
 
     connect(&m_time, &QTimer::timeout, this, &MessageLine::clear);
-    connect(m_close, &QToolButton::clicked, this, [this] {
-        for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
-            part->hide();
-    });
+    connect(m_close, &QToolButton::clicked, this, &MessageLine::clearFault);
     connect(m_button, &QPushButton::clicked, this, [this] {
         const auto action = std::exchange(m_action, nullptr);
         clear();
@@ -78,6 +75,12 @@ void MessageLine::showFault(const QString &text)
     m_fault->setText(text);
     for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
         part->show();
+}
+
+void MessageLine::clearFault()
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
+        part->hide();
 }
 
 void MessageLine::clear()

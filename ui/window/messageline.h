@@ -37,6 +37,8 @@ public:
     void show(const QString &text, const QString &button, std::function<void()> action);
     /// Shows what went wrong; it stays until it is closed.
     void showFault(const QString &text);
+    /// What went wrong is right again.
+    void clearFault();
     /// What was shown last is true no longer. A fault stays.
     void clear();
 

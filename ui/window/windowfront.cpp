@@ -118,9 +118,8 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     QObject::connect(&endSignals, &EndSignals::interrupted, qApp, [] { QCoreApplication::exit(); }); // quit() would ask
     QObject::connect(
         qApp, &QGuiApplication::commitDataRequest, &watchList,
-        [&watchList] {
-            if (QWidget *field = QApplication::focusWidget())
-                field->clearFocus(); // who types a name or a note has left the field now
+        [&] {
+            window.commitEdits();
             watchList.flush();
         },
         Qt::DirectConnection);
@@ -131,7 +130,10 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
             manager.setRestartCommand({QApplication::applicationFilePath(), u"-session"_s, manager.sessionId()});
         },
         Qt::DirectConnection);
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &watchList, &WatchList::close);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &watchList, [&] {
+        window.commitEdits();
+        watchList.close();
+    });
     QTimer::singleShot(AfterFirstFrame, &watchList, &WatchList::checkStore);
 
     Practice practice(systemClock());

@@ -7,7 +7,6 @@
 #include "jobtextmodel.h"
 #include "window/details/detailspane.h"
 #include "window/details/detailssplitter.h"
-#include "window/windowactions.h"
 
 #include "words/timelefttext.h"
 
@@ -19,10 +18,10 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-JobsPage::JobsPage(JobListModel &model, Clock clock, WindowActions &actions, QWidget *parent)
-    : QWidget(parent), m_model(model), m_clock(std::move(clock)), m_actions(actions),
+JobsPage::JobsPage(JobListModel &model, Clock clock, const Choices &choices, QWidget *parent)
+    : QWidget(parent), m_model(model), m_clock(std::move(clock)), m_showAllAction(choices.showAll),
       m_texts(new JobTextModel(model, m_clock, this)), m_groups(new JobGroupModel(*m_texts, this)),
-      m_chips(new ChipBar(actions.groups)), m_list(new JobListView), m_details(new DetailsPane),
+      m_chips(new ChipBar(choices.groups)), m_list(new JobListView), m_details(new DetailsPane),
       m_splitter(new DetailsSplitter(m_list, m_details))
 {
     m_list->setJobs(m_groups);
@@ -34,12 +33,12 @@ JobsPage::JobsPage(JobListModel &model, Clock clock, WindowActions &actions, QWi
     layout->addWidget(m_chips);
     layout->addWidget(m_splitter, 1);
 
-    connect(actions.groups, &QActionGroup::triggered, this, &JobsPage::showGroup);
-    connect(actions.groupings, &QActionGroup::triggered, this, [this](const QAction *chosen) {
+    connect(choices.groups, &QActionGroup::triggered, this, &JobsPage::showGroup);
+    connect(choices.groupings, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         m_groups->setGrouping(static_cast<Grouping>(chosen->data().toInt()));
         emit layoutChanged();
     });
-    connect(actions.showDetails, &QAction::toggled, m_details, &DetailsPane::setWanted);
+    connect(choices.showDetails, &QAction::toggled, m_details, &DetailsPane::setWanted);
     connect(m_chips, &ChipBar::showAllWanted, this, &JobsPage::showAllWanted);
     connect(m_list, &JobListView::columnsChanged, this, &JobsPage::layoutChanged);
     connect(m_list, &JobListView::selectionChangedTo, this, [this] {
@@ -79,8 +78,8 @@ void JobsPage::search(const QString &text)
 
 void JobsPage::showAll()
 {
-    m_actions.showAll->setChecked(true);
-    showGroup(m_actions.showAll);
+    m_showAllAction->setChecked(true);
+    showGroup(m_showAllAction);
 }
 
 bool JobsPage::isOnScreen(JobId id) const

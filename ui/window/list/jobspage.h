@@ -18,7 +18,6 @@ class JobTextModel;
 class QAction;
 class QActionGroup;
 class QSplitter;
-class WindowActions;
 
 /// The watched jobs: chips above, the list, and what there is to know about the selected job beside or below it.
 class JobsPage : public QWidget
@@ -26,7 +25,16 @@ class JobsPage : public QWidget
     Q_OBJECT
 
 public:
-    JobsPage(JobListModel &model, Clock clock, WindowActions &actions, QWidget *parent = nullptr);
+    /// What a person chooses of the page in the menus.
+    struct Choices
+    {
+        QActionGroup *groups;    ///< which jobs are shown; data: a JobGroup, invalid for all
+        QActionGroup *groupings; ///< what the list's headings are; data: a Grouping
+        QAction *showAll;        ///< of the groups
+        QAction *showDetails;
+    };
+
+    JobsPage(JobListModel &model, Clock clock, const Choices &choices, QWidget *parent = nullptr);
 
     JobListView *list() const { return m_list; }
     JobTextModel *texts() const { return m_texts; }
@@ -69,7 +77,7 @@ private:
 
     JobListModel &m_model;
     Clock m_clock;
-    WindowActions &m_actions;
+    QAction *m_showAllAction;
     JobTextModel *m_texts;
     JobGroupModel *m_groups;
     ChipBar *m_chips;
