@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "instancemessage.h"
 
+#include "jobs/jobname.h"
 #include "store/jobcodec.h"
 
 #include <QCborArray>
@@ -22,7 +23,8 @@ std::optional<NewJob> readJob(const QCborValue &value)
     const auto *url = std::get_if<MonitorUrl>(&parsed);
     if (!url)
         return std::nullopt;
-    return NewJob{*url, map["name"_L1].toString(), map["batch"_L1].toString(), map["note"_L1].toString()};
+    return NewJob{*url, shortName(map["name"_L1].toString()), shortName(map["batch"_L1].toString()),
+                  map["note"_L1].toString()};
 }
 
 QString wordOf(JobRequest::Kind kind)

@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+bool operator==(const NewJob &a, const NewJob &b);
+
 /// What a shell wants of the jobs that the window watches.
 struct JobRequest
 {
@@ -43,8 +45,6 @@ struct InstanceAnswer
     bool isStored = true;  ///< what was handed over will be there after a crash
     std::vector<Job> jobs; ///< those of the list after the request, in its order; without their URLs
 };
-
-bool operator==(const NewJob &a, const NewJob &b);
 
 /// @p message as bytes: a header with a version and the length, and CBOR.
 QByteArray frameOf(const InstanceMessage &message);

@@ -3,8 +3,6 @@
 
 #include "urlintext.h"
 
-#include <QTextBoundaryFinder>
-
 #include <algorithm>
 #include <array>
 
@@ -190,20 +188,6 @@ bool isTag(QStringView tag, QLatin1StringView name)
 }
 
 } // namespace
-
-QString shortName(const QString &name)
-{
-    // A megabyte need not be looked at for two hundred characters of it.
-    constexpr qsizetype enough = 4 * MaximumName;
-    QString line = name.left(enough).simplified();
-    if (line.size() <= MaximumName)
-        return line;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
-    finder.setPosition(MaximumName);
-    if (!finder.isAtBoundary())
-        finder.toPreviousBoundary();
-    return line.left(finder.position() > 0 ? finder.position() : MaximumName).trimmed();
-}
 
 QString nameFrom(const QString &text, const QByteArray &secret)
 {

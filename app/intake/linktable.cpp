@@ -237,7 +237,15 @@ QString csvCell(QStringView cell)
     cell = cell.trimmed();
     if (cell.size() < 2 || cell.front() != u'"' || cell.back() != u'"')
         return cell.toString();
-    return cell.sliced(1, cell.size() - 2).toString().replace("\"\""_L1, "\""_L1).trimmed();
+    cell = cell.sliced(1, cell.size() - 2);
+    QString text; // not by QString::replace(), which moves all that follows again and again
+    text.reserve(cell.size());
+    for (qsizetype at = 0; at < cell.size(); ++at) {
+        text += cell[at];
+        if (cell[at] == u'"' && at + 1 < cell.size() && cell[at + 1] == u'"')
+            ++at;
+    }
+    return text.trimmed();
 }
 
 std::optional<QList<LinkRow>> readLinkTable(QStringView text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "joblistmodel.h"
 
+#include "jobname.h"
+
 #include <algorithm>
 
 namespace {
@@ -234,7 +236,7 @@ void JobListModel::setProgress(JobId id, const JobProgress &progress, const Time
 bool JobListModel::rename(JobId id, const QString &name)
 {
     const auto row = m_rows.constFind(id);
-    const QString simplified = name.simplified();
+    const QString simplified = shortName(name);
     if (row == m_rows.constEnd() || simplified.isEmpty())
         return false;
     if (m_jobs[*row].name == simplified)
@@ -290,7 +292,7 @@ void JobListModel::editEach(const QList<JobId> &ids, const QList<int> &roles, Ed
 
 void JobListModel::setBatch(const QList<JobId> &ids, const QString &batch)
 {
-    const QString simplified = batch.simplified();
+    const QString simplified = shortName(batch);
     editEach(ids, {BatchRole}, [&](Job &job) { return std::exchange(job.batch, simplified) != simplified; });
 }
 

@@ -2,6 +2,7 @@
 #include "jobstore.h"
 
 #include "jobcodec.h"
+#include "jobs/jobname.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -62,8 +63,8 @@ std::optional<StoredJob> JobStore::read(const Row &row)
     Job &job = stored.job;
     job.id = row.number(0);
     stored.shelf = static_cast<Shelf>(std::clamp<qint64>(row.number(1), 0, 3));
-    job.name = row.text(2);
-    job.batch = row.text(3);
+    job.name = shortName(row.text(2));
+    job.batch = shortName(row.text(3));
     job.note = row.text(4);
     job.place = {row.text(5), row.text(6), row.text(7), row.text(8)};
     job.watchedSince = timeIn(row, 9);

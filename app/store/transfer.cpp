@@ -2,6 +2,7 @@
 #include "transfer.h"
 
 #include "jobcodec.h"
+#include "jobs/jobname.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,8 +46,8 @@ StoredJob jobFromJson(const QJsonObject &object)
 {
     StoredJob stored;
     Job &job = stored.job;
-    job.name = object["name"_L1].toString().simplified();
-    job.batch = object["batch"_L1].toString();
+    job.name = shortName(object["name"_L1].toString());
+    job.batch = shortName(object["batch"_L1].toString());
     job.note = object["note"_L1].toString();
     job.handled = object["handled"_L1].toBool();
     job.place = {object["host"_L1].toString(), object["tenant"_L1].toString(), object["site"_L1].toString(),

@@ -2,6 +2,7 @@
 #include "watchlist.h"
 
 #include "desktop/settings.h"
+#include "jobs/jobname.h"
 
 #include <algorithm>
 #include <set>
@@ -176,8 +177,8 @@ QList<JobId> WatchList::add(const QList<NewJob> &jobs)
                                  .url = job.url,
                                  .place = job.url.place(),
                                  .expiry = job.url.expiry(),
-                                 .name = job.name,
-                                 .batch = job.batch,
+                                 .name = shortName(job.name),
+                                 .batch = shortName(job.batch),
                                  .note = job.note,
                                  .watchedSince = m_clock.wall()}});
     }

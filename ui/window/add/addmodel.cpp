@@ -4,7 +4,7 @@
 #include "words/jobtext.h"
 #include "words/pastetext.h"
 
-#include "intake/linkname.h"
+#include "jobs/jobname.h"
 
 #include <algorithm>
 

@@ -5,6 +5,7 @@
 #include "window/list/joblistview.h"
 #include "window/messageline.h"
 
+#include "words/inputtext.h"
 #include "words/pastetext.h"
 #include "words/phrases.h"
 #include "words/reporttext.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
@@ -158,7 +160,6 @@ void ReportActions::write(const QString &path, const QByteArray &bytes)
 
 void ReportActions::read(const QString &path)
 {
-    constexpr qint64 largest = 256 * 1024 * 1024;
     const QString name = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -166,7 +167,11 @@ void ReportActions::read(const QString &path)
         m_message->show(tr("%1 could not be read (%2).").arg(name, file.errorString()));
         return;
     }
-    const QByteArray bytes = file.read(largest);
+    const QByteArray bytes = file.read(MaximumText + 1);
+    if (bytes.size() > MaximumText) {
+        m_message->show(InputText::tooLong(QFileInfo(path).fileName()));
+        return;
+    }
     auto list = listFromJson(bytes);
     if (!list) {
         emit textRead(decodedText(bytes)); // what is in it, or why nothing is, is said as with any pasted text

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/retryafter.h"
+
+#include "fuzz.h"
+
+void fuzz(const QByteArray &bytes)
+{
+    const auto wait = readRetryAfter(bytes, QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC));
+    require(!wait || (wait->count() >= 0 && *wait <= std::chrono::hours(1)));
+}
