@@ -13,7 +13,7 @@ testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)
 slowPackages=(g++-mingw-w64-x86-64-posix)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
-    xvfb x11-utils openbox xfce4-panel dunst dbus-daemon dbus-x11 procps
+    xvfb x11-utils openbox xfce4-panel dunst xfce4-notifyd dbus-daemon dbus-x11 procps
     xdotool xclip imagemagick
 )
 

@@ -6,7 +6,7 @@
 #   DESKTOP_NOTIFICATIONS   a file to which each notification shown is appended
 #   DESKTOP_PANEL           a file that holds the panel's process id
 # Display size and pixel density: DESKTOP_SCREEN, 1280x800 unless told. DESKTOP_WITHOUT names parts that are left out:
-# panel, daemon, bus (which the other two need).
+# panel, daemon, bus (which the other two need). DESKTOP_DAEMON is dunst or xfce4-notifyd, of which no file is written.
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -35,7 +35,11 @@ if [[ ${1-} == --session ]]; then
     waitFor 20 "the window manager" windowManagerIsThere
     : >"$DESKTOP_NOTIFICATIONS"
     if has daemon && has bus; then
-        dunst -conf "$here/dunstrc" -print >"$DESKTOP_NOTIFICATIONS" 2>"$desktop/dunst.log" &
+        if [[ ${DESKTOP_DAEMON:-dunst} == dunst ]]; then
+            dunst -conf "$here/dunstrc" -print >"$DESKTOP_NOTIFICATIONS" 2>"$desktop/daemon.log" &
+        else
+            /usr/lib/*/xfce4/notifyd/xfce4-notifyd >"$desktop/daemon.log" 2>&1 &
+        fi
         waitFor 20 "the notification daemon" notificationsAreThere
     fi
     if has panel && has bus; then

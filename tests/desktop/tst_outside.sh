@@ -9,7 +9,7 @@ here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 source "$here/wait.sh"
 
 program=$1 practiceServer=$2 folder=$3
-name="outside${DESKTOP_WITHOUT:+-without-${DESKTOP_WITHOUT// /-}}"
+name="outside${DESKTOP_DAEMON:+-$DESKTOP_DAEMON}${DESKTOP_WITHOUT:+-without-${DESKTOP_WITHOUT// /-}}"
 has() { [[ " ${DESKTOP_WITHOUT-} " != *" $1 "* ]]; }
 picture() { import -window root "$folder/$name-$1.png"; }
 finish() {
@@ -31,6 +31,8 @@ trayItems() {
         org.freedesktop.DBus.Properties.Get string:org.kde.StatusNotifierWatcher \
         string:RegisteredStatusNotifierItems | grep 'string "'
 }
+isTold() { grep -A8 'member=Notify' "$folder/$name-bus.txt" | grep -q -F 'Project A'; }
+bubbleIsThere() { xdotool search --onlyvisible --class 'dunst|xfce4-notifyd'; }
 traffic() { grep -c "member=$1" "$folder/$name-bus.txt" || :; }
 hasEnded() { ! kill -0 "$1"; }
 
@@ -67,7 +69,8 @@ goesOnInBackground() { windowsAre 0 || { xdotool key Return && windowsAre 0; }; 
 waitFor 10 "the window to be away" goesOnInBackground
 
 if has daemon && has bus; then
-    waitFor 60 "the notification" grep -q -F 'Project A' "$DESKTOP_NOTIFICATIONS"
+    waitFor 60 "the notification" isTold
+    waitFor 10 "it on the screen" bubbleIsThere
     picture "told"
 else
     # Nobody else shows messages: the window does, and asks for attention.
