@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
-#include "endlessserver.h"
 #include "fakenetwork.h"
+#include "hostileserver.h"
 
-#include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QtEndian>
 
@@ -42,7 +44,15 @@ qint64 statusKiB(const char *name)
     return text.mid(at, text.indexOf('\n', at) - at).simplified().split(' ').value(1).toLongLong();
 }
 
+/// What AddressSanitizer holds back of freed memory. The whole of twenty answers would be 2.5 GB.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 HeldBackMiB = 400;
+#else
+constexpr qint64 HeldBackMiB = 0;
+#endif
+
 qint64 residentKiB() { return statusKiB("VmRSS:"); }
+qsizetype threads() { return QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(); }
 qint64 peakResidentKiB() { return statusKiB("VmHWM:"); }
 
 }
@@ -115,6 +125,33 @@ private slots:
         const PollReply reply = ask(server);
         QCOMPARE(reply.httpStatus, code);
         QCOMPARE(reply.fault, TransportFault::None);
+    }
+
+    void whatFollowsEarlyHintsAnswersNoOtherJob()
+    {
+        // Qt takes a 103 for the whole answer. What comes after it must not be read as the next one's on the connection.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QList<QTcpSocket *> sockets; // of each request so far
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [&sockets, socket] {
+                if (!socket->readAll().endsWith("\r\n\r\n"))
+                    return;
+                sockets.append(socket);
+                socket->write(sockets.size() == 1 ? "HTTP/1.1 103 Early Hints\r\n\r\n"_ba : httpAnswer("200 OK", running));
+            });
+        });
+        const QUrl url(u"http://127.0.0.1:%1/monitor/4sO9wdX1?token=secret"_s.arg(server.serverPort()));
+        MonitorClient client;
+        const PollReply early = ask(client, url);
+        QCOMPARE(early.fault, TransportFault::Truncated);
+        QCOMPARE(early.httpStatus, 0);
+        sockets[0]->write(httpAnswer("200 OK", R"({"status": "completed"})"));
+        sockets[0]->flush();
+        QCOMPARE(ask(client, url).body, running);
+        QCOMPARE(sockets.size(), 2);
+        QVERIFY(sockets[0] != sockets[1]);
     }
 
     void sendsNoCookieBack()
@@ -209,23 +246,24 @@ private slots:
     void asksOthersThroughANewNetworkAfterATimeOut()
     {
         // Header lines without end keep the thread of Qt's manager busy, and no abort reaches it.
-        EndlessServer endless("HTTP/1.1 200 OK\r\n", "X-A: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\r\n");
+        using enum HostileServer::Answer::Then;
+        HostileServer endless({{"HTTP/1.1 200 OK\r\n", Repeat, "X-A: bbbbbbbbbbbbbbbbbbbbbb\r\n"}});
         ByteServer good(httpAnswer("200 OK", running));
-        QElapsedTimer passed;
+        const qsizetype threadsBefore = threads();
         {
             MonitorClient client({.limit = 1s});
             QCOMPARE(ask(client, endless.url()).fault, TransportFault::TimedOut);
             QCOMPARE(ask(client, good.url()).body, running);
             QCOMPARE(ask(client, endless.url()).fault, TransportFault::TimedOut); // now apart from the others
             QCOMPARE(ask(client, good.url()).body, running);
-            passed.start();
         }
-        QVERIFY(passed.elapsed() < 4000); // Qt waits five seconds for such a thread
+        // The client has gone and waited for nobody: two threads of Qt's are kept busy, and others still wait for them.
+        QVERIFY(threads() - threadsBefore > 2);
     }
 
     void keepsToItsMemoryWhateverIsSent()
     {
-        EndlessServer endless("HTTP/1.1 200 OK\r\n\r\n", QByteArray(65536, ' '));
+        HostileServer endless({{"HTTP/1.1 200 OK\r\n\r\n", HostileServer::Answer::Then::Repeat, QByteArray(65536, ' ')}});
         MonitorClient client({.limit = 55s});
         QSignalSpy answered(&client, &MonitorClient::answered);
         const qint64 before = residentKiB();
@@ -234,7 +272,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 20, 60'000);
         for (const QVariantList &answer : answered)
             QCOMPARE(answer[1].value<PollReply>().fault, TransportFault::TooLarge);
-        QVERIFY2(peakResidentKiB() - before < 80 * 1024, QByteArray::number(peakResidentKiB() - before));
+        QVERIFY2(peakResidentKiB() - before < (80 + HeldBackMiB) * 1024, QByteArray::number(peakResidentKiB() - before));
     }
 
     void a407OfTheServiceItselfAsksForNoSignIn()

@@ -461,7 +461,13 @@ void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &resu
     const QString host = hostKeyOf(result.requestUrl);
     auto *network = qobject_cast<QNetworkAccessManager *>(reply->parent());
     const auto apart = m_apart.find(host);
-    if (result.fault == TransportFault::TimedOut) {
+    const int word = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (word / 100 == 1 && network == m_network.get()) {
+        // What follows on that connection would be read as the answer to the next request.
+        giveUp(std::exchange(m_network, makeNetwork()), {});
+    } else if (word / 100 == 1 && apart != m_apart.end() && network == apart->second.get()) {
+        giveUp(std::exchange(apart->second, nullptr), {});
+    } else if (result.fault == TransportFault::TimedOut) {
         if (network == m_network.get()) {
             giveUp(std::exchange(m_network, makeNetwork()), {});
             m_apart.try_emplace(host);

@@ -20,6 +20,8 @@ public:
 
     /// Makes it speak German.
     void speakGerman();
+    /// Sets a variable of its environment.
+    void set(const QString &name, const QString &value) { m_environment.insert(name, value); }
     /// Gives it a display that nobody sees.
     void useOffscreen();
     /// Forgets what starts before have kept.
