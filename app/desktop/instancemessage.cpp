@@ -174,6 +174,8 @@ QByteArray frameOf(const InstanceAnswer &answer)
 
 qsizetype frameSize(const QByteArray &header)
 {
+    if (header.size() < FrameHeaderSize)
+        return FrameHeaderSize;
     const auto magic = qFromBigEndian<quint32>(header.constData());
     const auto payload = qFromBigEndian<quint32>(header.constData() + sizeof(Magic));
     return magic == Magic && payload <= MaximumSize ? FrameHeaderSize + static_cast<qsizetype>(payload)

@@ -61,7 +61,8 @@ struct FrameBroken
 /// How many bytes come before it is known how many a frame has.
 inline constexpr qsizetype FrameHeaderSize = 8;
 
-/// How many bytes the frame with this header has in all; the header's own size where it is no good one.
+/// How many bytes the frame with this header has in all; the header's own size where it is no good one,
+/// or not whole yet.
 qsizetype frameSize(const QByteArray &header);
 
 /// Reads a frame from the beginning of @p bytes, which come from whoever has the user's rights.
