@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAsciiLetterOrDigit(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
-
 /// What is written before a URL to say that it is one.
 constexpr std::array labels{
     "url"_L1,        "uri"_L1,         "link"_L1,        "location"_L1,    "operation-location"_L1,

@@ -10,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAsciiLetterOrDigit(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
-
 /// One character of an address, as it is written in some text.
 struct Written
 {
@@ -382,6 +377,11 @@ bool isLocationWord(QStringView word)
 }
 
 } // namespace
+
+bool isAsciiLetterOrDigit(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+}
 
 qsizetype indexOfUrl(QStringView line, qsizetype from)
 {

@@ -16,6 +16,8 @@ struct UrlInText
     bool isClosed = false;   ///< something that belongs to no address ends it: it does not go on in the next line
 };
 
+/// Letters of other scripts are none: an address has them escaped.
+bool isAsciiLetterOrDigit(QChar c);
 /// Where the next `http://` or `https://` starts in @p line, in any notation; -1 for nowhere.
 qsizetype indexOfUrl(QStringView line, qsizetype from = 0);
 /// Whether @p before, what precedes an address, ends in the header's name: `Location: `, `"Location":["`,

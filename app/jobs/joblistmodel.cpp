@@ -121,9 +121,11 @@ void JobListModel::append(std::vector<Job> jobs)
     for (auto next = jobs.begin(); next != jobs.end();) {
         // A run of those between the same two neighbours at a time: views and indexes are told once for each run.
         const auto place = std::ranges::lower_bound(m_jobs, next->id, {}, &Job::id);
-        const auto end = place == m_jobs.end() ? jobs.end() : std::ranges::lower_bound(next, jobs.end(), place->id, {}, &Job::id);
+        const auto end =
+            place == m_jobs.end() ? jobs.end() : std::ranges::lower_bound(next, jobs.end(), place->id, {}, &Job::id);
         const auto first = static_cast<std::size_t>(place - m_jobs.begin());
-        beginInsertRows({}, static_cast<int>(first), static_cast<int>(first + static_cast<std::size_t>(end - next)) - 1);
+        beginInsertRows({}, static_cast<int>(first),
+                        static_cast<int>(first + static_cast<std::size_t>(end - next)) - 1);
         for (auto job = next; job != end; ++job) {
             count(*job);
             if (job->url)

@@ -12,7 +12,8 @@
 #include <map>
 #include <vector>
 
-/// The tracked jobs, in the order of their ids, which is the order they were added. Facts only: words are in ui/words. No role carries a monitor URL.
+/// The tracked jobs, in the order of their ids, which is the order they were added. Facts only: words are in ui/words. No
+/// role carries a monitor URL.
 /// Changes to rows reach the views in batches, with the roles that changed; everything else speaks at once.
 class JobListModel : public QAbstractListModel
 {

@@ -235,8 +235,8 @@ void NoticeBoard::addMissed(const QList<JobNews> &news, const QDateTime &now, co
 void NoticeBoard::addExpiring(const std::vector<Job> &jobs, const QDateTime &now, const Predicate &isLookedAt)
 {
     for (const Job &job : jobs) {
-        if (isSettled(job.progress.state) || !job.expiry || *job.expiry <= now || *job.expiry > now.addDuration(ExpiryLead)
-            || m_expiriesTold.value(job.id) == *job.expiry) {
+        if (isSettled(job.progress.state) || !job.expiry || *job.expiry <= now
+            || *job.expiry > now.addDuration(ExpiryLead) || m_expiriesTold.value(job.id) == *job.expiry) {
             continue;
         }
         m_expiriesTold.insert(job.id, *job.expiry);
@@ -250,7 +250,8 @@ std::optional<QDateTime> NoticeBoard::nextExpiry(const std::vector<Job> &jobs) c
 {
     std::optional<QDateTime> next;
     for (const Job &job : jobs) {
-        if (!isSettled(job.progress.state) && job.expiry && m_expiriesTold.value(job.id) != *job.expiry && (!next || *job.expiry < *next))
+        if (!isSettled(job.progress.state) && job.expiry && m_expiriesTold.value(job.id) != *job.expiry
+            && (!next || *job.expiry < *next))
             next = *job.expiry;
     }
     return next ? std::optional(next->addDuration(-ExpiryLead)) : std::nullopt;

@@ -461,20 +461,17 @@ void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &resu
     const QString host = hostKeyOf(result.requestUrl);
     auto *network = qobject_cast<QNetworkAccessManager *>(reply->parent());
     const auto apart = m_apart.find(host);
-    const int word = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (word / 100 == 1 && network == m_network.get()) {
-        // What follows on that connection would be read as the answer to the next request.
+    const bool isApart = apart != m_apart.end() && network == apart->second.get();
+    // What follows an interim response on its connection would be read as the response to the next request.
+    const bool isInterim = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 1;
+    const bool isOfNoMoreUse = isInterim || result.fault == TransportFault::TimedOut;
+    if (isOfNoMoreUse && network == m_network.get()) {
         giveUp(std::exchange(m_network, makeNetwork()), {});
-    } else if (word / 100 == 1 && apart != m_apart.end() && network == apart->second.get()) {
-        giveUp(std::exchange(apart->second, nullptr), {});
-    } else if (result.fault == TransportFault::TimedOut) {
-        if (network == m_network.get()) {
-            giveUp(std::exchange(m_network, makeNetwork()), {});
+        if (!isInterim)
             m_apart.try_emplace(host);
-        } else if (apart != m_apart.end() && network == apart->second.get()) {
-            giveUp(std::exchange(apart->second, nullptr), host);
-        }
-    } else if (result.httpStatus != 0 && apart != m_apart.end() && network == apart->second.get()) {
+    } else if (isOfNoMoreUse && isApart) {
+        giveUp(std::exchange(apart->second, nullptr), isInterim ? QString() : host);
+    } else if (isApart && result.httpStatus != 0) {
         giveUp(std::move(apart->second), {});
         m_apart.erase(apart);
     }

@@ -216,11 +216,26 @@ bool JobStore::insert(const StoredJob &stored)
         " state, ended_at, removed_at, words, progress, history, handled, tell_me)"
         " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
         " ON CONFLICT (id) DO NOTHING"_s,
-        {job.id, static_cast<int>(stored.shelf), job.name, job.batch, job.note, job.place.host, job.place.tenant,
-         job.place.site, job.place.shortId, job.url ? Value(hashOf(url)) : Value(), toColumn(job.watchedSince),
-         toColumn(job.expiry.value_or(QDateTime())), wordOf(job.progress.state),
-         toColumn(job.progress.endedAt), toColumn(stored.removedAt), searchedWords(job), toCbor(job.progress).toCbor(),
-         toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled), static_cast<qint64>(job.tellMe)});
+        {job.id,
+         static_cast<int>(stored.shelf),
+         job.name,
+         job.batch,
+         job.note,
+         job.place.host,
+         job.place.tenant,
+         job.place.site,
+         job.place.shortId,
+         job.url ? Value(hashOf(url)) : Value(),
+         toColumn(job.watchedSince),
+         toColumn(job.expiry.value_or(QDateTime())),
+         wordOf(job.progress.state),
+         toColumn(job.progress.endedAt),
+         toColumn(stored.removedAt),
+         searchedWords(job),
+         toCbor(job.progress).toCbor(),
+         toCbor(stored.history).toCbor(),
+         static_cast<qint64>(job.handled),
+         static_cast<qint64>(job.tellMe)});
     if (!inserted || !job.url)
         return inserted;
     return m_database->run(u"INSERT OR IGNORE INTO secret VALUES (?,?)"_s, {job.id, url});
@@ -234,8 +249,8 @@ bool JobStore::updateOrInsert(const StoredJob &stored)
         u"UPDATE job SET name = ?, batch = ?, note = ?, state = ?, ended_at = ?, words = ?, progress = ?, history = ?,"
         " handled = ?, tell_me = ?"
         " WHERE id = ? RETURNING 1"_s,
-        {job.name, job.batch, job.note, wordOf(job.progress.state), toColumn(job.progress.endedAt),
-         searchedWords(job), toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled),
+        {job.name, job.batch, job.note, wordOf(job.progress.state), toColumn(job.progress.endedAt), searchedWords(job),
+         toCbor(job.progress).toCbor(), toCbor(stored.history).toCbor(), static_cast<qint64>(job.handled),
          static_cast<qint64>(job.tellMe), job.id},
         [&](const Row &) { isThere = true; });
     return updated && (isThere || insert(stored));
@@ -379,7 +394,8 @@ std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
                     " ORDER BY id DESC LIMIT 1"_s,
                     {hashOf(url.secret())}, [&](const Row &row) {
                         // An earlier version wrote numbers.
-                        const auto state = row.isNumber(3) ? stateFromStored(row.number(3)) : stateFromStored(row.text(3));
+                        const auto state =
+                            row.isNumber(3) ? stateFromStored(row.number(3)) : stateFromStored(row.text(3));
                         known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
                                          state.value_or(JobState::Pending), timeIn(row, 4)};
                     });
@@ -413,7 +429,8 @@ JobStore::Outcome JobStore::notLaterThan(const QDateTime &latest, const QDateTim
 {
     return m_database->write([&] {
         return std::ranges::all_of(QStringList{u"removed_at"_s, u"ended_at"_s}, [&](const QString &column) {
-            return m_database->run(u"UPDATE job SET %1 = ? WHERE %1 > ?"_s.arg(column), {toColumn(now), toColumn(latest)});
+            return m_database->run(u"UPDATE job SET %1 = ? WHERE %1 > ?"_s.arg(column),
+                                   {toColumn(now), toColumn(latest)});
         });
     });
 }
@@ -427,8 +444,9 @@ std::optional<QByteArray> JobStore::meta(const QString &name)
 
 JobStore::Outcome JobStore::setMeta(const QString &name, const Value &value)
 {
-    return m_database->write(
-        [&] { return m_database->run(u"INSERT OR REPLACE INTO meta VALUES (?, ?)"_s, {name, value}); });
+    return m_database->write([&] {
+        return m_database->run(u"INSERT OR REPLACE INTO meta VALUES (?, ?)"_s, {name, value});
+    });
 }
 
 QDateTime JobStore::lastSeen()

@@ -37,7 +37,8 @@ bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
     : QObject(parent), m_commandLine(commandLine),
       m_collector([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); }),
-      m_engine({JobStore::inMemory(), {}}, systemClock(), ConclusionRule::quick()), m_practice(systemClock()), m_out(&m_standardOutput)
+      m_engine({JobStore::inMemory(), {}}, systemClock(), ConclusionRule::quick()), m_practice(systemClock()),
+      m_out(&m_standardOutput)
 { }
 
 WaitFront::~WaitFront() = default;
@@ -162,8 +163,8 @@ void WaitFront::follow()
             m_engine.list.model().setProgress(job.id, job.progress, job.timeLeft);
             continue;
         }
-        const bool isMeant =
-            m_commandLine.batch.isEmpty() ? !m_following.isActive() && !isSettled(job.progress.state) : job.batch == m_commandLine.batch;
+        const bool isMeant = m_commandLine.batch.isEmpty() ? !m_following.isActive() && !isSettled(job.progress.state)
+                                                           : job.batch == m_commandLine.batch;
         if (isMeant)
             fresh.push_back(job);
     }
@@ -208,9 +209,9 @@ void WaitFront::chooseOutput()
     else if (m_commandLine.quiet)
         m_output.reset();
     else if (const auto screen = terminalScreen())
-        m_output = std::make_unique<LiveOutput>(m_engine.list.model(), systemClock(), m_out,
-                                                [screen] { return terminalScreen().value_or(*screen); },
-                                                TerminalProgress([](const char *name) { return qgetenv(name); }));
+        m_output = std::make_unique<LiveOutput>(
+            m_engine.list.model(), systemClock(), m_out, [screen] { return terminalScreen().value_or(*screen); },
+            TerminalProgress([](const char *name) { return qgetenv(name); }));
     else
         m_output = std::make_unique<LineOutput>(m_engine.list.model(), systemClock(), m_out);
 }
@@ -280,8 +281,8 @@ void WaitFront::tell(JobEvent event, int row)
 
 int WaitFront::unfinished() const
 {
-    return static_cast<int>(
-        std::ranges::count_if(m_engine.list.model().jobs(), [](const Job &job) { return !isSettled(job.progress.state); }));
+    return static_cast<int>(std::ranges::count_if(m_engine.list.model().jobs(),
+                                                  [](const Job &job) { return !isSettled(job.progress.state); }));
 }
 
 void WaitFront::endWhenOver()

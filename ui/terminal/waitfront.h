@@ -10,8 +10,8 @@
 #include "commandline/commandline.h"
 #include "commandline/inputcollector.h"
 #include "commandline/waitresult.h"
-#include "watchlist/engine.h"
 #include "simulator/practice.h"
+#include "watchlist/engine.h"
 
 #include <QObject>
 #include <QSet>

@@ -61,15 +61,14 @@ constexpr qsizetype OfferedText = 100'000;
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.language.choice(), this)),
       m_page(new JobsPage(m_parts.watchList.model(), m_parts.clock,
-                          {m_actions->groups, m_actions->groupings, m_actions->showAll, m_actions->showDetails})), m_list(m_page->list()),
-      m_practiceBanner(new QLabel), m_search(new QLineEdit), m_pages(new QStackedWidget), m_message(new MessageLine),
-      m_news(new NewsLabel(m_parts.clock)),
+                          {m_actions->groups, m_actions->groupings, m_actions->showAll, m_actions->showDetails})),
+      m_list(m_page->list()), m_practiceBanner(new QLabel), m_search(new QLineEdit), m_pages(new QStackedWidget),
+      m_message(new MessageLine), m_news(new NewsLabel(m_parts.clock)),
       m_paste(new AddJobs(m_parts.watchList, m_parts.settings, this))
 {
     m_jobs = new JobActions(m_parts.watchList, m_list, m_message, this);
     m_reports = new ReportActions(m_parts.watchList, m_parts.settings, m_list, m_message, this);
-    m_network = new Connectivity(
-        {m_parts.watchList, m_parts.client, m_parts.settings, m_parts.clock}, this);
+    m_network = new Connectivity({m_parts.watchList, m_parts.client, m_parts.settings, m_parts.clock}, this);
 
     m_actions->fillMenuBar(menuBar(), *m_jobs, *m_reports);
     m_page->details()->setActions(m_jobs->nextSteps());

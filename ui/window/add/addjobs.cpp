@@ -262,10 +262,9 @@ void AddJobs::openDialog(const QString &text)
 
 void AddJobs::openDialogWith(const QString &text, const FoundLinks &found)
 {
-    auto *dialog = new AddDialog(
-        {m_watchList.rules(m_settings), [this](const auto &entries) { return namesFor(entries); },
-         &AddJobs::clipboardText},
-        m_window);
+    auto *dialog = new AddDialog({m_watchList.rules(m_settings),
+                                  [this](const auto &entries) { return namesFor(entries); }, &AddJobs::clipboardText},
+                                 m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddDialog::chosen, this, [this](const QList<NewJob> &jobs) {
         for (const NewJob &job : jobs) {

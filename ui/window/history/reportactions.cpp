@@ -50,8 +50,8 @@ void collect(const QAbstractItemModel &model, const QModelIndex &parent,
 
 ReportActions::ReportActions(WatchList &watchList, Settings &settings, JobListView *list, MessageLine *message,
                              QObject *parent)
-    : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_settings(settings), m_list(list), m_message(message),
-      m_save(new QAction(this)), m_import(new QAction(this))
+    : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_settings(settings), m_list(list),
+      m_message(message), m_save(new QAction(this)), m_import(new QAction(this))
 {
     connect(m_save, &QAction::triggered, this, &ReportActions::askWhereTo);
     connect(m_import, &QAction::triggered, this, &ReportActions::askWhereFrom);
@@ -192,8 +192,7 @@ void ReportActions::read(const QString &path)
 bool ReportActions::isUnknownHost(const StoredJob &stored) const
 {
     return stored.job.url && !hasEnded(stored.job.progress.state)
-           && admit({.link = *stored.job.url}, m_watchList.rules(m_settings)).verdict
-                  == IntakeVerdict::UnknownHost;
+           && admit({.link = *stored.job.url}, m_watchList.rules(m_settings)).verdict == IntakeVerdict::UnknownHost;
 }
 
 void ReportActions::askAboutUnknownHosts(const std::vector<StoredJob> &jobs, const QStringList &hosts)

@@ -18,8 +18,7 @@ class ReportActions : public QObject
     Q_OBJECT
 
 public:
-    ReportActions(WatchList &watchList, Settings &settings, JobListView *list,
-                  MessageLine *message, QObject *parent);
+    ReportActions(WatchList &watchList, Settings &settings, JobListView *list, MessageLine *message, QObject *parent);
 
     QAction *save() const { return m_save; }
     QAction *importList() const { return m_import; }

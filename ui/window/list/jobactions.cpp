@@ -41,8 +41,7 @@ bool canCopyError(const Job &job)
 
 JobActions::JobActions(WatchList &watchList, JobListView *list, MessageLine *message, QObject *parent)
     : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_list(list), m_message(message),
-      m_clipboard(new JobClipboard(this)),
-      m_checkNow(create(&JobActions::checkSelected, Qt::Key_F5, u"check"_s)),
+      m_clipboard(new JobClipboard(this)), m_checkNow(create(&JobActions::checkSelected, Qt::Key_F5, u"check"_s)),
       m_openSite(create(&JobActions::openSite, u"Ctrl+Shift+O"_s)),
       m_handled(create(&JobActions::toggleHandled, u"Ctrl+E"_s)),
       m_tellMe(create(&JobActions::toggleTellMe, u"Ctrl+T"_s)),
@@ -51,8 +50,7 @@ JobActions::JobActions(WatchList &watchList, JobListView *list, MessageLine *mes
       m_copyName(create(&JobActions::copyNames, QKeySequence::Copy, u"copy"_s)),
       m_copyError(create(&JobActions::copyErrors, u"Ctrl+Shift+C"_s)),
       m_copyTable(create(&JobActions::copyTable, u"Ctrl+Shift+T"_s)),
-      m_copyItemId(create(&JobActions::copyItemIds, u"Ctrl+I"_s)),
-      m_copyUrl(create(&JobActions::copyUrls)),
+      m_copyItemId(create(&JobActions::copyItemIds, u"Ctrl+I"_s)), m_copyUrl(create(&JobActions::copyUrls)),
       m_remove(create(&JobActions::removeSelected, QKeySequence::Delete, u"remove"_s)),
       m_removeEnded(create(&JobActions::moveEnded)), m_undo(create(&JobActions::takeBack, QKeySequence::Undo)),
       m_showRemoved(create(&JobActions::showRemovedJobs)), m_forgetUrl(create(&JobActions::forgetUrls))

@@ -21,8 +21,7 @@ class JobActions : public QObject
     Q_OBJECT
 
 public:
-    JobActions(WatchList &watchList, JobListView *list, MessageLine *message,
-               QObject *parent);
+    JobActions(WatchList &watchList, JobListView *list, MessageLine *message, QObject *parent);
 
     QAction *checkNow() const { return m_checkNow; }
     QAction *rename() const { return m_rename; }

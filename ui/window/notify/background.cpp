@@ -134,7 +134,8 @@ void Background::runEndCommand(JobId id)
     const Job *job = m_parts.watchList.model().find(id);
     if (!job || !m_endCommand.isSet())
         return;
-    m_endCommand.run(jobEvent(JobEvent::Ended, *job, m_parts.watchList.model().indexOf(id).row() + 1, m_parts.clock.wall()));
+    m_endCommand.run(
+        jobEvent(JobEvent::Ended, *job, m_parts.watchList.model().indexOf(id).row() + 1, m_parts.clock.wall()));
     if (!job->batch.isEmpty())
         m_batches.insert(job->batch);
     m_batchesEnd.start();
@@ -168,9 +169,8 @@ void Background::updateAutostart()
     if (m_parts.practice)
         return;
     const StartAtLogin start = m_parts.settings.startAtLogin();
-    const bool wanted =
-        start == StartAtLogin::Always
-        || (start == StartAtLogin::WhileJobsRun && m_parts.watchList.model().summary().unsettled() > 0);
+    const bool wanted = start == StartAtLogin::Always
+                        || (start == StartAtLogin::WhileJobsRun && m_parts.watchList.model().summary().unsettled() > 0);
     // Who never wanted one has none, and whoever made one by hand shall keep it.
     if (m_autostart == wanted || (!m_autostart && start == StartAtLogin::Never))
         return;
