@@ -3,6 +3,7 @@
 
 #include "support/fittingtexts.h"
 #include "support/fixedlocale.h"
+#include "support/ownsettings.h"
 #include "support/wholewindow.h"
 
 #include <QAccessible>
@@ -160,6 +161,25 @@ private slots:
             QVERIFY(!wheel.isAccepted()); // what is around it may scroll
         }
         QVERIFY(fields >= 4);
+    }
+
+    void whatAnAdministratorDecidedIsSaidAndCannotBeChanged()
+    {
+        const OwnSettings own;
+        QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);
+        system.setValue(u"admin/locked"_s, QStringList{u"proxy"_s, u"allowedHosts"_s, u"retentionDays"_s});
+        system.sync();
+        m_all = std::make_unique<WholeWindow>(u"en"_s); // speaks English, whatever was spoken before
+        Settings settings(Settings::Keep::OnDisk);
+        PreferencesDialog preferences(settings, {}, nullptr);
+        preferences.setAttribute(Qt::WA_DeleteOnClose, false);
+        preferences.show();
+        int sentences = 0;
+        for (const QLabel *label : preferences.findChildren<QLabel *>())
+            sentences += label->text() == u"Set by your administrator."_s;
+        QCOMPARE(sentences, 3);
+        for (const QRadioButton *button : preferences.findChildren<QRadioButton *>())
+            QVERIFY(!button->isEnabled());
     }
 
     void everyPageIsWholeAndNamed_data()

@@ -176,8 +176,8 @@ void MainWindow::createLayout()
     layout->addWidget(m_network->banner());
     layout->addWidget(m_pages, 1);
     setCentralWidget(content);
-    statusBar()->addWidget(m_message, 2);
-    statusBar()->addPermanentWidget(m_news, 1);
+    statusBar()->addWidget(m_message, 1);
+    statusBar()->addPermanentWidget(m_news);
     m_dropLight = new QRubberBand(QRubberBand::Rectangle, content);
 }
 

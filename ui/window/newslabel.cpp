@@ -8,6 +8,9 @@
 NewsLabel::NewsLabel(Clock clock, QWidget *parent) : ElidedLabel(parent), m_clock(std::move(clock))
 {
     setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    // As wide as its words, so that what happened has the rest; cut only where the window is narrower.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    setMinimumWidth(1);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &NewsLabel::refresh);
 }

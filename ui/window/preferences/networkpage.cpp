@@ -48,10 +48,11 @@ NetworkPage::NetworkPage(Settings &settings, Trial trial, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &NetworkPage::test);
     connect(m_hostList, &QListWidget::itemSelectionChanged, this,
             [this] { m_revoke->setEnabled(!m_hostList->selectedItems().isEmpty()); });
+    for (QRadioButton *button : {m_system, m_none, m_manual})
+        button->setEnabled(!settings.isLocked(u"proxy"_s));
+    m_hostList->setEnabled(!settings.isLocked(u"allowedHosts"_s));
     connect(m_revoke, &QPushButton::clicked, this, &NetworkPage::revokeSelected);
     connect(&m_settings, &Settings::allowedHostsChanged, this, &NetworkPage::showHosts);
-    m_proxy->setEnabled(!settings.isLocked(u"proxy"_s));
-    m_hosts->setEnabled(!settings.isLocked(u"allowedHosts"_s));
     showHosts();
     update();
 }
@@ -96,6 +97,7 @@ QWidget *NetworkPage::createHosts()
 {
     m_hostsExplanation->setTextFormat(Qt::PlainText);
     m_hostsExplanation->setWordWrap(true);
+    m_hostsExplanation->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_hostList->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_hostList->setMinimumHeight(4 * fontMetrics().height());
     m_revoke->setAutoDefault(false);
@@ -135,7 +137,7 @@ void NetworkPage::apply()
 
 void NetworkPage::update()
 {
-    const bool manual = m_manual->isChecked();
+    const bool manual = m_manual->isChecked() && !m_settings.isLocked(u"proxy"_s);
     for (QWidget *part : std::initializer_list<QWidget *>{m_hostLabel, m_host, m_portLabel, m_port})
         part->setEnabled(manual);
     m_test->setEnabled(isUsable() && !m_testing);
@@ -172,6 +174,8 @@ void NetworkPage::showHosts()
         any ? tr("You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or "
                  "SharePoint. Revoked ones are asked about again; jobs already in the list stay watched.")
             : tr("You have allowed no hosts beside those that are known as hosts of OneDrive or SharePoint."));
+    if (m_settings.isLocked(u"allowedHosts"_s))
+        m_hostsExplanation->setText(setByAdministrator());
 }
 
 void NetworkPage::revokeSelected()
@@ -199,7 +203,8 @@ void NetworkPage::retranslateUi()
         //: %1 is a host
         m_result->setText(tr("Connecting to %1 …").arg(host));
     } else {
-        m_result->setText(m_report ? ConnectionText::sentences(*m_report) : m_test->toolTip());
+        const QString before = m_settings.isLocked(u"proxy"_s) ? setByAdministrator() : m_test->toolTip();
+        m_result->setText(m_report ? ConnectionText::sentences(*m_report) : before);
     }
     m_hosts->setTitle(tr("Allowed hosts"));
     m_hostList->setAccessibleName(m_hosts->title());

@@ -48,7 +48,7 @@ void PreferencesPage::setWords(QWidget *field, const QString &label, const QStri
         QString name = label;
         field->setAccessibleName(name.remove(u'&'));
     }
-    const QString below = field->isEnabledTo(this) ? explanation : tr("Set by your administrator.");
+    const QString below = field->isEnabledTo(this) ? explanation : setByAdministrator();
     row->explanation->setText(below);
     field->setAccessibleDescription(below);
 }

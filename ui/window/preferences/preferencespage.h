@@ -28,6 +28,8 @@ protected:
     void addField(QWidget *field, bool isLocked = false);
     /// The label of @p field, or its own text, and the line that explains it; also for people who cannot see them.
     void setWords(QWidget *field, const QString &label, const QString &explanation);
+    /// What is said of a field that an administrator has decided on.
+    static QString setByAdministrator() { return tr("Set by your administrator."); }
     /// Adds what is no field, over the page's whole width; it gets what height is left where @p stretch is not 0.
     void addWidget(QWidget *widget, int stretch = 0);
     /// Adds room at the end, where nothing else takes it.
