@@ -232,8 +232,11 @@ private:
     void drop(QMimeData &data)
     {
         const QPointF middle(m_all->window->rect().center());
+        QDragEnterEvent enter(middle.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_all->window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        static_cast<QObject *>(m_all->window.get())->event(&event); // there is no drag of the system
+        QCoreApplication::sendEvent(m_all->window.get(), &event);
         while (m_all->shownTexts().contains(u"Taking in"_s))
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }

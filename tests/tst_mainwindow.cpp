@@ -137,6 +137,22 @@ private slots:
         dialog->close();
     }
 
+    void pressingAddTwiceWatchesEachUrlOnce()
+    {
+        constexpr int Count = 1500;
+        QStringList lines;
+        for (int i = 1; i <= Count; ++i)
+            lines += Url.arg(i);
+        lines += u"http://contoso.sharepoint.com/monitor/1"_s; // is refused, and keeps the dialog open
+        paste(lines.join(u'\n'));
+        QTRY_VERIFY(button(u"Add 1,500 jobs"_s));
+        QAbstractButton *add = button(u"Add 1,500 jobs"_s);
+        add->click();
+        add->click();
+        QTRY_VERIFY(!add->isEnabled());
+        QCOMPARE(m_model->rowCount(), Count);
+    }
+
     void removedJobsComeBackWithUndo()
     {
         paste(Url.arg(1) + u'\n' + Url.arg(2));
@@ -209,12 +225,13 @@ private slots:
         QCOMPARE(m_list->selectedIds(), QList<JobId>{m_model->jobs()[1].id});
     }
 
-    void aNameThatIsBeingTypedIsKeptWhenTheWindowGoes()
+    void aNameThatIsBeingTypedIsKeptWhenTheProgramEnds()
     {
         paste(Url.arg(1));
         m_list->setFocus();
         QTest::keyClick(m_list, Qt::Key_F2);
         QTest::keyClicks(m_list->findChild<QLineEdit *>(), u"Photos"_s);
+        m_window->commitEdits();
         m_window.reset();
         QCOMPARE(m_model->index(0).data().toString(), u"Photos"_s);
     }

@@ -45,6 +45,20 @@
     </message>
 </context>
 <context>
+    <name>AddJobs</name>
+    <message>
+        <source>Open a file with monitor URLs</source>
+        <translation>Datei mit Überwachungs-URLs öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard holds %Ln monitor URL(s).</source>
+        <translation>
+            <numerusform>Die Zwischenablage enthält %Ln Überwachungs-URL.</numerusform>
+            <numerusform>Die Zwischenablage enthält %Ln Überwachungs-URLs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddModel</name>
     <message>
         <source>Line %1</source>
@@ -1741,6 +1755,14 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>Watched copy jobs</source>
         <translation>Überwachte Kopiervorgänge</translation>
     </message>
+    <message>
+        <source>Search (%1)</source>
+        <translation>Suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Die Liste durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -1870,14 +1892,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <translation>Symbolleiste</translation>
     </message>
     <message>
-        <source>Search (%1)</source>
-        <translation>Suchen (%1)</translation>
-    </message>
-    <message>
-        <source>Search the list</source>
-        <translation>Die Liste durchsuchen</translation>
-    </message>
-    <message>
         <source>Practice: these copies are only played, on this computer. Nothing is stored.</source>
         <translation>Übungsmodus: Diese Kopien sind auf diesem Computer nachgespielt. Es wird nichts gespeichert.</translation>
     </message>
@@ -1885,17 +1899,6 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>%1 (practice)</source>
         <extracomment>the window&apos;s title in practice; %1 is what it is otherwise</extracomment>
         <translation>%1 (Übungsmodus)</translation>
-    </message>
-    <message>
-        <source>Open a file with monitor URLs</source>
-        <translation>Datei mit Überwachungs-URLs öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>The clipboard holds %Ln monitor URL(s).</source>
-        <translation>
-            <numerusform>Die Zwischenablage enthält %Ln Überwachungs-URL.</numerusform>
-            <numerusform>Die Zwischenablage enthält %Ln Überwachungs-URLs.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Watch them</source>
@@ -3242,21 +3245,6 @@ Free software under the GNU General Public License, version 3 or later. Not a pr
 Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Produkt von Microsoft.</translation>
     </message>
     <message>
-        <source>Quit Copyjobs?</source>
-        <translation>Copyjobs beenden?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln job(s) still running.</source>
-        <translation>
-            <numerusform>%Ln Vorgang läuft noch.</numerusform>
-            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -3268,9 +3256,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein 
         <source>Key</source>
         <translation>Taste</translation>
     </message>
+</context>
+<context>
+    <name>WindowLife</name>
+    <message>
+        <source>Quit Copyjobs?</source>
+        <translation>Copyjobs beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) still running.</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft noch.</numerusform>
+            <numerusform>%Ln Vorgänge laufen noch.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Microsoft continues copying. Copyjobs checks again the next time it starts.</source>
         <translation>Microsoft kopiert weiter. Copyjobs fragt den Status beim nächsten Start ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Keep running in the &amp;background</source>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>AddJobs</name>
+    <message numerus="yes">
+        <source>The clipboard holds %Ln monitor URL(s).</source>
+        <translation>
+            <numerusform>The clipboard holds %Ln monitor URL.</numerusform>
+            <numerusform>The clipboard holds %Ln monitor URLs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackgroundText</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -173,16 +183,6 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>The clipboard holds %Ln monitor URL(s).</source>
-        <translation>
-            <numerusform>The clipboard holds %Ln monitor URL.</numerusform>
-            <numerusform>The clipboard holds %Ln monitor URLs.</numerusform>
         </translation>
     </message>
 </context>
@@ -474,7 +474,7 @@
     </message>
 </context>
 <context>
-    <name>WindowBoxes</name>
+    <name>WindowLife</name>
     <message numerus="yes">
         <source>%Ln job(s) still running.</source>
         <translation>

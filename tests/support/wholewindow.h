@@ -24,6 +24,11 @@ struct WholeWindow
     {
         language.install(speaks);
     }
+    ~WholeWindow()
+    {
+        if (window)
+            window->commitEdits(); // as the program does before it ends
+    }
 
     /// Shows the window, with these jobs in the store.
     void show(const std::vector<StoredJob> &jobs = {})

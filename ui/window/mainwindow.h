@@ -3,39 +3,29 @@
 
 #include "intake/admission.h"
 #include "jobs/clock.h"
-#include "jobs/joblistmodel.h"
-#include "jobs/notice.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
-#include <memory>
-
+class AddJobs;
 class Background;
-class EmptyPage;
+class Connectivity;
 class HistoryPage;
-class JobActions;
-class JobListView;
 class JobsPage;
-class WatchList;
-class Poller;
 class Language;
 class MessageLine;
 class MonitorClient;
-class Connectivity;
 class NewsLabel;
-class AddJobs;
 class QLabel;
-class QLineEdit;
-class QRubberBand;
 class QStackedWidget;
 class ReportActions;
 class Settings;
-struct StoreFault;
+class WatchList;
 class WindowActions;
-struct WindowMemory;
+class WindowLife;
+class WindowMemory;
+struct StoreFault;
 
-/// The window: what is watched, and everything that a person can do about it.
+/// The window: menus, and the pages that they lead to. What a page shows and does is the page's own.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -53,7 +43,6 @@ public:
     };
 
     explicit MainWindow(Parts parts);
-    ~MainWindow() override;
 
     /// Starts without being seen: the tray icon or another start brings it back. With no tray it is a minimised window.
     void startHidden();
@@ -63,7 +52,7 @@ public:
     void takeTrustedText(const QString &text);
     /// Watches jobs that another start of the program handed over.
     void takeJobs(const QList<NewJob> &jobs);
-    /// Takes over what a person types just now; before the program ends.
+    /// Takes over what a person types just now, and remembers how the window is left; before the program ends.
     void commitEdits();
     /// Says in the window what could not be kept.
     void showFault(const StoreFault &fault);
@@ -72,58 +61,33 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-    void moveEvent(QMoveEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    WindowMemory memory();
     void createToolBar();
     void createLayout();
     void connectParts();
     void completeBehindFirstFrame();
     void retranslateUi();
-    void updateSummary();
+    void updateTitle();
     void updatePage();
-    QWidget *history();
-    void toggleWindow();
-    void hideInBackground();
-    void onTrayVanished();
-    void requestQuit();
-    void showContextMenu(const QPoint &at);
-    void rememberSoon();
-    void askForFile();
-    void offerClipboard();
+    HistoryPage *history();
+    void find();
 
     Parts m_parts;
-    QByteArray m_geometryWhenHidden;
     WindowActions *m_actions;
-    JobsPage *m_page;
-    JobListView *m_list;
-    QLabel *m_practiceBanner;
-    QLineEdit *m_search;
-    QStackedWidget *m_pages;
     MessageLine *m_message;
     NewsLabel *m_news;
-    QRubberBand *m_dropLight = nullptr; // over what takes a drop
-    size_t m_offered = 0;               // hash of the clipboard that was offered last
-    AddJobs *m_paste;
-    JobActions *m_jobs;
-    Connectivity *m_network = nullptr;
-    ReportActions *m_reports;
-    Background *m_background = nullptr; ///< null until the first frame is shown
-    bool m_answersTray = false;         ///< what is said belongs to something asked for from the tray
-    EmptyPage *m_emptyPage = nullptr;
+    JobsPage *m_jobs;
     HistoryPage *m_history = nullptr; ///< null until it is wanted
-
-    QTimer m_remembering; // what changed about the window is kept soon: nobody may come to close it
-    bool m_isBack = false; // as it was left
+    QStackedWidget *m_pages;
+    AddJobs *m_add;
+    ReportActions *m_reports;
+    Connectivity *m_network;
+    WindowLife *m_life;
+    WindowMemory *m_memory;
+    Background *m_background = nullptr; ///< null until the first frame is shown
+    QLabel *m_practiceBanner;
     QToolBar *m_toolBar = nullptr;
     QAction *m_searchInBar = nullptr;
+    bool m_answersTray = false; ///< what is said belongs to something asked for from the tray
 };

@@ -2,28 +2,85 @@
 #include "windowactions.h"
 
 #include "icons.h"
+#include "messageline.h"
+#include "window/add/addjobs.h"
 #include "window/history/reportactions.h"
 #include "window/list/jobactions.h"
 #include "window/list/jobgroupmodel.h"
+#include "window/list/joblistview.h"
+#include "window/list/monitorurlguide.h"
+#include "window/network/connectivity.h"
+#include "windowboxes.h"
+#include "windowlife.h"
 
 #include "words/jobtext.h"
 #include "words/language.h"
 
+#include "desktop/settings.h"
 #include "jobs/summary.h"
 
-#include <QAction>
 #include <QActionGroup>
 #include <QMenuBar>
+#include <QProcess>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QAction *shortcutAction(QObject *parent, const QIcon &icon, const QKeySequence &shortcut)
+using Targets = WindowActions::Targets;
+
+/// All there is to an action. Those that work on nothing are checked or not, and whoever shows the thing listens to them.
+struct Spec
 {
-    auto *action = new QAction(icon, {}, parent);
-    action->setShortcut(shortcut);
-    return action;
+    WindowAction action;
+    QString (*text)();
+    QKeySequence shortcut;
+    QString icon;
+    void (*work)(const Targets &targets);
+    QAction::MenuRole role = QAction::TextHeuristicRole;
+};
+
+QKeySequence preferencesKey()
+{
+    const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Preferences);
+    return usual.isEmpty() ? QKeySequence(u"Ctrl+,"_s) : usual.first();
+}
+
+void startPractice(const Targets &)
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+}
+
+const QList<Spec> &table()
+{
+    using enum WindowAction;
+    static const QList<Spec> table{
+        {Add, [] { return WindowActions::tr("&Add …"); }, QKeySequence::New, u"add"_s,
+         [](auto &to) { to.add->openDialog(); }},
+        {Paste, [] { return WindowActions::tr("&Paste"); }, QKeySequence::Paste, u"paste"_s,
+         [](auto &to) { to.add->takeClipboard(); }},
+        {OpenFile, [] { return WindowActions::tr("&Open file …"); }, QKeySequence::Open, {},
+         [](auto &to) { to.add->askForFiles(); }},
+        {Practice, [] { return WindowActions::tr("Pra&ctice"); }, {}, u"practice"_s, startPractice},
+        {Quit, [] { return WindowActions::tr("&Quit"); }, u"Ctrl+Q"_s, {},
+         [](auto &to) { to.life->requestQuit(); }, QAction::QuitRole},
+        {SelectAll, [] { return WindowActions::tr("Select &all"); }, QKeySequence::SelectAll, {},
+         [](auto &to) { to.list->selectAll(); }},
+        {Find, [] { return WindowActions::tr("&Find"); }, QKeySequence::Find, {}, [](auto &to) { to.find(); }},
+        {Preferences, [] { return WindowActions::tr("&Preferences …"); }, preferencesKey(), u"settings"_s,
+         [](auto &to) { to.network->openPreferences(); }, QAction::PreferencesRole},
+        {ShowDetails, [] { return WindowActions::tr("&Details"); }, {}, {}, nullptr},
+        {ShowHistory, [] { return WindowActions::tr("&History"); }, u"Ctrl+H"_s, {}, nullptr},
+        {ShowMessages, [] { return WindowActions::tr("&Messages"); }, {}, {},
+         [](auto &to) { to.message->openMessages(to.window); }},
+        {ShowGuide, [] { return WindowActions::tr("How do I get a monitor &URL?"); }, {}, {},
+         [](auto &to) { MonitorUrlGuide::open(to.window); }},
+        {ShowShortcuts, [] { return WindowActions::tr("&Keyboard shortcuts"); }, Qt::Key_F1, {},
+         [](auto &to) { showShortcuts(to.window); }},
+        {About, [] { return WindowActions::tr("&About Copyjobs"); }, {}, {},
+         [](auto &to) { showAbout(to.window); }, QAction::AboutRole},
+    };
+    return table;
 }
 
 QAction *choice(QActionGroup *group, const QVariant &data)
@@ -36,64 +93,70 @@ QAction *choice(QActionGroup *group, const QVariant &data)
 
 } // namespace
 
-WindowActions::WindowActions(const QString &languageChoice, QObject *parent) : QObject(parent)
+WindowActions::WindowActions(Settings &settings, QObject *parent)
+    : QObject(parent), m_groups(new QActionGroup(this)), m_groupings(new QActionGroup(this)),
+      m_languages(new QActionGroup(this))
 {
-    add = shortcutAction(this, actionIcon(u"add"_s), QKeySequence::New);
-    paste = shortcutAction(this, actionIcon(u"paste"_s), QKeySequence::Paste);
-    openFile = shortcutAction(this, {}, QKeySequence::Open);
-    practice = shortcutAction(this, actionIcon(u"practice"_s), {});
-    quit = shortcutAction(this, actionIcon(u"quit"_s), QKeySequence(u"Ctrl+Q"_s));
-    const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Preferences);
-    preferences = shortcutAction(this, actionIcon(u"settings"_s),
-                                 usual.isEmpty() ? QKeySequence(u"Ctrl+,"_s) : usual.first());
-    selectAll = shortcutAction(this, {}, QKeySequence::SelectAll);
-    find = shortcutAction(this, {}, QKeySequence::Find);
-    about = new QAction(this);
-    quit->setMenuRole(QAction::QuitRole);
-    preferences->setMenuRole(QAction::PreferencesRole);
-    about->setMenuRole(QAction::AboutRole);
+    for (const Spec &spec : table()) {
+        auto *action = new QAction(spec.icon.isEmpty() ? QIcon() : actionIcon(spec.icon), {}, this);
+        action->setShortcut(spec.shortcut);
+        action->setMenuRole(spec.role);
+        action->setCheckable(!spec.work);
+        m_actions.insert({spec.action, action});
+    }
+    m_actions.at(WindowAction::ShowDetails)->setChecked(true);
 
-    groups = new QActionGroup(this);
-    showAll = choice(groups, {});
+    choice(m_groups, {});
     for (const JobGroup group : {JobGroup::NeedsAttention, JobGroup::NoNews, JobGroup::Running, JobGroup::Completed,
                                  JobGroup::EndedOtherwise})
-        choice(groups, static_cast<int>(group));
-    for (qsizetype i = 0; i < groups->actions().size(); ++i)
-        groups->actions().at(i)->setShortcut(QKeySequence(u"Alt+%1"_s.arg(i + 1)));
-    showAll->setChecked(true);
-    groupings = new QActionGroup(this);
+        choice(m_groups, static_cast<int>(group));
+    for (qsizetype i = 0; i < m_groups->actions().size(); ++i)
+        m_groups->actions().at(i)->setShortcut(QKeySequence(u"Alt+%1"_s.arg(i + 1)));
     for (const Grouping grouping : {Grouping::Status, Grouping::Batch, Grouping::Site, Grouping::None})
-        choice(groupings, static_cast<int>(grouping));
-    groupings->actions().first()->setChecked(true);
-    showDetails = new QAction(this);
-    showDetails->setCheckable(true);
-    showDetails->setChecked(true);
-    showMessages = new QAction(this);
-    showGuide = new QAction(this);
-    showShortcuts = shortcutAction(this, {}, QKeySequence(Qt::Key_F1));
-    showHistory = shortcutAction(this, {}, QKeySequence(u"Ctrl+H"_s));
-    showHistory->setCheckable(true);
+        choice(m_groupings, static_cast<int>(grouping));
+    m_groups->actions().first()->setChecked(true);
+    m_groupings->actions().first()->setChecked(true);
+    createLanguages(settings);
+}
 
-    languages = new QActionGroup(this);
-    systemLanguage = choice(languages, QString());
-    for (const QString &code : Language::available()) {
-        QAction *language = choice(languages, code);
-        language->setText(Language::nameOf(code)); // in its own language, whatever is spoken now
+void WindowActions::createLanguages(Settings &settings)
+{
+    choice(m_languages, QString());
+    for (const QString &code : Language::available())
+        choice(m_languages, code)->setText(Language::nameOf(code)); // in its own language, whatever is spoken now
+    const auto check = [this](const QString &language) {
+        for (QAction *action : m_languages->actions())
+            action->setChecked(action->data().toString() == language);
+    };
+    check(settings.language());
+    connect(&settings, &Settings::languageChanged, this, check);
+    connect(m_languages, &QActionGroup::triggered, &settings,
+            [&settings](const QAction *chosen) { settings.setLanguage(chosen->data().toString()); });
+}
+
+void WindowActions::connectTo(const Targets &targets)
+{
+    for (const Spec &spec : table()) {
+        if (spec.work)
+            connect(m_actions.at(spec.action), &QAction::triggered, this, [targets, work = spec.work] { work(targets); });
     }
-    for (QAction *language : languages->actions())
-        language->setChecked(language->data().toString() == languageChoice);
 }
 
 void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const ReportActions &reports)
 {
+    using enum WindowAction;
+    const auto addActions = [this](QMenu *menu, std::initializer_list<WindowAction> actions) {
+        for (const WindowAction action : actions)
+            menu->addAction(m_actions.at(action));
+    };
     m_fileMenu = menuBar->addMenu(QString());
-    m_fileMenu->addActions({add, paste, openFile});
+    addActions(m_fileMenu, {Add, Paste, OpenFile});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({reports.save(), reports.importList()});
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(practice);
+    addActions(m_fileMenu, {Practice});
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(quit);
+    addActions(m_fileMenu, {Quit});
 
     m_editMenu = menuBar->addMenu(QString());
     m_editMenu->setToolTipsVisible(true);
@@ -101,9 +164,9 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const
     m_editMenu->addSeparator();
     m_editMenu->addActions(jobs.forEditMenu());
     m_editMenu->addSeparator();
-    m_editMenu->addActions({selectAll, find});
+    addActions(m_editMenu, {SelectAll, Find});
     m_editMenu->addSeparator();
-    m_editMenu->addAction(preferences);
+    addActions(m_editMenu, {Preferences});
 
     m_jobMenu = menuBar->addMenu(QString());
     m_jobMenu->setToolTipsVisible(true); // they say why something cannot be done
@@ -115,19 +178,19 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, const JobActions &jobs, const
     }
 
     m_viewMenu = menuBar->addMenu(QString());
-    m_viewMenu->addActions(groups->actions());
+    m_viewMenu->addActions(m_groups->actions());
     m_viewMenu->addSeparator();
     m_groupingMenu = m_viewMenu->addMenu(QString());
-    m_groupingMenu->addActions(groupings->actions());
-    m_viewMenu->addActions({showDetails, showHistory, showMessages});
+    m_groupingMenu->addActions(m_groupings->actions());
+    addActions(m_viewMenu, {ShowDetails, ShowHistory, ShowMessages});
     m_viewMenu->addSeparator();
     m_languageMenu = m_viewMenu->addMenu(QString());
-    m_languageMenu->addActions(languages->actions());
+    m_languageMenu->addActions(m_languages->actions());
 
     m_helpMenu = menuBar->addMenu(QString());
-    m_helpMenu->addActions({showGuide, showShortcuts});
+    addActions(m_helpMenu, {ShowGuide, ShowShortcuts});
     m_helpMenu->addSeparator();
-    m_helpMenu->addAction(about);
+    addActions(m_helpMenu, {About});
 }
 
 void WindowActions::retranslateUi()
@@ -140,29 +203,20 @@ void WindowActions::retranslateUi()
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
 
-    add->setText(tr("&Add …"));
-    add->setToolTip(tr("Add monitor URLs (%1)").arg(add->shortcut().toString(QKeySequence::NativeText)));
-    paste->setText(tr("&Paste"));
-    paste->setToolTip(
-        tr("Watch the monitor URLs in the clipboard (%1)").arg(paste->shortcut().toString(QKeySequence::NativeText)));
-    practice->setText(tr("Pra&ctice"));
-    practice->setToolTip(tr("Watch copies that are only played, on this computer"));
-    quit->setText(tr("&Quit"));
-    preferences->setText(tr("&Preferences …"));
-    selectAll->setText(tr("Select &all"));
-    find->setText(tr("&Find"));
-    showAll->setText(tr("&All jobs"));
-    for (QAction *action : groups->actions().mid(1))
+    for (const Spec &spec : table())
+        m_actions.at(spec.action)->setText(spec.text());
+    const auto keyOf = [this](WindowAction action) {
+        return m_actions.at(action)->shortcut().toString(QKeySequence::NativeText);
+    };
+    m_actions.at(WindowAction::Add)->setToolTip(tr("Add monitor URLs (%1)").arg(keyOf(WindowAction::Add)));
+    m_actions.at(WindowAction::Paste)
+        ->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)").arg(keyOf(WindowAction::Paste)));
+    m_actions.at(WindowAction::Practice)->setToolTip(tr("Watch copies that are only played, on this computer"));
+    m_groups->actions().first()->setText(tr("&All jobs"));
+    for (QAction *action : m_groups->actions().mid(1))
         action->setText(JobText::group(static_cast<JobGroup>(action->data().toInt())));
     const QStringList groupingTitles{tr("&Status"), tr("&Batch"), tr("S&ite"), tr("&None", "grouping")};
     for (qsizetype i = 0; i < groupingTitles.size(); ++i)
-        groupings->actions().at(i)->setText(groupingTitles[i]);
-    openFile->setText(tr("&Open file …"));
-    showMessages->setText(tr("&Messages"));
-    showGuide->setText(tr("How do I get a monitor &URL?"));
-    showShortcuts->setText(tr("&Keyboard shortcuts"));
-    showDetails->setText(tr("&Details"));
-    showHistory->setText(tr("&History"));
-    systemLanguage->setText(tr("&System language"));
-    about->setText(tr("&About Copyjobs"));
+        m_groupings->actions().at(i)->setText(groupingTitles[i]);
+    m_languages->actions().first()->setText(tr("&System language"));
 }

@@ -7,7 +7,6 @@
 #include <QDialogButtonBox>
 #include <QIcon>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -59,36 +58,4 @@ void showShortcuts(QWidget *window)
     const int line = dialog->fontMetrics().height();
     dialog->resize(28 * line, 26 * line);
     dialog->open();
-}
-
-void askToQuit(QWidget *window, int running, const std::function<void()> &goOnInBackground)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, Words::tr("Quit Copyjobs?"),
-                                Words::tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, window);
-    box->setInformativeText(
-        Words::tr("Microsoft continues copying. Copyjobs checks again the next time it starts."));
-    const QPushButton *quit = box->addButton(Words::tr("&Quit"), QMessageBox::AcceptRole);
-    QPushButton *background = box->addButton(Words::tr("Keep running in the &background"), QMessageBox::RejectRole);
-    box->setDefaultButton(background);
-    QObject::connect(background, &QAbstractButton::clicked, window, goOnInBackground);
-    QObject::connect(quit, &QAbstractButton::clicked, window, [] { QCoreApplication::exit(); });
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void askWhatClosingMeans(QWidget *window, int running, const std::function<void(Closing)> &chosen)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, Words::tr("Keep running in the background?"),
-                                Words::tr("%Ln job(s) still running.", nullptr, running), QMessageBox::Cancel, window);
-    box->setInformativeText(
-        Words::tr("Without its window, Copyjobs keeps watching and notifies you when jobs end. The tray icon, or "
-                  "starting Copyjobs again, brings the window back.\n\nYour choice applies from now on. You can change "
-                  "it in the preferences."));
-    QPushButton *background = box->addButton(Words::tr("Keep running in the &background"), QMessageBox::AcceptRole);
-    const QPushButton *quit = box->addButton(Words::tr("&Quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(background);
-    QObject::connect(background, &QAbstractButton::clicked, window, [chosen] { chosen(Closing::KeepRunning); });
-    QObject::connect(quit, &QAbstractButton::clicked, window, [chosen] { chosen(Closing::Quit); });
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }

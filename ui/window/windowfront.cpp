@@ -89,6 +89,8 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     WatchList &watchList = engine.list;
     watchList.setRetention(settings.retention());
     watchList.setEndedStay(settings.endedStay());
+    QObject::connect(&settings, &Settings::retentionChanged, &watchList, &WatchList::setRetention);
+    QObject::connect(&settings, &Settings::endedStayChanged, &watchList, &WatchList::setEndedStay);
     MainWindow window({.watchList = watchList,
                        .client = engine.client,
                        .language = language,

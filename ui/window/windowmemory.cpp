@@ -1,48 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowmemory.h"
 
-#include "window/list/joblistview.h"
+#include "window/list/jobspage.h"
 
 #include "desktop/settings.h"
 
-#include <QActionGroup>
+#include <QEvent>
 #include <QMainWindow>
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
-void WindowMemory::restore(const Settings &settings) const
+WindowMemory::WindowMemory(QMainWindow *window, JobsPage *page, Settings &settings)
+    : QObject(window), m_window(window), m_page(page), m_settings(settings)
 {
-    window->restoreGeometry(settings.layout(u"window"_s)); // Qt moves it onto a screen that is there
-    splitter->restoreState(settings.layout(u"splitter"_s));
-    const auto choose = [&settings](const QActionGroup *choices, const QString &part) {
-        const int chosen = settings.layout(part).toInt();
-        if (chosen > 0 && chosen < choices->actions().size())
-            choices->actions().at(chosen)->trigger();
-    };
-    choose(groups, u"shown"_s);
-    choose(groupings, u"grouping"_s);
-    list->restoreColumns(settings.layout(u"columns"_s));
-    showDetails->setChecked(settings.layout(u"details"_s) != "hidden");
-    QList<JobId> ids;
-    for (const QByteArray &id : settings.layout(u"selection"_s).split(' '))
-        ids.append(id.toLongLong());
-    list->select(ids);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(std::chrono::milliseconds(500));
+    connect(&m_pause, &QTimer::timeout, this, &WindowMemory::save);
+    connect(m_page, &JobsPage::layoutChanged, this, &WindowMemory::saveSoon);
+    m_window->installEventFilter(this);
 }
 
-void WindowMemory::save(Settings &settings) const
+void WindowMemory::restore()
 {
-    settings.setLayout(u"window"_s, window->saveGeometry());
-    settings.setLayout(u"splitter"_s, splitter->saveState());
-    const auto keep = [&settings](const QActionGroup *choices, const QString &part) {
-        settings.setLayout(part, QByteArray::number(choices->actions().indexOf(choices->checkedAction())));
-    };
-    keep(groups, u"shown"_s);
-    keep(groupings, u"grouping"_s);
-    settings.setLayout(u"columns"_s, list->saveColumns());
-    settings.setLayout(u"details"_s, showDetails->isChecked() ? "shown" : "hidden");
-    QByteArrayList ids;
-    for (const JobId id : list->selectedIds().mid(0, 1000))
-        ids.append(QByteArray::number(id));
-    settings.setLayout(u"selection"_s, ids.join(' '));
+    m_window->restoreGeometry(m_settings.layout(u"window"_s)); // Qt moves it onto a screen that is there
+    m_page->restoreLayout(m_settings);
+    m_isRestored = true;
+}
+
+void WindowMemory::save()
+{
+    m_settings.setLayout(u"window"_s, m_window->saveGeometry());
+    m_page->saveLayout(m_settings);
+}
+
+void WindowMemory::saveSoon()
+{
+    if (m_isRestored)
+        m_pause.start();
+}
+
+bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        saveSoon();
+    return QObject::eventFilter(watched, event);
 }

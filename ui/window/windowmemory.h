@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QObject>
+#include <QTimer>
 
-class JobListView;
-class QAction;
-class QActionGroup;
+class JobsPage;
 class QMainWindow;
-class QSplitter;
 class Settings;
 
-/// How a person left the window: its place and size, what the list shows, and what is selected.
-struct WindowMemory
+/// How a person left the window: its place and size, what the list shows, and what is selected. Written soon after it
+/// changed, since nobody may come to close the window.
+class WindowMemory : public QObject
 {
-    QMainWindow *window;
-    QSplitter *splitter;
-    JobListView *list;
-    QActionGroup *groups;
-    QActionGroup *groupings;
-    QAction *showDetails;
+    Q_OBJECT
+
+public:
+    /// All of it outlives this.
+    WindowMemory(QMainWindow *window, JobsPage *page, Settings &settings);
 
     /// Brings it back as far as it is known; the window is on a screen that is there.
-    void restore(const Settings &settings) const;
-    void save(Settings &settings) const;
+    void restore();
+    void save();
+    /// Saves when there was a pause; not before restore(), or what is remembered would be lost.
+    void saveSoon();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QMainWindow *m_window;
+    JobsPage *m_page;
+    Settings &m_settings;
+    QTimer m_pause;
+    bool m_isRestored = false;
 };

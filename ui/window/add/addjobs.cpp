@@ -14,10 +14,13 @@
 #include "watchlist/watchlist.h"
 
 #include <QClipboard>
-#include <QFileInfo>
+#include <QDropEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMainWindow>
 #include <QMimeData>
+#include <QRubberBand>
 
 #include <algorithm>
 
@@ -36,9 +39,12 @@ bool isRemarkable(const IntakeEntry &entry)
 
 } // namespace
 
-AddJobs::AddJobs(WatchList &watchList, Settings &settings, QWidget *window)
-    : QObject(window), m_watchList(watchList), m_settings(settings), m_window(window)
+AddJobs::AddJobs(WatchList &watchList, Settings &settings, QMainWindow *window)
+    : QObject(window), m_watchList(watchList), m_settings(settings), m_window(window),
+      m_dropLight(new QRubberBand(QRubberBand::Rectangle, window))
 {
+    m_window->setAcceptDrops(true);
+    m_window->installEventFilter(this);
     connect(&m_more, &QTimer::timeout, this, &AddJobs::goOn);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &AddJobs::finish);
 }
@@ -208,7 +214,7 @@ void AddJobs::judge()
         if (texts.size() > 1)
             openDialogWith({}, found);
         else
-            openDialog(texts.value(0));
+            openDialogWith(texts.value(0), {});
         return;
     }
 
@@ -255,9 +261,66 @@ void AddJobs::takeJobs(const QList<NewJob> &jobs)
         emit said(sentences.join(u' '));
 }
 
-void AddJobs::openDialog(const QString &text)
+void AddJobs::openDialog()
 {
-    openDialogWith(text, {});
+    const QString text = clipboardText();
+    openDialogWith(hasMonitorUrl(text) ? text : QString(), {});
+}
+
+void AddJobs::askForFiles()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open a file with monitor URLs"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &AddJobs::takeFiles);
+    dialog->open();
+}
+
+/// Each clipboard is offered once, and nothing of it is kept.
+void AddJobs::offerClipboard()
+{
+    if (!m_settings.offersClipboard())
+        return;
+    const QString text = clipboardText();
+    const size_t hash = qHash(text);
+    if (hash == m_offered || !hasMonitorUrl(text))
+        return;
+    m_offered = hash;
+    int fresh = 0;
+    for (const FoundLink &found : findMonitorLinks(text.left(Beginning)).links) {
+        const auto *url = std::get_if<MonitorUrl>(&found.link);
+        fresh += url && !m_watchList.known(*url) ? 1 : 0;
+    }
+    if (fresh > 0)
+        emit offered(tr("The clipboard holds %Ln monitor URL(s).", nullptr, fresh));
+}
+
+bool AddJobs::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ActivationChange:
+        if (m_window->isActiveWindow())
+            offerClipboard();
+        return false;
+    case QEvent::DragEnter: {
+        auto *enter = static_cast<QDragEnterEvent *>(event);
+        if (enter->mimeData()->hasText() || enter->mimeData()->hasUrls())
+            enter->acceptProposedAction();
+        m_dropLight->setGeometry(m_window->centralWidget()->geometry());
+        m_dropLight->setVisible(enter->isAccepted());
+        return true;
+    }
+    case QEvent::DragLeave:
+        m_dropLight->hide();
+        return true;
+    case QEvent::Drop:
+        m_dropLight->hide();
+        static_cast<QDropEvent *>(event)->acceptProposedAction();
+        takeDropped(*static_cast<QDropEvent *>(event)->mimeData());
+        return true;
+    default:
+        return QObject::eventFilter(watched, event);
+    }
 }
 
 void AddJobs::openDialogWith(const QString &text, const FoundLinks &found)

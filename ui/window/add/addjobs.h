@@ -8,8 +8,9 @@
 
 class WatchList;
 class QEvent;
+class QMainWindow;
 class QMimeData;
-class QWidget;
+class QRubberBand;
 class Settings;
 
 /// From pasted text to watched jobs: at once where nothing has to be asked or explained, through the Add dialog otherwise.
@@ -19,8 +20,8 @@ class AddJobs : public QObject
     Q_OBJECT
 
 public:
-    /// @p window is what the dialog belongs to.
-    AddJobs(WatchList &watchList, Settings &settings, QWidget *window);
+    /// @p window is what the dialog belongs to, and takes what is dropped on it.
+    AddJobs(WatchList &watchList, Settings &settings, QMainWindow *window);
 
     /// Whether there are monitor URLs in @p text, at least in its first hundred thousand characters.
     static bool hasMonitorUrl(const QString &text);
@@ -31,8 +32,9 @@ public:
     static QString textOf(const QMimeData &data);
     /// The same of the clipboard.
     static QString clipboardText();
-    /// Takes text from the clipboard.
+    /// Takes text from the clipboard, or out of a file that was no list.
     void takeText(const QString &text);
+    void takeClipboard() { takeText(clipboardText()); }
     /// Takes what was dropped: the text in files, one by one, or the text itself.
     void takeDropped(const QMimeData &data);
     /// Takes the text of files, each read by itself.
@@ -41,8 +43,10 @@ public:
     void takeTrustedText(const QString &text);
     /// Watches jobs that were judged before, and says what is remarkable. Those without a name get one.
     void takeJobs(const QList<NewJob> &jobs);
-    /// Opens the Add dialog with @p text in it; empty text leaves the field empty.
-    void openDialog(const QString &text);
+    /// Opens the Add dialog, with what monitor URLs the clipboard holds.
+    void openDialog();
+    /// Asks for files and takes their text.
+    void askForFiles();
 
 signals:
     /// These are watched now.
@@ -51,6 +55,11 @@ signals:
     void alreadyWatched(const QList<JobId> &ids);
     /// Something a person should read, in whole sentences.
     void said(const QString &text);
+    /// The clipboard holds URLs that are not watched yet, which takeClipboard() would take; in a sentence.
+    void offered(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What a person wanted to be added, and what is told when it is.
@@ -65,6 +74,7 @@ private:
 
     void take(QStringList texts, bool trustLoopback);
     bool nextText();
+    void offerClipboard();
     void openDialogWith(const QString &text, const FoundLinks &found);
     void goOn();
     void finish();
@@ -77,7 +87,9 @@ private:
 
     WatchList &m_watchList;
     Settings &m_settings;
-    QWidget *m_window;
+    QMainWindow *m_window;
+    QRubberBand *m_dropLight; ///< over what takes a drop
+    size_t m_offered = 0;     ///< hash of the clipboard that was offered last
     QTimer m_more;                        ///< runs while there is more to read or to add
     std::unique_ptr<LinkSearch> m_search; ///< while there is more to read
     QStringList m_texts;                  ///< that are searched, one after another

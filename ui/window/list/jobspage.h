@@ -2,25 +2,30 @@
 #pragma once
 
 #include "jobs/clock.h"
-#include "jobs/joblistmodel.h"
-#include "jobs/progresshistory.h"
+#include "jobs/job.h"
 
+#include <QStackedWidget>
 #include <QTimer>
-#include <QWidget>
-
-#include <functional>
 
 class ChipBar;
 class DetailsPane;
+class EmptyPage;
+class JobActions;
 class JobGroupModel;
 class JobListView;
+class JobListModel;
 class JobTextModel;
+class MessageLine;
 class QAction;
 class QActionGroup;
+class QLineEdit;
 class QSplitter;
+class Settings;
+class WatchList;
 
-/// The watched jobs: chips above, the list, and what there is to know about the selected job beside or below it.
-class JobsPage : public QWidget
+/// The watched jobs: chips above, the list, and what there is to know about the selected job beside or below it. An empty
+/// list says how to begin.
+class JobsPage : public QStackedWidget
 {
     Q_OBJECT
 
@@ -30,60 +35,66 @@ public:
     {
         QActionGroup *groups;    ///< which jobs are shown; data: a JobGroup, invalid for all
         QActionGroup *groupings; ///< what the list's headings are; data: a Grouping
-        QAction *showAll;        ///< of the groups
         QAction *showDetails;
+        QList<QAction *> begin; ///< ways to begin, for who has no jobs yet
     };
 
-    JobsPage(JobListModel &model, Clock clock, const Choices &choices, QWidget *parent = nullptr);
+    /// What is done with jobs is said in @p message.
+    JobsPage(WatchList &watchList, Clock clock, const Choices &choices, MessageLine *message, QWidget *parent = nullptr);
 
     JobListView *list() const { return m_list; }
-    JobTextModel *texts() const { return m_texts; }
-    DetailsPane *details() const { return m_details; }
-    QSplitter *splitter() const { return m_splitter; }
+    /// What can be done with the jobs that are selected.
+    JobActions *actions() const { return m_actions; }
+    /// To be put where there is room for it.
+    QLineEdit *searchField() const { return m_search; }
 
-    /// Where the details find what the answers have shown of a job.
-    void setHistories(std::function<ProgressHistory(JobId)> historyOf) { m_historyOf = std::move(historyOf); }
-    /// Shows the jobs that contain every word of @p text; empty shows all.
-    void search(const QString &text);
-    /// Shows every job; chips are none pressed but "All".
+    /// Shows every job, searched by nothing.
     void showAll();
+    /// Takes over what a person types just now.
+    void commitEdits();
+    /// How the page looks, as @p settings remember it.
+    void restoreLayout(const Settings &settings);
+    void saveLayout(Settings &settings) const;
     /// Whether somebody who looks at the window sees the row of @p id.
     bool isOnScreen(JobId id) const;
     /// Tells a screen reader that the row of @p id is another: views send nothing of their own accord.
     void announce(JobId id);
 
 signals:
-    /// Another job is current, or other jobs are selected.
-    void selectionChanged();
-    /// At this place of the screen.
-    void menuWanted(const QPoint &at);
-    /// A person wants to see every job again.
-    void showAllWanted();
     /// How the page looks is another: worth to be remembered.
     void layoutChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void connectParts(const Choices &choices);
     void retranslateUi();
+    void search(const QString &text);
     void updateSummary();
     void updateTimeLeft();
     void updateDetails();
     void showGroup(const QAction *chosen);
+    void showContextMenu(const QPoint &position);
     void chooseColumns(const QPoint &position);
 
-    JobListModel &m_model;
+    WatchList &m_watchList;
+    const JobListModel &m_model;
     Clock m_clock;
-    QAction *m_showAllAction;
+    QActionGroup *m_groupChoice;
+    QActionGroup *m_groupingChoice;
+    QAction *m_showDetails;
     JobTextModel *m_texts;
     JobGroupModel *m_groups;
     ChipBar *m_chips;
     JobListView *m_list;
     DetailsPane *m_details;
     QSplitter *m_splitter;
-    std::function<ProgressHistory(JobId)> m_historyOf;
+    EmptyPage *m_empty;
+    QLineEdit *m_search;
+    JobActions *m_actions;
     QTimer m_timePasses; // while somebody sees something run
 };
