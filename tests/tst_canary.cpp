@@ -77,7 +77,10 @@ private slots:
         QVERIFY(m_window.waitForFinished());
         QCOMPARE(filesWithToken(), QStringList());
         QVERIFY(!m_window.readAllStandardOutput().contains(token));
-        QVERIFY(!m_window.readAllStandardError().contains(token));
+        const QByteArray log = m_window.readAllStandardError();
+        QVERIFY(!log.contains(token));
+        for (const QByteArray room : {"network", "polling", "store", "watchlist", "desktop", "notify"})
+            QVERIFY2(log.contains("copyjobs." + room + ": "), room); // else nothing was kept from it
         m_monitor.terminate();
         QVERIFY(m_monitor.waitForFinished());
         const QByteArray sent = m_monitor.readAllStandardOutput();
@@ -93,6 +96,7 @@ private slots:
             QCOMPARE(result.exitCode, 1);
             QVERIFY(!result.out.contains(token));
             QVERIFY(!result.errors.contains(QLatin1String(token)));
+            QVERIFY(result.errors.contains(u"copyjobs.network: "_s));
         }
         QCOMPARE(filesWithToken(), QStringList());
     }

@@ -2,6 +2,7 @@
 #include "singleinstance.h"
 
 #include "instanceplace.h"
+#include "log.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -86,7 +87,9 @@ bool SingleInstance::listen()
 {
     // Who has the lock is the only one: a socket that is there is left from a crash.
     QLocalServer::removeServer(socketName(m_folder));
-    return m_server.listen(socketName(m_folder));
+    const bool listens = m_server.listen(socketName(m_folder));
+    qCDebug(desktopLog) << "first instance," << (listens ? "listening" : "but cannot listen");
+    return listens;
 }
 
 void SingleInstance::welcome()
@@ -140,6 +143,7 @@ void SingleInstance::read(QLocalSocket *socket)
         m_largest = nullptr;
     if (const auto *message = std::get_if<InstanceMessage>(&frame)) {
         InstanceAnswer answer;
+        qCDebug(desktopLog) << "handed" << size << "bytes with" << message->jobs.size() << "jobs by another start";
         emit received(*message, answer);
         socket->write(frameOf(answer));
     } else {

@@ -2,12 +2,12 @@
 #include "monitorclient.h"
 
 #include "issuer.h"
+#include "log.h"
 #include "unpack.h"
 
 #include <QAuthenticator>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QLoggingCategory>
 #include <QMutex>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -20,9 +20,6 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-// Hosts, statuses and durations; never a URL.
-Q_LOGGING_CATEGORY(networkLog, "copyjobs.network", QtFatalMsg)
 
 namespace {
 

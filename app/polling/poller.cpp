@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "poller.h"
 
+#include "log.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -100,6 +102,7 @@ void Poller::setOnScreen(const QSet<JobId> &ids)
 void Poller::networkIsBack()
 {
     const SteadyTime now = m_clock.steady();
+    qCDebug(pollingLog) << "the network is back";
     m_schedule.forgetTokens(now);
     for (const Job &job : m_model.jobs()) {
         if (job.progress.problem && job.progress.problem->kind == ProblemKind::Unreachable)
@@ -166,6 +169,8 @@ void Poller::takeReply(JobId id, const PollReply &reply)
                                 .now = wall,
                                 .jitter = m_clock.jitter()});
     m_schedule.answered(id, host, wait ? std::optional(now + *wait) : std::nullopt);
+    qCDebug(pollingLog).nospace() << "job " << id << ": state " << int(after.state) << ", failures " << watch->failures
+                                  << ", next in " << (wait ? wait->count() : -1) << " ms";
     if (!wait) {
         m_watches.erase(watch);
         m_schedule.remove(id); // whatever else was planned for it
@@ -189,6 +194,8 @@ void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgre
         outcome.problem ? outcome.problem->kind == ProblemKind::Throttled : outcome.wait && hasEnded(progress.state);
     if (throttled) {
         m_schedule.throttled(host, now, outcome.wait);
+        qCDebug(pollingLog).nospace() << "throttled, the host asks for " << (outcome.wait ? outcome.wait->count() : -1)
+                                      << " ms";
         if (const auto until = m_schedule.blockedUntil(host, now); until && progress.problem)
             progress.retryAt = m_clock.wall().addDuration(std::chrono::ceil<std::chrono::milliseconds>(*until - now));
         return;
@@ -217,8 +224,10 @@ void Poller::noticeSleep(SteadyTime now)
 {
     const QDateTime wall = m_clock.wall();
     const auto steadyPassed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_lastSteady);
-    if (wall - m_lastWall > steadyPassed + SleptFor)
+    if (wall - m_lastWall > steadyPassed + SleptFor) {
+        qCDebug(pollingLog) << "the machine slept";
         m_schedule.forgetTokens(now);
+    }
     m_lastSteady = now;
     m_lastWall = wall;
 }

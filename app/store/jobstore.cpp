@@ -3,6 +3,7 @@
 
 #include "jobcodec.h"
 #include "jobs/jobname.h"
+#include "log.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -193,6 +194,7 @@ StoreFault JobStore::startAfresh(const QDateTime &now)
 {
     m_database.reset(); // lets go of the file
     StoreFault damaged{StoreFault::Damaged, m_path, setAside(m_path, now), {}};
+    qCDebug(storeLog) << "damaged," << (damaged.setAside.isEmpty() ? "and cannot be set aside" : "and set aside");
     m_database = std::make_unique<Database>(damaged.setAside.isEmpty() ? QString() : m_path);
     if (auto fault = open())
         return *fault;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite.h"
 
+#include "log.h"
+
 #include "schema.h"
 
 #include <QFile>
@@ -164,6 +166,7 @@ bool Database::migrate()
     if (m_issue)
         return false;
     // Also without news: it takes the lock, and tells whether the file can be written at all.
+    qCDebug(storeLog) << "opened, of version" << version << "of" << schemaVersion();
     const auto failed = write([this, version] {
         if (version == schemaVersion())
             return true; // a full disk must not keep the jobs from being watched
@@ -233,6 +236,7 @@ std::optional<StoreFault> Database::write(const std::function<bool()> &work)
     if (work() && run(u"COMMIT"_s))
         return {};
     const StoreFault why = fault();
+    qCDebug(storeLog) << "not written, SQLite's code" << m_code;
     run(u"ROLLBACK"_s);
     return why;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autosave.h"
 
+#include "log.h"
+
 #include <algorithm>
 #include <array>
 
@@ -125,10 +127,13 @@ bool Autosave::succeeded(const JobStore::Outcome &outcome)
     if (outcome) {
         const bool isNews = !m_fault;
         m_fault = outcome;
-        if (isNews)
+        if (isNews) {
+            qCDebug(watchListLog) << "not stored, fault" << outcome->kind;
             emit faulted(*outcome);
+        }
     } else if (m_fault && !isWaiting()) {
         m_fault.reset();
+        qCDebug(watchListLog) << "stored again";
         emit mended();
     }
     return !outcome;

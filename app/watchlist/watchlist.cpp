@@ -3,6 +3,7 @@
 
 #include "desktop/settings.h"
 #include "jobs/jobname.h"
+#include "log.h"
 
 #include <algorithm>
 #include <set>
@@ -96,6 +97,7 @@ void WatchList::start()
     }
     if (const int unreadable = m_store->setUnreadableAside(now); unreadable > 0)
         emit faulted({.kind = StoreFault::PartlyUnreadable, .path = m_store->path(), .jobs = unreadable});
+    qCDebug(watchListLog) << "started with" << jobs.size() << "jobs," << past.size() << "went to the history";
     if (!past.isEmpty())
         m_autosave.move(past, Shelf::History);
     m_poller.watch(std::move(jobs), histories);
@@ -141,6 +143,7 @@ void WatchList::close()
 {
     flush();
     emit closing();
+    qCDebug(watchListLog) << "closed with" << m_model.rowCount() << "jobs";
     m_untold += m_missed.end().ids;
     if (m_store->untold() != m_untold)
         m_autosave.succeeded(m_store->setUntold(m_untold));
@@ -183,6 +186,7 @@ QList<JobId> WatchList::add(const QList<NewJob> &jobs)
                                  .watchedSince = m_clock.wall()}});
     }
     const QList<JobId> ids = idsOf(fresh);
+    qCDebug(watchListLog) << "added" << ids.size() << "of" << jobs.size();
     watch(std::move(fresh));
     return ids;
 }
@@ -215,6 +219,7 @@ void WatchList::remove(const QList<JobId> &ids)
     }
     if (removed.empty())
         return;
+    qCDebug(watchListLog) << "removed" << over << "to the history, and while they ran" << running;
     m_autosave.move(over, Shelf::History);
     m_autosave.move(running, Shelf::Removed);
     m_undo.push_back(std::move(removed));
@@ -340,6 +345,8 @@ ImportCounts WatchList::importJobs(std::vector<StoredJob> jobs)
         }
     }
     counts.watched = static_cast<int>(watched.size());
+    qCDebug(watchListLog) << "imported" << watched.size() << "to watch," << ended.size() << "ended, left out"
+                          << counts.known + counts.withoutUrl;
     if (m_autosave.succeeded(m_store->add(ended)))
         counts.ended = static_cast<int>(ended.size());
     watch(std::move(watched));

@@ -5,6 +5,8 @@
 
 #include "words/noticetext.h"
 
+#include "log.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -68,6 +70,7 @@ void Announcer::setQuietUntil(const QDateTime &time)
 
 void Announcer::announce(JobId id, NoticeKind kind)
 {
+    qCDebug(notifyLog) << "news of job" << id << "of kind" << int(kind);
     m_pending.insert(id, kind);
     if (!m_gathering.isActive())
         m_gathering.start();
@@ -141,6 +144,7 @@ void Announcer::speak()
         return;
     }
     const Digest digest = m_board.tell(now);
+    qCDebug(notifyLog) << "telling of jobs" << digest.jobs();
     m_notifier.show({NoticeText::of(digest, QLocale(), now), toneOf(digest), digest.jobs(), errorOf(digest)});
 }
 

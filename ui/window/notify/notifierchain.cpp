@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notifierchain.h"
 
+#include "log.h"
+
 #include <utility>
 
 NotifierChain::NotifierChain(const QList<Notifier *> &ways, QObject *parent) : Notifier(parent), m_ways(ways)
@@ -31,6 +33,7 @@ void NotifierChain::showBy(qsizetype way, const Notification &notification)
     }
     const qsizetype before = std::exchange(m_way, way);
     if (before != way) {
+        qCDebug(notifyLog) << "notifications go by way" << way << "from now on";
         m_ways[before]->takeBack();
         emit wayChanged(way);
     }
