@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tst_outside.sh PROGRAM PRACTICESERVER FOLDER, inside desktop.sh, whose DESKTOP_WITHOUT decides what is to be seen: people
-# are told of a failed copy where there is a daemon for it and where there is none, a closed window is found again, and
-# one that was hidden in a panel that dies comes back. Pictures and the bus's traffic are left in FOLDER.
+# are told of a failed copy where there is a daemon for it and where there is none, a closed window is found again, one
+# that was hidden in a panel that dies comes back, and one whose program is killed is where it was at the next start.
+# Pictures and the bus's traffic are left in FOLDER.
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -97,6 +98,24 @@ if has panel && has bus; then
     (($(traffic NewToolTip) <= SECONDS && $(traffic NewIcon) <= SECONDS))
 fi
 if has daemon && has bus; then (($(traffic Notify) >= 1 && $(traffic Notify) <= 8)); fi
+
+# Nobody comes to close a program that is killed: the window is where it was all the same.
+place() { xdotool getwindowgeometry --shell "$window" | grep -v -e WINDOW -e SCREEN; }
+kept() { grep '^window=' "$HOME/.config/Copyjobs/Copyjobs.conf"; }
+isKept() { [[ $(kept) != "$before" && $(place) != "$placeBefore" ]]; }
+isWhereItWas() { [[ $(place) == "$placeKept" ]]; }
+before=$(kept) placeBefore=$(place)
+xdotool windowsize "$window" 700 500 windowmove "$window" 90 120
+waitFor 10 "the place to be written" isKept
+placeKept=$(place)
+kill -KILL "$copyjobs"
+waitFor 20 "the program's end" hasEnded "$copyjobs"
+"$program" >>"$folder/$name.log" 2>&1 &
+copyjobs=$!
+waitFor 30 "the window" windowsAre 1
+waitFor 10 "the window to be active" isActive
+window=$(xdotool getactivewindow)
+waitFor 10 "the window where it was" isWhereItWas
 
 kill "$copyjobs"
 waitFor 20 "the program's end" hasEnded "$copyjobs"
