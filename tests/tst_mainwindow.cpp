@@ -6,9 +6,11 @@
 #include "simulator/monitorserver.h"
 #include "watchlist/watchlist.h"
 #include "window/add/adddialog.h"
+#include "window/add/addjobs.h"
 #include "window/list/jobgroupmodel.h"
 #include "window/list/joblistview.h"
 #include "window/mainwindow.h"
+#include "window/messageline.h"
 #include "words/language.h"
 
 #include <QAbstractButton>
@@ -147,9 +149,11 @@ private slots:
         paste(lines.join(u'\n'));
         QTRY_VERIFY(button(u"Add 1,500 jobs"_s));
         QAbstractButton *add = button(u"Add 1,500 jobs"_s);
+        const QSignalSpy said(m_window->findChild<AddJobs *>(), &AddJobs::said);
         add->click();
         add->click();
-        QTRY_VERIFY(!add->isEnabled());
+        QTRY_COMPARE(said.count(), 2);
+        QVERIFY(!add->isEnabled());
         QCOMPARE(m_model->rowCount(), Count);
     }
 
@@ -314,6 +318,39 @@ private slots:
         }
     }
 
+    void aFaultStaysUntilItIsClosed()
+    {
+        m_window->showFault({.kind = StoreFault::Damaged, .setAside = u"/aside"_s});
+        QVERIFY(shownTexts().contains(u"/aside"_s));
+        QAbstractButton *close = closeButton(*m_window);
+        QVERIFY(close);
+        close->click();
+        QVERIFY(!closeButton(*m_window));
+        QVERIFY(!shownTexts().contains(u"/aside"_s));
+    }
+
+    void aFaultThatLastsCannotBeClosedNorCovered()
+    {
+        const StoreFault fault{.kind = StoreFault::NotWritable, .path = u"/list"_s};
+        WatchList list({JobStore::inMemory(), fault}, systemClock());
+        MainWindow window({list, *m_client, *m_language, *m_settings, systemClock()});
+        window.show();
+        window.showFault(fault);
+        auto *line = window.findChild<MessageLine *>();
+        line->showFault(u"Something else."_s);
+        const auto isShown = [&window](const QString &text) {
+            const auto labels = window.findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        };
+        QVERIFY(isShown(u"/list"_s));
+        QVERIFY(!closeButton(window));
+        emit list.mended();
+        QVERIFY(!isShown(u"/list"_s));
+        QVERIFY(isShown(u"Something else."_s));
+        QVERIFY(closeButton(window));
+    }
+
     void noWidgetShowsASecret()
     {
         paste(Url.arg(1) + u'\n' + Url.arg(2));
@@ -347,6 +384,15 @@ private:
     {
         for (auto *one : m_window->findChildren<QAbstractButton *>()) {
             if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+
+    static QAbstractButton *closeButton(const QWidget &window)
+    {
+        for (auto *one : window.findChildren<QAbstractButton *>()) {
+            if (one->accessibleName() == u"Close this message"_s && one->isVisible())
                 return one;
         }
         return nullptr;

@@ -138,7 +138,7 @@ void MainWindow::connectParts()
     });
     connect(&m_parts.watchList.model(), &JobListModel::summaryChanged, this, &MainWindow::updateTitle);
     connect(&m_parts.watchList, &WatchList::faulted, this, &MainWindow::showFault);
-    connect(&m_parts.watchList, &WatchList::mended, m_message, &MessageLine::clearFault);
+    connect(&m_parts.watchList, &WatchList::mended, m_message, [this] { m_message->setLastingFault({}); });
 }
 
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
@@ -168,6 +168,8 @@ void MainWindow::retranslateUi()
     m_actions->retranslateUi();
     m_reports->retranslateUi();
     m_practiceBanner->setText(tr("Practice: these copies are only played, on this computer. Nothing is stored."));
+    if (const auto fault = m_parts.watchList.fault())
+        showFault(*fault);
     updateTitle();
 }
 
@@ -248,7 +250,10 @@ void MainWindow::takeJobs(const QList<NewJob> &jobs)
 
 void MainWindow::showFault(const StoreFault &fault)
 {
-    m_message->showFault(StoreText::fault(fault));
+    if (m_parts.watchList.fault())
+        m_message->setLastingFault(StoreText::fault(fault)); // nothing is kept for as long as it lasts
+    else
+        m_message->showFault(StoreText::fault(fault));
 }
 
 void MainWindow::changeEvent(QEvent *event)

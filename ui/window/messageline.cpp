@@ -37,7 +37,10 @@ MessageLine::MessageLine(QWidget *parent)
     setFixedHeight(std::max(m_button->sizeHint().height(), m_close->sizeHint().height())); // with or without them
 
     connect(&m_time, &QTimer::timeout, this, &MessageLine::clear);
-    connect(m_close, &QToolButton::clicked, this, &MessageLine::clearFault);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        m_closable.clear();
+        updateFault();
+    });
     connect(m_button, &QPushButton::clicked, this, [this] {
         const auto action = std::exchange(m_action, nullptr);
         clear();
@@ -69,18 +72,31 @@ void MessageLine::show(const QString &text, const QString &button, std::function
 void MessageLine::showFault(const QString &text)
 {
     note(Kind::Fault, text);
-    const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_faultIcon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(edge));
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton)); // reads a picture: not before it is needed
-    m_fault->setText(text);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
-        part->show();
+    m_closable = text;
+    updateFault();
 }
 
-void MessageLine::clearFault()
+void MessageLine::setLastingFault(const QString &text)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault, m_close})
-        part->hide();
+    if (!text.isEmpty() && text != m_lasting)
+        note(Kind::Fault, text);
+    m_lasting = text;
+    updateFault();
+}
+
+void MessageLine::updateFault()
+{
+    m_fault->setText(m_lasting.isEmpty() ? m_closable : m_lasting);
+    const bool isThere = !m_fault->text().isEmpty();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_faultIcon, m_fault})
+        part->setVisible(isThere);
+    m_close->setVisible(isThere && m_lasting.isEmpty());
+    if (!isThere || !m_close->icon().isNull())
+        return;
+    // They are pictures to be read: not before one is needed.
+    const int edge = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_faultIcon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(edge));
+    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
 }
 
 void MessageLine::clear()

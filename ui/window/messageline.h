@@ -15,7 +15,8 @@ class QPushButton;
 class QToolButton;
 
 /// What just happened, in the status bar: for eight seconds, with at most one thing to do about it. A fault stays beside
-/// it until it is closed. It never interrupts, and all that was said can be read again.
+/// it until it is closed, and one that lasts for as long as it does. It never interrupts, and all that was said can be read
+/// again.
 class MessageLine : public QWidget
 {
     Q_OBJECT
@@ -37,8 +38,8 @@ public:
     void show(const QString &text, const QString &button, std::function<void()> action);
     /// Shows what went wrong; it stays until it is closed.
     void showFault(const QString &text);
-    /// What went wrong is right again.
-    void clearFault();
+    /// Shows what is wrong: nobody can close it, and no other fault takes its place. Empty when it is over.
+    void setLastingFault(const QString &text);
     /// What was shown last is true no longer. A fault stays.
     void clear();
 
@@ -54,8 +55,11 @@ protected:
 
 private:
     void note(Kind kind, const QString &text);
+    void updateFault();
     void retranslateUi();
 
+    QString m_closable;
+    QString m_lasting;
     QLabel *m_faultIcon;
     ElidedLabel *m_fault;
     QToolButton *m_close;
