@@ -2,6 +2,7 @@
 #include "asking.h"
 #include "fakenetwork.h"
 #include "hostileserver.h"
+#include "testtls.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +10,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -127,31 +129,158 @@ private slots:
         QCOMPARE(reply.fault, TransportFault::None);
     }
 
+    void readsPastEarlyHints_data()
+    {
+        QTest::addColumn<QByteArray>("final");
+        QTest::addColumn<ByteServer::Then>("then");
+        QTest::addColumn<bool>("isTls");
+        QTest::addColumn<QByteArray>("body");
+        using enum ByteServer::Then;
+        const QByteArray large = running + QByteArray(5 * 1024 * 1024, ' ');
+        const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n";
+        QTest::addRow("a body of known length") << httpAnswer("200 OK", running) << KeepOpen << false << running;
+        QTest::addRow("over TLS") << httpAnswer("200 OK", running) << KeepOpen << true << running;
+        QTest::addRow("5 MiB") << httpAnswer("200 OK", large) << Close << false << large;
+        QTest::addRow("5 MiB over TLS") << httpAnswer("200 OK", large) << KeepOpen << true << large;
+        QTest::addRow("a body until the end") << "HTTP/1.0 200 OK\r\n\r\n" + running << Close << false << running;
+        QTest::addRow("5 MiB until the end") << "HTTP/1.0 200 OK\r\n\r\n" + large << Close << false << large;
+        QTest::addRow("no body") << httpAnswer("200 OK", {}) << KeepOpen << false << QByteArray();
+        QTest::addRow("more hints") << "HTTP/1.1 102 Processing\r\nContent-Length: 7\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n"
+                + httpAnswer("200 OK", running)
+                                    << KeepOpen << false << running;
+        QTest::addRow("chunks") << chunked + "5;a=b\r\n" + running.first(5) + "\r\n"
+                + QByteArray::number(running.size() - 5, 16) + "\r\n" + running.sliced(5) + "\r\n0\r\nA: b\r\n\r\n"
+                                << KeepOpen << false << running;
+        QTest::addRow("chunks over TLS") << chunked + QByteArray::number(large.size(), 16) + "\r\n" + large + "\r\n0\r\n\r\n"
+                                         << KeepOpen << true << large;
+        QTest::addRow("packed although nobody asked")
+            << httpAnswer("200 OK", gzipped(qCompress(running).mid(6).chopped(4), running.size())) << KeepOpen << false
+            << running;
+    }
+
+    void readsPastEarlyHints()
+    {
+        QFETCH(QByteArray, final);
+        QFETCH(ByteServer::Then, then);
+        QFETCH(bool, isTls);
+        QFETCH(QByteArray, body);
+        const QByteArray answer = "HTTP/1.1 103 Early Hints\r\nRetry-After: 7\r\nLink: </x>; rel=preload\r\n\r\n" + final;
+        ByteServer plain(answer, then);
+        ByteServer tls(answer, testServerTls());
+        const ByteServer &server = isTls ? tls : plain;
+        MonitorClient client({.trust = trustingTestAuthority()});
+        const PollReply reply = ask(client, server.url());
+        QCOMPARE(reply.fault, TransportFault::None);
+        QCOMPARE(reply.httpStatus, 200);
+        QCOMPARE(reply.retryAfter, QByteArray()); // that was the hint's
+        QVERIFY(reply.body == body);
+        QCOMPARE(server.requests().size(), 2);
+        const QByteArray head = server.requests()[1].toLower() + "\r\n";
+        QVERIFY(server.requests()[1].startsWith("GET /monitor/4sO9wdX1?token=secret HTTP/1.0\r\n"));
+        QVERIFY(head.contains("\r\nhost: 127.0.0.1:" + QByteArray::number(server.port()) + "\r\n"));
+        QVERIFY(head.contains("\r\naccept-encoding: identity\r\n"));
+        QVERIFY(head.contains("\r\nuser-agent: copyjobs/1.2.3\r\n"));
+        QVERIFY(head.contains("\r\nconnection: close\r\n"));
+
+        QVERIFY(ask(client, server.url()).body == body);
+        QCOMPARE(server.requests().size(), 3); // the host is remembered
+    }
+
+    void losesWhatIsWrongBehindEarlyHints_data()
+    {
+        QTest::addColumn<QByteArray>("final");
+        QTest::addColumn<ByteServer::Then>("then");
+        QTest::addColumn<TransportFault>("fault");
+        using enum ByteServer::Then;
+        const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+        const QByteArray nineMiB(eightMiB + 1, ' ');
+        QTest::addRow("nothing") << QByteArray() << Close << TransportFault::NoConnection;
+        QTest::addRow("nothing for ever") << QByteArray() << KeepOpen << TransportFault::TimedOut;
+        QTest::addRow("a blank at a time") << QByteArray() << Drip << TransportFault::TimedOut;
+        QTest::addRow("hints without end")
+            << QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n").repeated(20000) << KeepOpen << TransportFault::NoConnection;
+        QTest::addRow("a header without end")
+            << "HTTP/1.1 200 OK\r\nA: " + QByteArray(300 * 1024, 'a') << KeepOpen << TransportFault::NoConnection;
+        QTest::addRow("a header without a colon before it")
+            << "HTTP/1.1 200 OK\r\n: a\r\n\r\n"_ba << KeepOpen << TransportFault::NoConnection;
+        QTest::addRow("no HTTP") << "SSH-2.0\r\n"_ba << KeepOpen << TransportFault::NoConnection;
+        QTest::addRow("half a body") << "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n" + running << Close
+                                     << TransportFault::Truncated;
+        QTest::addRow("a reset in the body") << "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n" + running << Reset
+                                             << TransportFault::Truncated;
+        QTest::addRow("no last chunk") << chunked + "5\r\n12345\r\n" << Close << TransportFault::Truncated;
+        QTest::addRow("a chunk of no size") << chunked + "x\r\n12345\r\n" << KeepOpen << TransportFault::Truncated;
+        QTest::addRow("too large a body") << "HTTP/1.1 200 OK\r\n\r\n" + nineMiB << Close << TransportFault::TooLarge;
+        QTest::addRow("too large a body, announced") << httpAnswer("200 OK", nineMiB) << KeepOpen
+                                                     << TransportFault::TooLarge;
+        QTest::addRow("too large a body in chunks") << chunked + "900000\r\n" + nineMiB << KeepOpen
+                                                    << TransportFault::TooLarge;
+    }
+
+    void losesWhatIsWrongBehindEarlyHints()
+    {
+        QFETCH(QByteArray, final);
+        QFETCH(ByteServer::Then, then);
+        ByteServer server("HTTP/1.1 103 Early Hints\r\n\r\n" + final, then);
+        MonitorClient client({.limit = 2s});
+        QTEST(ask(client, server.url()).fault, "fault");
+        QCOMPARE(client.underWay(), 0);
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void trustsNobodyElseBehindEarlyHints()
+    {
+        ByteServer server("HTTP/1.1 103 Early Hints\r\n\r\n" + httpAnswer("200 OK", running), testServerTls());
+        MonitorClient client({.trust = trustingTestAuthority()});
+        QCOMPARE(ask(client, server.url()).body, running);
+        server.setTls(strangerTls());
+        const PollReply reply = ask(client, server.url());
+        QCOMPARE(reply.fault, TransportFault::TlsFailed);
+        QVERIFY(!reply.faultDetail.isEmpty());
+        QCOMPARE(server.requests().size(), 2); // nobody there has read the token
+    }
+
     void whatFollowsEarlyHintsAnswersNoOtherJob()
     {
-        // Qt takes a 103 for the whole answer. What comes after it must not be read as the next one's on the connection.
+        // The final response comes late: Qt would read it as the next one's on the connection.
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        QList<QTcpSocket *> sockets; // of each request so far
         connect(&server, &QTcpServer::newConnection, this, [&] {
             QTcpSocket *socket = server.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [&sockets, socket] {
-                if (!socket->readAll().endsWith("\r\n\r\n"))
-                    return;
-                sockets.append(socket);
-                socket->write(sockets.size() == 1 ? "HTTP/1.1 103 Early Hints\r\n\r\n"_ba : httpAnswer("200 OK", running));
+            connect(socket, &QTcpSocket::readyRead, this, [socket] {
+                const QByteArray path = socket->readAll().split(' ').value(1);
+                socket->write("HTTP/1.1 103 Early Hints\r\n\r\n");
+                QTimer::singleShot(20, socket, [socket, path] { socket->write(httpAnswer("200 OK", path)); });
             });
         });
-        const QUrl url(u"http://127.0.0.1:%1/monitor/4sO9wdX1?token=secret"_s.arg(server.serverPort()));
         MonitorClient client;
-        const PollReply early = ask(client, url);
-        QCOMPARE(early.fault, TransportFault::Truncated);
-        QCOMPARE(early.httpStatus, 0);
-        sockets[0]->write(httpAnswer("200 OK", R"({"status": "completed"})"));
-        sockets[0]->flush();
-        QCOMPARE(ask(client, url).body, running);
-        QCOMPARE(sockets.size(), 2);
-        QVERIFY(sockets[0] != sockets[1]);
+        QHash<JobId, QByteArray> bodies;
+        connect(&client, &MonitorClient::answered, this, [&](JobId id, const PollReply &reply) { bodies[id] = reply.body; });
+        for (int id = 1; id <= 20; ++id) {
+            client.ask(id, monitorUrl(QUrl(u"http://127.0.0.1:%1/monitor/4sO9wdX%2"_s.arg(server.serverPort()).arg(id))));
+        }
+        QTRY_COMPARE(bodies.size(), 20);
+        for (int id = 1; id <= 20; ++id)
+            QCOMPARE(bodies[id], "/monitor/4sO9wdX" + QByteArray::number(id));
+        QCOMPARE(client.underWay(), 0);
+    }
+
+    void goesAwayBehindEarlyHints()
+    {
+        ByteServer server("HTTP/1.1 103 Early Hints\r\n\r\n"_ba);
+        QSignalSpy *answered = nullptr;
+        {
+            MonitorClient client;
+            answered = new QSignalSpy(&client, &MonitorClient::answered);
+            client.ask(1, monitorUrl(server.url()));
+            QTRY_COMPARE(server.requests().size(), 2);
+            client.abortAll();
+            QCOMPARE(client.underWay(), 0);
+            client.ask(2, monitorUrl(server.url()));
+            QTRY_COMPARE(server.requests().size(), 3);
+        }
+        QVERIFY(answered->isEmpty());
+        delete answered;
     }
 
     void sendsNoCookieBack()

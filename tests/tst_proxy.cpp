@@ -189,6 +189,29 @@ private slots:
         QCOMPARE(wanted.count(), 0);
     }
 
+    void signsInForEarlyHintsToo()
+    {
+        // Their host is asked over a connection of its own each time, which the proxy asks for sign-in.
+        ConnectProxy proxy(user, password);
+        Service service;
+        service.server.setAnswer("HTTP/1.1 103 Early Hints\r\n\r\n" + httpAnswer("200 OK", running));
+        ClientBehind client(proxy);
+        client.signIn({user, password});
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        for (const PollReply &reply : askSixTimesAtOnce(client, service))
+            QCOMPARE(reply.body, running);
+        QCOMPARE(wanted.count(), 0);
+        for (const QByteArray &request : service.server.requests())
+            QVERIFY(!request.toLower().contains("authorization"));
+
+        proxy.setSignIn(user, u"new"_s);
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][1].toBool(), true);
+        client.signIn({user, u"new"_s});
+        QCOMPARE(ask(client, service.url()).body, running);
+    }
+
     void aSignInThatIsRefusedLaterIsAskedForAgain()
     {
         ConnectProxy proxy(user, password);

@@ -38,7 +38,8 @@ private slots:
         QCOMPARE(progress.resourceId, answer.resource);
         if (!answer.code.isEmpty())
             QCOMPARE(progress.error ? progress.error->code : progress.problem->code, answer.code);
-        QCOMPARE(server.requests().size(), 1);
+        const bool isAskedAgain = answer.bytes.startsWith("HTTP/1.1 103"); // which Qt takes for the answer
+        QCOMPARE(server.requests().size(), isAskedAgain ? 2 : 1);
     }
 };
 

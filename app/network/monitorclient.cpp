@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitorclient.h"
 
+#include "http10reply.h"
 #include "issuer.h"
 #include "log.h"
 #include "unpack.h"
@@ -40,12 +41,16 @@ QString untrustedIssuer(const QList<QSslError> &errors)
     return {};
 }
 
-bool goesThroughAProxy(const QNetworkAccessManager &manager, const QNetworkReply &reply)
+QNetworkProxy proxyFor(const QNetworkAccessManager &manager, const QUrl &url)
 {
     QNetworkProxyFactory *factory = manager.proxyFactory();
-    const QList<QNetworkProxy> proxies =
-        factory ? factory->queryProxy(QNetworkProxyQuery(reply.request().url())) : QList{manager.proxy()};
-    return proxies.value(0).type() != QNetworkProxy::NoProxy;
+    return factory ? factory->queryProxy(QNetworkProxyQuery(url)).value(0) : manager.proxy();
+}
+
+/// Whether a response precedes the final one (RFC 9110, 15.2).
+bool isInterim(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 1;
 }
 
 /// Why no whole answer came. @p httpStatus decides first: Qt calls every 4xx and 5xx an error, but those are answers.
@@ -192,7 +197,7 @@ std::future<void> deleteElsewhere(std::unique_ptr<QNetworkAccessManager> network
 class Exchange : public QObject
 {
 public:
-    Exchange(QNetworkReply *reply, std::chrono::milliseconds limit, bool isProxied, BodyLimiter &bodies)
+    Exchange(QNetworkReply *reply, QDeadlineTimer until, bool isProxied, BodyLimiter &bodies)
         : QObject(reply), m_reply(reply), m_isProxied(isProxied), m_bodies(bodies)
     {
         // What is not taken out of it stays with the server: without this, Qt reads on without any end.
@@ -208,7 +213,7 @@ public:
         // Qt's own transfer timeout is renewed by every byte, and so a server that drips is never ended by it.
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { cutOff(TransportFault::TimedOut); });
-        m_timer.start(limit);
+        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(until.remainingTimeAsDuration()));
         m_passed.start();
     }
 
@@ -232,8 +237,7 @@ public:
         leave();
         if (result.fault == TransportFault::ProxyAuthentication)
             result.httpStatus = 0; // the proxy's word, not the service's
-        if (result.httpStatus / 100 == 1) {
-            // Qt skips 100 and 102, but takes a 103 for the answer and loses what follows.
+        if (isInterim(*m_reply)) { // another protocol, that nobody asked for
             result.fault = TransportFault::Truncated;
             result.httpStatus = 0;
         }
@@ -311,7 +315,7 @@ MonitorClient::MonitorClient(NetworkOptions options, QObject *parent)
 
 MonitorClient::~MonitorClient()
 {
-    const QSet<QNetworkReply *> replies = m_underWay;
+    const QList<QNetworkReply *> replies = m_underWay.keys();
     abortAll();
     qDeleteAll(replies); // each is its network's, and would else be deleted on another thread
     giveUp(std::move(m_network), {});
@@ -354,6 +358,13 @@ void MonitorClient::giveUp(Network network, const QString &host)
 {
     if (network)
         m_givenUp.push_back({std::move(network), host});
+}
+
+/// The new one has to be given a sign-in once more.
+void MonitorClient::replaceNetwork()
+{
+    giveUp(std::exchange(m_network, makeNetwork()), {});
+    m_signInGiven = false;
 }
 
 void MonitorClient::discardUnused()
@@ -406,8 +417,7 @@ void MonitorClient::proxyRefused(QNetworkAccessManager *network)
     if (refused) {
         // The manager would go on with what it remembers, and newer versions of Qt would not even ask again.
         m_credentials.reset();
-        giveUp(std::exchange(m_network, makeNetwork()), {});
-        m_signInGiven = false;
+        replaceNetwork();
     }
     if (std::exchange(m_signInAsked, true) && !refused)
         return;
@@ -441,16 +451,51 @@ void MonitorClient::ask(JobId id, const MonitorUrl &url)
         QTimer::singleShot(0, this, [this, id, reply] { emit answered(id, reply); });
         return;
     }
+    start(id, requestFor(url), QDeadlineTimer(m_options.limit));
+}
+
+void MonitorClient::start(JobId id, const QNetworkRequest &request, QDeadlineTimer until)
+{
+    const QString host = hostKeyOf(request.url());
     QNetworkAccessManager &network = networkFor(host);
-    QNetworkReply *reply = network.get(requestFor(url));
+    const QNetworkProxy proxy = proxyFor(network, request.url());
+    const bool isHttp10 = m_interim.contains(host);
+    QNetworkReply *reply =
+        isHttp10 ? new Http10Reply(request, proxy, m_credentials, &network) : network.get(request);
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
-    auto *exchange = new Exchange(reply, m_options.limit, goesThroughAProxy(network, *reply), *m_bodies);
-    m_underWay.insert(reply);
+    auto *exchange = new Exchange(reply, until, proxy.type() != QNetworkProxy::NoProxy, *m_bodies);
+    m_underWay.insert(reply, {id, until});
     connect(reply, &QObject::destroyed, this, &MonitorClient::discardUnused, Qt::QueuedConnection);
-    connect(reply, &QNetworkReply::finished, this, [this, id, reply, exchange] {
-        if (m_underWay.remove(reply))
+    connect(reply, &QNetworkReply::finished, this, [=, this] {
+        if (!m_underWay.contains(reply))
+            return;
+        if (isInterim(*reply) && !isHttp10) {
+            askAgain(host);
+        } else {
+            m_underWay.remove(reply);
             finish(id, reply, exchange->result());
+        }
     });
+}
+
+/// Qt skips 100 and 102, but takes another interim response for the final one. What follows it would be read as the
+/// response to the next request on its connection, so that all requests of the host are made once more.
+void MonitorClient::askAgain(const QString &host)
+{
+    m_interim.insert(host);
+    if (m_apart.contains(host))
+        giveUp(std::exchange(m_apart[host], nullptr), {});
+    else
+        replaceNetwork();
+    const QHash<QNetworkReply *, Request> requests = m_underWay;
+    for (auto request = requests.begin(); request != requests.end(); ++request) {
+        QNetworkReply *reply = request.key();
+        if (hostKeyOf(reply->request().url()) != host || qobject_cast<Http10Reply *>(reply))
+            continue;
+        m_underWay.remove(reply);
+        reply->abort();
+        start(request->id, reply->request(), request->until);
+    }
 }
 
 void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &result)
@@ -459,15 +504,12 @@ void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &resu
     auto *network = qobject_cast<QNetworkAccessManager *>(reply->parent());
     const auto apart = m_apart.find(host);
     const bool isApart = apart != m_apart.end() && network == apart->second.get();
-    // What follows an interim response on its connection would be read as the response to the next request.
-    const bool isInterim = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 1;
-    const bool isOfNoMoreUse = isInterim || result.fault == TransportFault::TimedOut;
-    if (isOfNoMoreUse && network == m_network.get()) {
-        giveUp(std::exchange(m_network, makeNetwork()), {});
-        if (!isInterim)
-            m_apart.try_emplace(host);
-    } else if (isOfNoMoreUse && isApart) {
-        giveUp(std::exchange(apart->second, nullptr), isInterim ? QString() : host);
+    const bool timedOut = result.fault == TransportFault::TimedOut;
+    if (timedOut && network == m_network.get()) {
+        replaceNetwork();
+        m_apart.try_emplace(host);
+    } else if (timedOut && isApart) {
+        giveUp(std::exchange(apart->second, nullptr), host);
     } else if (isApart && result.httpStatus != 0) {
         giveUp(std::move(apart->second), {});
         m_apart.erase(apart);
@@ -482,7 +524,7 @@ void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &resu
 void MonitorClient::abortAll()
 {
     // Forgotten first, so that none of them answers.
-    const QSet<QNetworkReply *> replies = std::exchange(m_underWay, {});
+    const QList<QNetworkReply *> replies = std::exchange(m_underWay, {}).keys();
     for (QNetworkReply *reply : replies)
         reply->abort();
 }

@@ -76,7 +76,10 @@ private:
 
     Network makeNetwork();
     QNetworkAccessManager &networkFor(const QString &host);
+    void start(JobId id, const QNetworkRequest &request, QDeadlineTimer until);
+    void askAgain(const QString &host);
     void giveUp(Network network, const QString &host);
+    void replaceNetwork();
     void discardUnused();
     void finish(JobId id, QNetworkReply *reply, const PollReply &result);
     void answerProxy(QNetworkAccessManager *network, const QNetworkProxy &proxy, QAuthenticator *authenticator);
@@ -90,6 +93,12 @@ private:
         QString host; ///< that let the limit pass, where no other was asked there; else empty
     };
 
+    struct Request
+    {
+        JobId id = 0;
+        QDeadlineTimer until;
+    };
+
     NetworkOptions m_options;
     ProxyChoice m_proxy;
     Network m_network;
@@ -97,7 +106,8 @@ private:
     std::vector<GivenUp> m_givenUp;
     std::shared_ptr<BusyHosts> m_busy;
     std::unique_ptr<BodyLimiter> m_bodies;
-    QSet<QNetworkReply *> m_underWay;
+    QHash<QNetworkReply *, Request> m_underWay;
+    QSet<QString> m_interim; ///< hosts that send interim responses: asked as HTTP/1.0. By host key
     std::optional<ProxyCredentials> m_credentials;
     QString m_askingProxy;      // host and port of the one that asked last
     bool m_signInAsked = false; // a person was asked
