@@ -9,6 +9,7 @@
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
 
+#include <QBuffer>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTemporaryDir>
@@ -193,7 +194,10 @@ private slots:
         const NewJob job{std::get<MonitorUrl>(MonitorUrl::parse(url(2))), longName, longName, {}};
         m_all->window->takeJobs({job});
         QCOMPARE(m_all->model.jobs().back().name, cut);
-        const auto frame = readFrame(frameOf(InstanceMessage{.jobs = {job}}));
+        QByteArray bytes = frameOf(InstanceMessage{.jobs = {job}});
+        QBuffer device(&bytes);
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        const auto frame = readFrame(device);
         QCOMPARE(std::get<InstanceMessage>(frame).jobs.front().name, cut);
 
         Job stored = m_all->model.jobs().front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/singleinstance.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalServer>
@@ -20,6 +21,15 @@ NewJob job(const QString &name)
     const auto url =
         MonitorUrl::parse(u"https://contoso.sharepoint.com/_api/v2.1/drives/b!x/operations/765c944e?c=ä"_s);
     return {std::get<MonitorUrl>(url), name, u"Gruppe"_s, u"Notiz"_s};
+}
+
+/// What @p read makes of a device with @p bytes.
+template <typename Read>
+auto readBy(Read read, QByteArray bytes)
+{
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    return read(device);
 }
 
 /// Hands over from a thread of its own, as another process would.
@@ -46,17 +56,17 @@ private slots:
     {
         const InstanceMessage all{
             .jobs = {job(u"A"_s), job(u"Projekt Ä 写真"_s)}, .text = u"text\n"_s, .raise = "token"};
-        const auto read = readFrame(frameOf(all));
+        const auto read = readBy(readFrame, frameOf(all));
         QVERIFY(std::holds_alternative<InstanceMessage>(read));
         QCOMPARE(std::get<InstanceMessage>(read), all);
-        QCOMPARE(std::get<InstanceMessage>(readFrame(frameOf(InstanceMessage{}))), InstanceMessage{});
+        QCOMPARE(std::get<InstanceMessage>(readBy(readFrame, frameOf(InstanceMessage{}))), InstanceMessage{});
     }
 
     void everyPartOfAFrameIsIncomplete()
     {
         const QByteArray frame = frameOf({.jobs = {job(u"A"_s)}});
         for (qsizetype size = 0; size < frame.size(); ++size)
-            QVERIFY(std::holds_alternative<FrameIncomplete>(readFrame(frame.first(size))));
+            QVERIFY(std::holds_alternative<FrameIncomplete>(readBy(readFrame, frame.first(size))));
     }
 
     void hostileFramesAreBroken_data()
@@ -74,7 +84,7 @@ private slots:
     void hostileFramesAreBroken()
     {
         QFETCH(QByteArray, bytes);
-        QVERIFY(std::holds_alternative<FrameBroken>(readFrame(bytes)));
+        QVERIFY(std::holds_alternative<FrameBroken>(readBy(readFrame, bytes)));
     }
 
     void theFirstHearsOfTheSecond()
@@ -136,7 +146,7 @@ private slots:
         listed.progress.state = JobState::Failed;
         const QByteArray bytes = frameOf(InstanceAnswer{.isStored = true, .jobs = {listed}});
         QVERIFY(!bytes.contains("sharepoint") && !bytes.contains("operations"));
-        const auto read = readAnswer(bytes);
+        const auto read = readBy(readAnswer, bytes);
         QVERIFY(std::holds_alternative<InstanceAnswer>(read));
         const Job &back = std::get<InstanceAnswer>(read).jobs.at(0);
         QCOMPARE(back.id, listed.id);
@@ -151,8 +161,8 @@ private slots:
     {
         const QByteArray frame = frameOf(InstanceAnswer{});
         for (qsizetype size = 0; size < frame.size(); ++size)
-            QVERIFY(std::holds_alternative<FrameIncomplete>(readAnswer(frame.first(size))));
-        QVERIFY(std::holds_alternative<FrameBroken>(readAnswer("GET / HTTP/1.1\r\n")));
+            QVERIFY(std::holds_alternative<FrameIncomplete>(readBy(readAnswer, frame.first(size))));
+        QVERIFY(std::holds_alternative<FrameBroken>(readBy(readAnswer, "GET / HTTP/1.1\r\n")));
     }
 
     void aHundredWhoSayNothingKeepNobodyOut()

@@ -7,7 +7,8 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
-#include <QtEndian>
+#include <QDataStream>
+#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr quint32 Magic = 0x434a0002;             // "CJ", version 2
 constexpr quint32 MaximumSize = 64 * 1024 * 1024; // ten thousand URLs of 4,000 characters, and room
+constexpr qsizetype HeaderSize = 2 * sizeof(quint32);
 
 std::optional<NewJob> readJob(const QCborValue &value)
 {
@@ -95,23 +97,32 @@ Job readFacts(const QCborMap &map)
 
 QByteArray framed(const QCborMap &map)
 {
-    const QByteArray payload = QCborValue(map).toCbor();
-    QByteArray header(FrameHeaderSize, Qt::Uninitialized);
-    qToBigEndian(Magic, header.data());
-    qToBigEndian(static_cast<quint32>(payload.size()), header.data() + sizeof(Magic));
-    return header + payload;
+    QByteArray bytes;
+    QDataStream(&bytes, QIODevice::WriteOnly) << Magic << QCborValue(map).toCbor();
+    return bytes;
 }
 
-/// The map in the frame at the beginning of @p bytes.
-std::variant<QCborMap, FrameIncomplete, FrameBroken> readMap(const QByteArray &bytes)
+/// Whatever its length says, nothing is taken into memory before it is there.
+std::variant<QCborMap, FrameIncomplete, FrameBroken> readMap(QIODevice &device)
 {
-    if (bytes.size() < FrameHeaderSize)
-        return FrameIncomplete{};
-    const qsizetype size = frameSize(bytes);
-    if (bytes.size() < size)
-        return FrameIncomplete{};
+    QDataStream stream(&device);
+    stream.startTransaction();
+    quint32 magic = 0;
+    quint32 size = 0;
+    stream >> magic >> size;
+    const bool hasHeader = stream.status() == QDataStream::Ok;
+    if (hasHeader && (magic != Magic || size > MaximumSize)) {
+        stream.abortTransaction();
+        return FrameBroken{};
+    }
+    if (!hasHeader || device.bytesAvailable() < size) {
+        stream.rollbackTransaction();
+        return FrameIncomplete{hasHeader ? HeaderSize + static_cast<qsizetype>(size) : 0};
+    }
+    const QByteArray payload = device.read(size);
+    stream.commitTransaction();
     QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(bytes.sliced(FrameHeaderSize, size - FrameHeaderSize), &error);
+    const QCborValue value = QCborValue::fromCbor(payload, &error);
     if (error.error != QCborError::NoError || !value.isMap())
         return FrameBroken{};
     return value.toMap();
@@ -172,21 +183,11 @@ QByteArray frameOf(const InstanceAnswer &answer)
     return framed({{u"stored"_s, answer.isStored}, {u"jobs"_s, jobs}});
 }
 
-qsizetype frameSize(const QByteArray &header)
+std::variant<InstanceMessage, FrameIncomplete, FrameBroken> readFrame(QIODevice &device)
 {
-    if (header.size() < FrameHeaderSize)
-        return FrameHeaderSize;
-    const auto magic = qFromBigEndian<quint32>(header.constData());
-    const auto payload = qFromBigEndian<quint32>(header.constData() + sizeof(Magic));
-    return magic == Magic && payload <= MaximumSize ? FrameHeaderSize + static_cast<qsizetype>(payload)
-                                                    : FrameHeaderSize;
-}
-
-std::variant<InstanceMessage, FrameIncomplete, FrameBroken> readFrame(const QByteArray &bytes)
-{
-    const auto read = readMap(bytes);
-    if (std::holds_alternative<FrameIncomplete>(read))
-        return FrameIncomplete{};
+    const auto read = readMap(device);
+    if (const auto *incomplete = std::get_if<FrameIncomplete>(&read))
+        return *incomplete;
     if (const auto *map = std::get_if<QCborMap>(&read)) {
         if (auto message = readMessage(*map))
             return *std::move(message);
@@ -194,11 +195,11 @@ std::variant<InstanceMessage, FrameIncomplete, FrameBroken> readFrame(const QByt
     return FrameBroken{};
 }
 
-std::variant<InstanceAnswer, FrameIncomplete, FrameBroken> readAnswer(const QByteArray &bytes)
+std::variant<InstanceAnswer, FrameIncomplete, FrameBroken> readAnswer(QIODevice &device)
 {
-    const auto read = readMap(bytes);
-    if (std::holds_alternative<FrameIncomplete>(read))
-        return FrameIncomplete{};
+    const auto read = readMap(device);
+    if (const auto *incomplete = std::get_if<FrameIncomplete>(&read))
+        return *incomplete;
     const auto *map = std::get_if<QCborMap>(&read);
     if (!map || !(*map)["stored"_L1].isBool())
         return FrameBroken{};

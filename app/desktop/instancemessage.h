@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+class QIODevice;
+
 bool operator==(const NewJob &a, const NewJob &b);
 
 /// What a shell wants of the jobs that the window watches.
@@ -46,26 +48,21 @@ struct InstanceAnswer
     std::vector<Job> jobs; ///< those of the list after the request, in its order; without their URLs
 };
 
-/// @p message as bytes: a header with a version and the length, and CBOR.
+/// @p message as bytes: a version, and CBOR with its length before it, as QDataStream writes it.
 QByteArray frameOf(const InstanceMessage &message);
 /// The same for an answer. No URL is in it.
 QByteArray frameOf(const InstanceAnswer &answer);
 
 /// The bytes that came so far are only a part.
 struct FrameIncomplete
-{ };
+{
+    qsizetype size = 0; ///< of the whole frame; 0 while that is not known
+};
 /// The bytes are of another program or version, too many, or hold something that is no monitor URL.
 struct FrameBroken
 { };
 
-/// How many bytes come before it is known how many a frame has.
-inline constexpr qsizetype FrameHeaderSize = 8;
-
-/// How many bytes the frame with this header has in all; the header's own size where it is no good one,
-/// or not whole yet.
-qsizetype frameSize(const QByteArray &header);
-
-/// Reads a frame from the beginning of @p bytes, which come from whoever has the user's rights.
-std::variant<InstanceMessage, FrameIncomplete, FrameBroken> readFrame(const QByteArray &bytes);
+/// Takes a frame from @p device, whose bytes come from whoever has the user's rights. What is incomplete stays there.
+std::variant<InstanceMessage, FrameIncomplete, FrameBroken> readFrame(QIODevice &device);
 /// The same for an answer.
-std::variant<InstanceAnswer, FrameIncomplete, FrameBroken> readAnswer(const QByteArray &bytes);
+std::variant<InstanceAnswer, FrameIncomplete, FrameBroken> readAnswer(QIODevice &device);

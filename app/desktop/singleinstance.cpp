@@ -125,25 +125,23 @@ void SingleInstance::sweep()
 
 void SingleInstance::read(QLocalSocket *socket)
 {
-    // The bytes stay in the socket until they are a whole frame.
-    const QByteArray header = socket->peek(FrameHeaderSize);
-    if (header.size() < FrameHeaderSize)
+    if (!socket->isOpen())
         return;
-    const qsizetype size = frameSize(header);
-    if (size > SmallFrame && m_largest != socket) {
-        if (m_largest && m_largest->state() == QLocalSocket::ConnectedState)
-            return; // its turn comes, or its patience ends
-        m_largest = socket;
-        socket->setReadBufferSize(size);
+    const auto frame = readFrame(*socket);
+    if (const auto *incomplete = std::get_if<FrameIncomplete>(&frame)) {
+        // A large one waits for its turn, or its patience ends.
+        if (incomplete->size > SmallFrame && (!m_largest || m_largest->state() != QLocalSocket::ConnectedState)) {
+            m_largest = socket;
+            socket->setReadBufferSize(incomplete->size);
+        }
+        return;
     }
-    if (socket->bytesAvailable() < size)
-        return;
-    const auto frame = readFrame(socket->readAll());
     if (m_largest == socket)
         m_largest = nullptr;
     if (const auto *message = std::get_if<InstanceMessage>(&frame)) {
         InstanceAnswer answer;
-        qCDebug(desktopLog) << "handed" << size << "bytes with" << message->jobs.size() << "jobs by another start";
+        qCDebug(desktopLog) << "another start handed over" << message->jobs.size() << "jobs and" << message->text.size()
+                            << "characters";
         emit received(*message, answer);
         socket->write(frameOf(answer));
     } else {
@@ -167,7 +165,7 @@ std::variant<InstanceAnswer, InstanceMessageResult> ask(const QString &folder, c
         return InstanceMessageResult::NobodyThere;
     socket.write(frameOf(message));
     for (;;) {
-        const auto answer = readAnswer(socket.peek(socket.bytesAvailable()));
+        const auto answer = readAnswer(socket);
         if (const auto *whole = std::get_if<InstanceAnswer>(&answer))
             return *whole;
         if (std::holds_alternative<FrameBroken>(answer) || socket.peek(1) == QByteArray(1, Refused))

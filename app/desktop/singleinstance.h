@@ -36,11 +36,11 @@ public:
 
     enum class Role {
         First, ///< this is the one; it hears of later starts
-        Later, ///< another one runs and has taken the handover
+        Later, ///< another one runs and has taken the message
         Alone, ///< the folder cannot be used, or the other one does not answer: nobody can be handed anything
     };
 
-    /// Becomes the first, or hands @p handover to the one that is. Blocks while another one starts, for at most
+    /// Becomes the first, or hands @p message to the one that is. Blocks while another one starts, for at most
     /// @p patience.
     Role start(const InstanceMessage &message, std::chrono::milliseconds patience = std::chrono::seconds(10));
 

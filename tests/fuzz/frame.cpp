@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/instancemessage.h"
 
+#include <QBuffer>
 #include <QtEndian>
 
 #include "fuzz.h"
@@ -12,8 +13,11 @@ void fuzz(const QByteArray &bytes)
     QByteArray size(4, '\0');
     qToBigEndian(static_cast<quint32>(bytes.size()), size.data());
     for (const QByteArray &frame : {bytes, magic + size + bytes}) {
-        frameSize(frame.left(FrameHeaderSize));
-        readFrame(frame);
-        readAnswer(frame);
+        QBuffer message;
+        message.setData(frame);
+        message.open(QIODevice::ReadOnly);
+        readFrame(message);
+        message.seek(0);
+        readAnswer(message);
     }
 }
