@@ -5,7 +5,7 @@
 # To build Copyjobs and to use it.
 buildPackages=(
     g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools
-    libsqlite3-dev zlib1g-dev qt6-svg-dev qt6-translations-l10n ca-certificates
+    libsqlite3-dev libutf8proc-dev pkg-config zlib1g-dev qt6-svg-dev qt6-translations-l10n ca-certificates
 )
 # To test it without a display.
 testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)
@@ -60,7 +60,7 @@ needTools() {
         command -v "$tool" >/dev/null || absent+=("$tool")
     done
     ((${#absent[@]})) || [[ ! -e $root/build/build.ninja ]] || return 0 # it was said before the first build
-    say "Copyjobs needs Qt 6.4 or newer (base, tools, translations, SVG plugin), SQLite, CMake 3.25 or newer, Ninja"
+    say "Copyjobs needs Qt 6.4 or newer (base, tools, translations, SVG plugin), SQLite, utf8proc, CMake 3.25 or newer, Ninja"
     say "and a compiler for C++20. On Debian these are: $*"
     if ((${#absent[@]})); then
         say "Not found here: ${absent[*]}"
