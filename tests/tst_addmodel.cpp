@@ -11,8 +11,8 @@ namespace {
 
 const QString Known = u"https://contoso.sharepoint.com/_api/v2.0/monitor/4A3407B5-SECRET"_s;
 const QString Unknown = u"https://copies.example/monitor/1"_s;
-const QString SameStranger = u"https://copies.example/monitor/2"_s;
-const QString OtherStranger = u"https://other.example/monitor/3"_s;
+const QString SameHost = u"https://copies.example/monitor/2"_s;
+const QString OtherHost = u"https://other.example/monitor/3"_s;
 const QString SharingLink = u"https://contoso.sharepoint.com/:f:/s/team/Eabc"_s;
 const QString Plain = u"http://contoso.sharepoint.com/monitor/1"_s;
 
@@ -51,7 +51,7 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QVariant>("tick");
         QTest::newRow("a monitor URL is") << Known << QVariant(Qt::Checked);
-        QTest::newRow("a stranger is not") << Unknown << QVariant(Qt::Unchecked);
+        QTest::newRow("an unknown host is not") << Unknown << QVariant(Qt::Unchecked);
         QTest::newRow("a sharing link is not") << SharingLink << QVariant(Qt::Unchecked);
         QTest::newRow("what is refused has no tick at all") << Plain << QVariant();
     }
@@ -70,7 +70,7 @@ private slots:
     void aHostIsAskedAboutOnce()
     {
         AddModel model;
-        show(model, {Unknown, SameStranger, OtherStranger});
+        show(model, {Unknown, SameHost, OtherHost});
         QSignalSpy changed(&model, &AddModel::chosenChanged);
         QVERIFY(setTick(model, 0, Qt::Checked));
         QCOMPARE(changed.count(), 1);

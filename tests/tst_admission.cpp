@@ -31,9 +31,9 @@ private slots:
         QTest::newRow("an unknown outcome in the history can be asked for again")
             << u"https://api.onedrive.com/v1.0/monitor/lost"_s << V::Ready << false;
         QTest::newRow("another name raises a doubt") << u"B\t"_s + Watched << V::AlreadyWatched << true;
-        QTest::newRow("a stranger is asked about") << u"https://copy.example/monitor/1"_s << V::UnknownHost << false;
-        QTest::newRow("an allowed stranger is not") << u"https://allowed.example/monitor/1"_s << V::Ready << false;
-        QTest::newRow("loopback is a stranger") << u"http://127.0.0.1:8080/monitor/1"_s << V::UnknownHost << false;
+        QTest::newRow("an unknown host is asked about") << u"https://copy.example/monitor/1"_s << V::UnknownHost << false;
+        QTest::newRow("an allowed host is not") << u"https://allowed.example/monitor/1"_s << V::Ready << false;
+        QTest::newRow("loopback is an unknown host") << u"http://127.0.0.1:8080/monitor/1"_s << V::UnknownHost << false;
         QTest::newRow("a sharing link is doubtful")
             << u"https://contoso.sharepoint.com/:f:/s/team/Eabc?e=x"_s << V::Doubtful << false;
         QTest::newRow("plain http is refused") << u"http://contoso.sharepoint.com/monitor/1"_s << V::Refused << false;

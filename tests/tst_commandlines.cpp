@@ -38,7 +38,7 @@ bool isAs(const QString &text, const QString &expected)
 
 } // namespace
 
-/// Command lines as a shell runs them: what they print, what they complain of, and how they end.
+/// Command lines as a shell runs them: what they print, their errors, and how they end.
 class TestCommandLines : public QObject
 {
     Q_OBJECT

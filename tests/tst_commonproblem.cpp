@@ -45,14 +45,14 @@ private slots:
         const MaybeCommonProblem none;
         const QDateTime until = now.addSecs(60);
 
-        QTest::newRow("no jobs, no trouble") << Jobs() << none;
-        QTest::newRow("no trouble where all is well") << Jobs{{sales, fine()}} << none;
+        QTest::newRow("no jobs, no problem") << Jobs() << none;
+        QTest::newRow("no problem where all is well") << Jobs{{sales, fine()}} << none;
         QTest::newRow("no connection for all, since the first of them")
             << Jobs{{sales, cutOff(NoConnection, 3)}, {home, cutOff(HostNotFound, 7)}, {home, cutOff(TimedOut, 2)}}
             << MaybeCommonProblem(CommonProblem{Kind::NoConnection, {}, minutesAgo(7), {}});
-        QTest::newRow("one that is reached makes it no trouble of the machine")
+        QTest::newRow("one that is reached makes it no problem of the machine")
             << Jobs{{sales, cutOff(NoConnection)}, {home, fine()}} << none;
-        QTest::newRow("different troubles are none in common")
+        QTest::newRow("different problems are none in common")
             << Jobs{{sales, cutOff(NoConnection)}, {home, cutOff(TlsFailed)}} << none;
         QTest::newRow("who has not been asked yet does not count")
             << Jobs{{sales, cutOff(NoConnection)}, {home, inState(JobState::Pending)}}
@@ -60,9 +60,9 @@ private slots:
         QTest::newRow("who has ended does not count")
             << Jobs{{sales, cutOff(NoConnection)}, {home, inState(JobState::Failed)}}
             << MaybeCommonProblem(CommonProblem{Kind::NoConnection, {}, minutesAgo(5), {}});
-        QTest::newRow("what is left behind by ended jobs is no trouble")
+        QTest::newRow("what is left behind by ended jobs is no problem")
             << Jobs{{sales, unknownSince(1, cutOff(NoConnection))}} << none;
-        QTest::newRow("a service that answers with an error is no trouble of the machine")
+        QTest::newRow("a service that answers with an error is no problem of the machine")
             << Jobs{{sales, cutOff(None)}, {sales, cutOff(None)}} << none;
         QTest::newRow("a proxy that asks for sign-in")
             << Jobs{{sales, cutOff(ProxyAuthentication)}, {home, cutOff(ProxyAuthentication)}}
@@ -75,14 +75,14 @@ private slots:
             << Jobs{{sales, cutOff(TlsFailed, 5, u"A"_s)}, {home, cutOff(TlsFailed, 5, u"B"_s)}}
             << MaybeCommonProblem(CommonProblem{Kind::UntrustedCertificate, {}, minutesAgo(5), {}});
 
-        QTest::newRow("a throttled host, until the last of its gates")
+        QTest::newRow("a throttled host, until the last of its blocks")
             << Jobs{{sales, throttled(until)}, {sales, throttled(now.addSecs(30))}, {home, fine()}}
             << MaybeCommonProblem(CommonProblem{Kind::HostThrottled, sales, {}, until});
         QTest::newRow("a throttled host holds back those who were not told, too")
             << Jobs{{sales, throttled(until)}, {sales, fine()}}
             << MaybeCommonProblem(CommonProblem{Kind::HostThrottled, sales, {}, until});
         QTest::newRow("one job alone tells it on its row") << Jobs{{sales, throttled(until)}, {home, fine()}} << none;
-        QTest::newRow("a gate that has opened is no trouble")
+        QTest::newRow("a block that is over is no problem")
             << Jobs{{sales, throttled(now)}, {sales, throttled(minutesAgo(1))}} << none;
         QTest::newRow("of two throttled hosts the one that takes longer")
             << Jobs{{sales, throttled(until)}, {sales, fine()}, {home, throttled(now.addSecs(90))}, {home, fine()}}

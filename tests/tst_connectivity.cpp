@@ -10,7 +10,7 @@
 #include "watchlist/watchlist.h"
 #include "window/network/connectivity.h"
 #include "window/network/proxysignindialog.h"
-#include "window/network/troublebanner.h"
+#include "window/network/commonproblembanner.h"
 #include "window/preferences/preferencesdialog.h"
 #include "words/language.h"
 
@@ -68,8 +68,9 @@ private slots:
         m_settings = std::make_unique<Settings>(Settings::Keep::InMemory);
         m_settings->setProxy({ProxyChoice::Kind::Manual, u"127.0.0.1"_s, 9});
         m_window = std::make_unique<QWidget>();
-        m_care = new Connectivity({*m_list, *m_client, *m_settings, m_clock}, m_window.get());
-        m_care->banner()->setParent(m_window.get());
+        m_connectivity = new Connectivity(*m_list, *m_client, m_clock, m_window.get());
+        connect(m_settings.get(), &Settings::proxyChanged, m_connectivity, &Connectivity::chooseProxy);
+        m_connectivity->banner()->setParent(m_window.get());
         m_window->show();
     }
 
@@ -81,28 +82,28 @@ private slots:
 
     void aBannerIsOnlyForWhatAPersonMustDo()
     {
-        const QSignalSpy told(m_care, &Connectivity::troubleChanged);
+        const QSignalSpy told(m_connectivity, &Connectivity::problemChanged);
         m_model->append(jobs(3));
         for (JobId id = 1; id <= 3; ++id)
             m_model->setProgress(id, offline());
         QTRY_VERIFY(!told.isEmpty() && told.last().first().toString().startsWith(u"No connection since "_s));
-        QVERIFY(!m_care->banner()->isVisible());
+        QVERIFY(!m_connectivity->banner()->isVisible());
         for (JobId id = 1; id <= 3; ++id)
             m_model->setProgress(id, certificate());
-        QTRY_VERIFY(m_care->banner()->isVisible());
+        QTRY_VERIFY(m_connectivity->banner()->isVisible());
         QCOMPARE(told.last().first().toString(), QString());
         m_model->setProgress(2, running(Status::InProgress));
-        QTRY_VERIFY(!m_care->banner()->isVisible());
+        QTRY_VERIFY(!m_connectivity->banner()->isVisible());
     }
 
     void aThrottledHostIsToldUntilItsGateOpens()
     {
-        const QSignalSpy told(m_care, &Connectivity::troubleChanged);
+        const QSignalSpy told(m_connectivity, &Connectivity::problemChanged);
         m_model->append(jobs(2));
         m_model->setProgress(1, throttled(now.addSecs(60)));
         m_model->setProgress(2, running(Status::InProgress));
         QTRY_VERIFY(!told.isEmpty() && told.last().first().toString().contains(u"checks throttled until"_s));
-        QVERIFY(!m_care->banner()->isVisible());
+        QVERIFY(!m_connectivity->banner()->isVisible());
         m_now = now.addSecs(61);
         m_model->setProgress(2, running(Status::InProgress, 62));
         QTRY_COMPARE(told.last().first().toString(), QString());
@@ -113,7 +114,7 @@ private slots:
         m_model->append(jobs(2));
         for (JobId id = 1; id <= 2; ++id)
             m_model->setProgress(id, certificate());
-        QTRY_VERIFY(m_care->banner()->isVisible());
+        QTRY_VERIFY(m_connectivity->banner()->isVisible());
         const QSignalSpy answered(m_client.get(), &MonitorClient::answered);
         button(u"Check now"_s)->click();
         QVERIFY(m_client->underWay() > 0);
@@ -178,7 +179,7 @@ private slots:
         m_language.install(language);
         ByteServer server(httpAnswer("200 OK", R"({"status": "inProgress"})"), testServerTls());
         watchAll(*m_poller, *m_model, {{.url = monitorUrl(server.url()), .name = u"A"_s}});
-        QTRY_VERIFY(m_care->banner()->isVisible());
+        QTRY_VERIFY(m_connectivity->banner()->isVisible());
         QVERIFY(shownTexts().startsWith(start));
         QVERIFY(shownTexts().endsWith(end));
         QVERIFY(server.requests().isEmpty()); // and so nobody there has read the token
@@ -189,7 +190,7 @@ private slots:
         m_model->append(jobs(1));
         m_model->setProgress(
             1, with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::ProxyAuthentication));
-        QTRY_VERIFY(m_care->banner()->isVisible());
+        QTRY_VERIFY(m_connectivity->banner()->isVisible());
         button(u"&Sign in …"_s)->click();
         QVERIFY(m_window->findChild<ProxySignInDialog *>());
     }
@@ -200,7 +201,7 @@ private slots:
         Job job{.id = 1, .url = monitorUrl(server.url())};
         job.place = job.url->place();
         m_model->append({job});
-        m_care->openPreferences();
+        m_connectivity->openPreferences(*m_settings);
         auto *dialog = m_window->findChild<NetworkPage *>();
         dialog->window()->show();
         auto *tabs = dialog->window()->findChild<QTabWidget *>();
@@ -254,7 +255,7 @@ private:
         return nullptr;
     }
 
-    QPushButton *button(const QString &text) const { return shownButton(m_care->banner(), text); }
+    QPushButton *button(const QString &text) const { return shownButton(m_connectivity->banner(), text); }
     static QPushButton *testButton(const QWidget *dialog) { return shownButton(dialog, u"&Test connection"_s); }
 
     static QString textsOf(const QWidget *widget)
@@ -265,7 +266,7 @@ private:
         return texts;
     }
 
-    QString shownTexts() const { return textsOf(m_care->banner()); }
+    QString shownTexts() const { return textsOf(m_connectivity->banner()); }
 
     QDateTime m_now = now;
     Clock m_clock{.steady = [] { return std::chrono::steady_clock::now(); },
@@ -279,7 +280,7 @@ private:
     std::unique_ptr<PollTimer> m_timer;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<QWidget> m_window;
-    Connectivity *m_care = nullptr;
+    Connectivity *m_connectivity = nullptr;
 };
 
 QTEST_MAIN(TestConnectivity)

@@ -62,7 +62,7 @@ private slots:
         const OpenedStore opened = JobStore::open(m_kept, noon);
         QVERIFY(!opened.store->add({storedJob(1), storedJob(2), endedJob(3, noon), endedJob(4, noon)}));
         QVERIFY(!opened.store->forgetUrls({3, 4}));
-        QVERIFY(!opened.store->move({4}, Shelf::History, noon));
+        QVERIFY(!opened.store->move({4}, Section::History, noon));
     }
 
     void aForgedFile_data()

@@ -22,7 +22,7 @@ StoredJob ended(JobId id, const QString &name, JobState state = JobState::Comple
     StoredJob stored = endedJob(id, noon.addSecs(id), state);
     stored.job.name = name;
     stored.job.url.reset();
-    stored.shelf = Shelf::History;
+    stored.section = Section::History;
     return stored;
 }
 
@@ -201,13 +201,13 @@ private slots:
         m_all->button(agreed ? u"&Delete"_s : u"Cancel"_s)->click();
         const QStringList left = agreed ? QStringList{u"Job 1"_s} : QStringList{u"Job 3"_s, u"Job 2"_s, u"Job 1"_s};
         QTRY_COMPARE(names(), left);
-        QCOMPARE(m_all->watchList.store().load(Shelf::History).size(), static_cast<std::size_t>(left.size()));
+        QCOMPARE(m_all->watchList.store().load(Section::History).size(), static_cast<std::size_t>(left.size()));
     }
 
     void oneThatIsStillInTheListGoesFromThereToo()
     {
         StoredJob recent = ended(1, u"Recent"_s);
-        recent.shelf = Shelf::List;
+        recent.section = Section::List;
         open({recent, storedJob(2)});
         QCOMPARE(m_all->model.rowCount(), 2);
         select({0});

@@ -9,7 +9,7 @@ namespace {
 
 const Input file{InputKind::File, u"jobs.txt"_s};
 
-InputCollector gatheringThatAllows(const QString &host)
+InputCollector collectorThatAllows(const QString &host)
 {
     return InputCollector([host](const MonitorUrl &url) { return url.toUrl().host() == host; });
 }
@@ -28,7 +28,7 @@ class TestInputCollector : public QObject
 private slots:
     void takesEachUrlOnceOverAllInputs()
     {
-        InputCollector collector = gatheringThatAllows({});
+        InputCollector collector = collectorThatAllows({});
         collector.take(file, found(u"A\thttps://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_s));
         const auto second = collector.take(file, found(u"https://contoso.sharepoint.com/_api/v2.0/monitor/1\n"
                                                        "https://contoso.sharepoint.com/_api/v2.0/monitor/2\n"_s));
@@ -40,7 +40,7 @@ private slots:
 
     void asksBackWhenAnotherNameCame()
     {
-        InputCollector collector = gatheringThatAllows({});
+        InputCollector collector = collectorThatAllows({});
         collector.take(file, found(u"A\thttps://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_s));
         collector.take(file, found(u"B\thttps://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_s));
         QCOMPARE(collector.jobs().size(), 1);
@@ -52,12 +52,12 @@ private slots:
     void unknownHostsNeedLeave()
     {
         const QString text = u"https://stranger.test/monitor/1\n"_s;
-        InputCollector strict = gatheringThatAllows({});
+        InputCollector strict = collectorThatAllows({});
         strict.take(file, found(text));
         QVERIFY(strict.jobs().isEmpty());
         QVERIFY(strict.hasRefusals());
         QVERIFY(strict.foundAny());
-        InputCollector open = gatheringThatAllows(u"stranger.test"_s);
+        InputCollector open = collectorThatAllows(u"stranger.test"_s);
         open.take(file, found(text));
         QCOMPARE(open.jobs().size(), 1);
         QVERIFY(!open.hasRefusals());
@@ -65,14 +65,14 @@ private slots:
 
     void loopbackNeedsNone()
     {
-        InputCollector collector = gatheringThatAllows({});
+        InputCollector collector = collectorThatAllows({});
         collector.takeUrl(u"http://127.0.0.1:8080/monitor/1"_s);
         QCOMPARE(collector.jobs().size(), 1);
     }
 
     void aDoubtfulOneIsTakenAndSaid()
     {
-        InputCollector collector = gatheringThatAllows({});
+        InputCollector collector = collectorThatAllows({});
         collector.takeUrl(u"https://contoso.sharepoint.com/:f:/s/Sales/Abc"_s);
         QCOMPARE(collector.jobs().size(), 1);
         QCOMPARE(collector.issues().size(), 1);
@@ -81,7 +81,7 @@ private slots:
 
     void anArgumentIsNamedByItsHostAlone()
     {
-        InputCollector collector = gatheringThatAllows({});
+        InputCollector collector = collectorThatAllows({});
         collector.takeUrl(u"http://contoso.sharepoint.com/monitor/geheim"_s);
         QVERIFY(collector.hasRefusals());
         QVERIFY(!collector.foundAny());
@@ -90,7 +90,7 @@ private slots:
 
     void othersAreCounted()
     {
-        InputCollector collector = gatheringThatAllows({});
+        InputCollector collector = collectorThatAllows({});
         collector.take(file, found(u"see https://example.com/ and https://example.org/"_s));
         QCOMPARE(collector.otherUrls(), 2);
         QVERIFY(!collector.foundAny());

@@ -104,7 +104,7 @@ void TestJobDetail::details_data()
         << with(inState(JobState::Pending), ProblemKind::Unreachable, TransportFault::HostNotFound) << none
         << u"The address of the host was not found. There has been no report yet."_s
         << u"Die Adresse des Hosts wurde nicht gefunden. Es liegt noch kein Stand vor."_s;
-    QTest::newRow("the service itself is in trouble")
+    QTest::newRow("the service itself has a problem")
         << with(inState(JobState::Pending), ProblemKind::Unreachable, TransportFault::None, 502) << none
         << u"The service answered with error 502. There has been no report yet."_s
         << u"Der Dienst hat mit dem Fehler 502 geantwortet. Es liegt noch kein Stand vor."_s;

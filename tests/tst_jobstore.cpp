@@ -67,7 +67,7 @@ private slots:
         const StoredJob job = fullJob();
         QVERIFY(!m_store->add({job}));
         reopen();
-        const std::vector<StoredJob> loaded = m_store->load(Shelf::List);
+        const std::vector<StoredJob> loaded = m_store->load(Section::List);
         QCOMPARE(loaded.size(), std::size_t(1));
         const Job &back = loaded.front().job;
         QCOMPARE(back.id, job.job.id);
@@ -86,7 +86,7 @@ private slots:
     {
         QVERIFY(!m_store->add({{.job = {.id = 1}}}));
         reopen();
-        const std::vector<StoredJob> loaded = m_store->load(Shelf::List);
+        const std::vector<StoredJob> loaded = m_store->load(Section::List);
         QCOMPARE(loaded.size(), std::size_t(1));
         QVERIFY(!loaded.front().job.url);
         QVERIFY(!loaded.front().job.expiry);
@@ -97,9 +97,9 @@ private slots:
     void theOrderIsThatOfAdding()
     {
         QVERIFY(!m_store->add({storedJob(1), storedJob(2), storedJob(3)}));
-        QVERIFY(!m_store->move({2}, Shelf::Removed, noon));
-        QVERIFY(!m_store->move({2}, Shelf::List, noon));
-        QCOMPARE(idsOf(m_store->load(Shelf::List)), (QList<JobId>{1, 2, 3}));
+        QVERIFY(!m_store->move({2}, Section::Removed, noon));
+        QVERIFY(!m_store->move({2}, Section::List, noon));
+        QCOMPARE(idsOf(m_store->load(Section::List)), (QList<JobId>{1, 2, 3}));
         QCOMPARE(m_store->lastId(), 3);
     }
 
@@ -119,7 +119,7 @@ private slots:
         jobs.push_back({.job = {.id = 1}}); // the same id is no new job, and no reason to fail
         QVERIFY(!m_store->add(jobs));
         reopen();
-        QCOMPARE(m_store->load(Shelf::List).size(), std::size_t(10'000));
+        QCOMPARE(m_store->load(Section::List).size(), std::size_t(10'000));
     }
 
     void onlyTheOwnerCanReadIt()
@@ -163,7 +163,7 @@ private slots:
                 QVERIFY2(bytes.contains(tokenOf(id)) == alive.contains(id), "a token is where it must not be, or not where it must");
         }
         reopen();
-        for (const StoredJob &stored : m_store->load(Shelf::List))
+        for (const StoredJob &stored : m_store->load(Section::List))
             QVERIFY(stored.job.url.has_value() == alive.contains(stored.job.id));
     }
 
@@ -171,8 +171,8 @@ private slots:
     {
         QVERIFY(!m_store->add({endedJob(1, noon), storedJob(2), storedJob(3)}));
         QVERIFY(!m_store->forgetUrls({1}));
-        QVERIFY(!m_store->move({1}, Shelf::History, noon));
-        QVERIFY(!m_store->move({3}, Shelf::Removed, noon));
+        QVERIFY(!m_store->move({1}, Section::History, noon));
+        QVERIFY(!m_store->move({3}, Section::Removed, noon));
         reopen();
         QVERIFY(m_store->known(urlOf(1)) == (KnownJob{1, u"Job 1"_s, false, JobState::Completed, noon}));
         QVERIFY(m_store->known(urlOf(2)) == (KnownJob{2, u"Job 2"_s, true, JobState::Pending, {}}));
@@ -183,12 +183,12 @@ private slots:
     void aRemovedJobIsReplacedByTheSameUrl()
     {
         QVERIFY(!m_store->add({storedJob(1)}));
-        QVERIFY(!m_store->move({1}, Shelf::Removed, noon));
+        QVERIFY(!m_store->move({1}, Section::Removed, noon));
         StoredJob again = storedJob(1);
         again.job.id = 2;
         QVERIFY(!m_store->add({again}));
-        QCOMPARE(idsOf(m_store->load(Shelf::Removed)), QList<JobId>());
-        QCOMPARE(idsOf(m_store->load(Shelf::List)), QList<JobId>{2});
+        QCOMPARE(idsOf(m_store->load(Section::Removed)), QList<JobId>());
+        QCOMPARE(idsOf(m_store->load(Section::List)), QList<JobId>{2});
     }
 
     void whatIsOldIsForgotten()
@@ -197,9 +197,9 @@ private slots:
         expired.job.expiry = noon.addSecs(-1);
         QVERIFY(!m_store->add({endedJob(1, noon.addDays(-91)), endedJob(2, noon.addDays(-89)), expired, storedJob(4), storedJob(5),
                                endedJob(6, noon.addDays(-91))}));
-        QVERIFY(!m_store->move({1, 2}, Shelf::History, noon));
-        QVERIFY(!m_store->move({3, 4}, Shelf::Removed, noon.addSecs(-60)));
-        QVERIFY(!m_store->move({5}, Shelf::Removed, noon.addDays(-2)));
+        QVERIFY(!m_store->move({1, 2}, Section::History, noon));
+        QVERIFY(!m_store->move({3, 4}, Section::Removed, noon.addSecs(-60)));
+        QVERIFY(!m_store->move({5}, Section::Removed, noon.addDays(-2)));
         QVERIFY(!m_store->forgetOld(noon.addDays(-90), noon.addDays(-1), noon));
         QCOMPARE(idsOf(m_store->load({1, 2, 3, 4, 5, 6})), (QList<JobId>{2, 4, 6}));
         const QByteArray bytes = bytesIn(m_directory->filePath(u"kept"_s));
@@ -237,8 +237,8 @@ private slots:
         third.job.progress.error = ServiceError{.code = u"nameAlreadyExists"_s};
         StoredJob removed = endedJob(5, noon, JobState::Unknown);
         QVERIFY(!m_store->add({first, second, third, storedJob(4), removed}));
-        QVERIFY(!m_store->move({5}, Shelf::Removed, noon));
-        QVERIFY(!m_store->move({1}, Shelf::History, noon));
+        QVERIFY(!m_store->move({5}, Section::Removed, noon));
+        QVERIFY(!m_store->move({1}, Section::History, noon));
         QTEST(idsOf(m_store->ended(search, {}, 100)), "found");
     }
 
@@ -269,7 +269,7 @@ private slots:
         stored.job.name = u"'; DROP TABLE job; --"_s + QChar(0) + u"🎉\u202E"_s + QString(100'000, u'ü');
         QVERIFY(!m_store->add({stored}));
         reopen();
-        QCOMPARE(m_store->load(Shelf::List).front().job.name, shortName(stored.job.name));
+        QCOMPARE(m_store->load(Section::List).front().job.name, shortName(stored.job.name));
     }
 
     void memoryForgets()
@@ -277,8 +277,8 @@ private slots:
         const auto memory = JobStore::inMemory();
         QVERIFY(!memory->isKept());
         QVERIFY(!memory->add({storedJob(1)}));
-        QCOMPARE(idsOf(memory->load(Shelf::List)), QList<JobId>{1});
-        QVERIFY(JobStore::inMemory()->load(Shelf::List).empty());
+        QCOMPARE(idsOf(memory->load(Section::List)), QList<JobId>{1});
+        QVERIFY(JobStore::inMemory()->load(Section::List).empty());
     }
 
 private:

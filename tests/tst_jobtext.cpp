@@ -109,7 +109,7 @@ void TestJobText::labels_data()
     QTest::newRow("no connection since yesterday, and never one before")
         << longOffline << none << u"No connection since 22/11/2026 14:05"_s
         << u"Keine Verbindung seit 22.11.26 14:05"_s;
-    QTest::newRow("the service itself is in trouble")
+    QTest::newRow("the service itself has a problem")
         << with(running(Status::InProgress), ProblemKind::Unreachable, TransportFault::None, 502) << none
         << u"Service unavailable since 14:05"_s << u"Dienst nicht verfügbar seit 14:05"_s;
     QTest::newRow("a proxy that asks for sign-in")

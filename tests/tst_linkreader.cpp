@@ -153,7 +153,7 @@ void TestMonitorLinks::addLines()
     QTest::newRow("a Markdown link labelled with itself") << u"* ["_s + a + u"]("_s + a + u')' << Lines{u"1 -> aaaa"_s};
     QTest::newRow("any path where it stands alone")
         << u"https://contoso.sharepoint.com/new/shape"_s << Lines{u"1 -> shape"_s};
-    QTest::newRow("a stranger where it stands alone") << u"https://example.com/jobs/7"_s << Lines{u"1 -> 7"_s};
+    QTest::newRow("an unknown host where it stands alone") << u"https://example.com/jobs/7"_s << Lines{u"1 -> 7"_s};
     QTest::newRow("loopback where it stands alone") << u"http://127.0.0.1:8080/monitor/7"_s << Lines{u"1 -> 7"_s};
     QTest::newRow("a known host that looks like a sharing link is for the person to decide")
         << u"https://contoso.sharepoint.com/:f:/s/Sales/Eabc"_s << Lines{u"1 -> Eabc"_s};
@@ -175,7 +175,7 @@ void TestMonitorLinks::addLines()
     QTest::newRow("blanks in a name become one") << u"  Project   A \t"_s + a << Lines{u"1 Project A -> aaaa"_s};
     QTest::newRow("lines without a URL in a list are left out")
         << u"My copies\nA\t"_s + a + u"\nto do\nB\t"_s + b << Lines{u"2 A -> aaaa"_s, u"4 B -> bbbb"_s};
-    QTest::newRow("a named stranger") << u"A\thttps://example.com/x"_s << Lines{u"1 A -> x"_s};
+    QTest::newRow("a named unknown host") << u"A\thttps://example.com/x"_s << Lines{u"1 A -> x"_s};
     QTest::newRow("a named Graph request is refused with its name")
         << u"A\thttps://graph.microsoft.com/v1.0/me"_s << Lines{u"1 A GraphRequest"_s};
 
@@ -233,7 +233,7 @@ void TestMonitorLinks::addRunningText()
     QTest::newRow("name and value on two lines") << u"location:\n"_s + a << Lines{u"2 -> aaaa"_s};
     QTest::newRow("the other header") << u"Operation-Location: "_s + a << Lines{u"1 -> aaaa"_s};
     QTest::newRow("a Location of any path") << u"Location: https://contoso.sharepoint.com/x/y"_s << Lines{u"1 -> y"_s};
-    QTest::newRow("a Location at a stranger's") << u"Location: https://example.com/x/y"_s << Lines{u"1 -> y"_s};
+    QTest::newRow("a Location at an unknown host") << u"Location: https://example.com/x/y"_s << Lines{u"1 -> y"_s};
     QTest::newRow("a Location at Graph's is refused")
         << u"Location: https://graph.microsoft.com/v1.0/x/operations/1"_s << Lines{u"1 GraphOperation"_s};
     QTest::newRow("another header that ends alike")
@@ -477,7 +477,7 @@ void TestMonitorLinks::countsOtherAddresses_data()
     QTest::newRow("a Graph operation in a sentence")
         << u"see https://graph.microsoft.com/x/operations/1 too"_s << 0 << 1;
     QTest::newRow("a sharing link in a sentence") << u"see https://contoso.sharepoint.com/:f:/s/a/b too"_s << 0 << 1;
-    QTest::newRow("a stranger's monitor in a sentence") << u"see https://example.com/monitor/1 too"_s << 0 << 1;
+    QTest::newRow("an unknown host's monitor in a sentence") << u"see https://example.com/monitor/1 too"_s << 0 << 1;
     QTest::newRow("a location in prose is no header") << u"at this location https://example.com/monitor/1"_s << 0 << 1;
     QTest::newRow("a location and a comma in prose is no header") << u"my location, https://example.com/x"_s << 0 << 1;
     QTest::newRow("the request beside its answer")

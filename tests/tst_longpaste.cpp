@@ -49,7 +49,7 @@ private slots:
         QVERIFY(fewest < Many);
         QVERIFY(m_all->shownTexts().contains(u"3,500 jobs added."_s));
         QCOMPARE(m_all->list->selectedIds(), QList<JobId>{m_all->model.jobs().front().id});
-        QCOMPARE(m_all->watchList.store().load(Shelf::List).size(), std::size_t(Many));
+        QCOMPARE(m_all->watchList.store().load(Section::List).size(), std::size_t(Many));
     }
 
     void aShortOneIsThereAtOnce()
@@ -79,7 +79,7 @@ private slots:
         paste(textOf(0, Many));
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
         QCoreApplication::exec();
-        QCOMPARE(m_all->watchList.store().load(Shelf::List).size(), std::size_t(Many));
+        QCOMPARE(m_all->watchList.store().load(Section::List).size(), std::size_t(Many));
     }
 
 private:

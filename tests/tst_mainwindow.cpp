@@ -10,7 +10,7 @@
 #include "window/list/jobgroupmodel.h"
 #include "window/list/joblistview.h"
 #include "window/mainwindow.h"
-#include "window/messageline.h"
+#include "window/inlinemessage.h"
 #include "words/language.h"
 
 #include <QAbstractButton>
@@ -112,7 +112,7 @@ private slots:
         QVERIFY(shownTexts().contains(u"The clipboard holds no text."_s));
     }
 
-    void aStrangerIsAskedAboutOnce()
+    void anUnknownHostIsAskedAboutOnce()
     {
         paste(u"https://copies.invalid/monitor/1"_s);
         QCOMPARE(m_model->rowCount(), 0);
@@ -336,7 +336,7 @@ private slots:
         MainWindow window({list, *m_client, *m_language, *m_settings, systemClock()});
         window.show();
         window.showFault(fault);
-        auto *line = window.findChild<MessageLine *>();
+        auto *line = window.findChild<InlineMessage *>();
         line->showFault(u"Something else."_s);
         const auto isShown = [&window](const QString &text) {
             const auto labels = window.findChildren<QLabel *>();

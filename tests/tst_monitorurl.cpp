@@ -102,7 +102,7 @@ void TestMonitorUrl::refuses_data()
     QTest::newRow("a port out of range is no URL") << u"https://api.onedrive.com:99999/monitor/1"_s << NotAUrl;
 
     QTest::newRow("plain http to SharePoint is not secure") << u"http://contoso.sharepoint.com/monitor/1"_s << NotHttps;
-    QTest::newRow("plain http to a stranger is not secure") << u"http://example.com/monitor/1"_s << NotHttps;
+    QTest::newRow("plain http to an unknown host is not secure") << u"http://example.com/monitor/1"_s << NotHttps;
     QTest::newRow("plain http to a neighbour in the network is not secure") << u"http://192.168.0.1/x"_s << NotHttps;
     QTest::newRow("a name that begins like loopback is not loopback") << u"http://localhost.evil.test/x"_s << NotHttps;
     QTest::newRow("a name that begins like 127.0.0.1 is not loopback") << u"http://127.0.0.1.evil.test/"_s << NotHttps;
@@ -383,7 +383,7 @@ void TestMonitorUrl::namesThePlace_data()
                              << QString() << QString();
     QTest::newRow("no half of a character") << u"https://api.onedrive.com/monitor/1234567%F0%9F%98%80"_s
                                             << u"api.onedrive.com"_s << QString() << QString() << u"1234567"_s;
-    QTest::newRow("a stranger that imitates is shown as it is asked for")
+    QTest::newRow("an unknown host that imitates is shown as it is asked for")
         << u"https://contoso.sharep\u043Eint.com/monitor/1"_s << u"contoso.xn--sharepint-52h.com"_s << QString()
         << QString() << u"1"_s;
 }
@@ -476,7 +476,7 @@ void TestMonitorUrl::doubtsWhatLooksLikeSomethingElse_data()
     QTest::newRow("words in the query do not count") << host + u"/_api/v2.1/new/1?u=/monitor/uploadSession/x.aspx"_s << other;
     QTest::newRow("words that only begin alike do not count") << host + u"/_api/v2.1/monitoring/rups/Formsheet/itemsy"_s << other;
 
-    QTest::newRow("a stranger resembles nothing") << u"https://example.com/:f:/s/Sales/x.aspx"_s << none;
+    QTest::newRow("an unknown host resembles nothing") << u"https://example.com/:f:/s/Sales/x.aspx"_s << none;
     QTest::newRow("loopback resembles nothing") << u"http://127.0.0.1/:f:/s/Sales/x.aspx"_s << none;
 }
 
@@ -500,7 +500,7 @@ void TestMonitorUrl::recognisesAJobInRunningText_data()
     QTest::newRow("a known host and something else") << u"https://contoso.sharepoint.com/new/1"_s << false;
     QTest::newRow("a known host and the word in the query")
         << u"https://contoso.sharepoint.com/?a=/monitor/"_s << false;
-    QTest::newRow("a stranger and monitor") << u"https://example.com/monitor/1"_s << false;
+    QTest::newRow("an unknown host and monitor") << u"https://example.com/monitor/1"_s << false;
     QTest::newRow("loopback and monitor") << u"http://127.0.0.1/monitor/1"_s << false;
 }
 

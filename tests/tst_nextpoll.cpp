@@ -111,7 +111,7 @@ private slots:
         QVERIFY(third <= rule.spread + 1s);
     }
 
-    void troubleIsRetriedMoreAndMoreRarely()
+    void problemsAreRetriedMoreAndMoreRarely()
     {
         std::chrono::milliseconds before = 0ms;
         for (const int failures : {1, 3, 5, 7}) {

@@ -303,13 +303,13 @@ void TestNoticeBoard::missedOutcomesAreOneDigest()
     listener.board.addMissed(news, start, [](JobId id) { return id == 3; });
     listener.listen();
     QCOMPARE(listener.told.size(), 1);
-    QVERIFY(listener.told.last().afterAbsence);
+    QVERIFY(listener.told.last().wasMissed);
     QCOMPARE(listener.told.last().counts(), (OutcomeCounts{.completed = 1, .failed = 1}));
 
     listener.watch(5);
     listener.end({5}, JobState::Failed);
     listener.pass(2s);
-    QVERIFY(!listener.told.last().afterAbsence); // no longer all of it
+    QVERIFY(!listener.told.last().wasMissed); // no longer all of it
     QCOMPARE(listener.told.last().counts(), (OutcomeCounts{.completed = 1, .failed = 2}));
 }
 

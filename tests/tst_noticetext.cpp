@@ -188,13 +188,13 @@ void TestNoticeText::digests_data()
         << NoticeText{u"2 Überwachungs-URLs laufen bald ab"_s, u"„Projekt A“, „B“"_s};
 
     QTest::newRow("one failed while nobody watched")
-        << Digest{.news = {failedWith(u"nameAlreadyExists"_s)}, .afterAbsence = true}
+        << Digest{.news = {failedWith(u"nameAlreadyExists"_s)}, .wasMissed = true}
         << NoticeText{u"Failed: Projekt A"_s, u"An item of this name already exists at the destination. "
                                               "This happened while Copyjobs was not running."_s}
         << NoticeText{u"Fehlgeschlagen: Projekt A"_s, u"Am Ziel gibt es bereits ein Element mit diesem Namen. "
                                                       "Das geschah, während Copyjobs nicht lief."_s};
     QTest::newRow("several ended while nobody watched")
-        << Digest{.news = several(7, NoticeKind::Completed, u"Fotos"_s) + QList{failed}, .afterAbsence = true}
+        << Digest{.news = several(7, NoticeKind::Completed, u"Fotos"_s) + QList{failed}, .wasMissed = true}
         << NoticeText{u"While Copyjobs was not running"_s, u"7 completed, 1 failed."_s}
         << NoticeText{u"Während Copyjobs nicht lief"_s, u"7 abgeschlossen, 1 fehlgeschlagen."_s};
 }

@@ -57,7 +57,7 @@ Outcome outcomeOf(const QByteArray &bytes)
 }
 
 /// What does not fit; empty where all does.
-QString complaint(const Expected &expected, const Outcome &outcome)
+QString mismatch(const Expected &expected, const Outcome &outcome)
 {
     if (expected.urls != outcome.urls)
         return u"URLs: "_s + outcome.urls.join(u' ');
@@ -111,16 +111,16 @@ void TestPasted::textsGiveWhatIsExpected()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Outcome outcome = outcomeOf(file.readAll());
-    QStringList complaints;
+    QStringList mismatches;
     for (const QStringList &row : rows) {
         const auto words = [&row](qsizetype column, const QString &separator) {
             const QString cell = row.value(column);
             return cell.isEmpty() || (column == 1 && cell == u"-") ? QStringList() : cell.split(separator);
         };
-        complaints += complaint({words(1, u" "_s), words(2, u" | "_s), words(3, u" "_s)}, outcome);
+        mismatches += mismatch({words(1, u" "_s), words(2, u" | "_s), words(3, u" "_s)}, outcome);
     }
-    if (!complaints.contains(QString()))
-        QFAIL(qPrintable(complaints.join(u" or "_s)));
+    if (!mismatches.contains(QString()))
+        QFAIL(qPrintable(mismatches.join(u" or "_s)));
 }
 
 QTEST_GUILESS_MAIN(TestPasted)

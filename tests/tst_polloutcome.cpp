@@ -148,8 +148,8 @@ private slots:
             redirection(303, "https://api.onedrive.com/v1.0/items/1"_ba), completed);
         add("a 303 to another tenant's host is completed", redirection(303, "https://fabrikam.sharepoint.com/_api/v2.0/drives/b!1/items/1"_ba),
             completed);
-        add("a 303 to a stranger is unexpected", redirection(303, "https://login.hotspot.test/?back=x"_ba), unexpected);
-        add("a 303 to a stranger without a scheme is unexpected", redirection(303, "//login.hotspot.test/"_ba),
+        add("a 303 to an unknown host is unexpected", redirection(303, "https://login.hotspot.test/?back=x"_ba), unexpected);
+        add("a 303 to an unknown host without a scheme is unexpected", redirection(303, "//login.hotspot.test/"_ba),
             unexpected);
         add("a 303 to a lookalike is unexpected", redirection(303, "https://evil-sharepoint.com/items/1"_ba),
             unexpected);

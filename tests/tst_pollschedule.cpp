@@ -235,7 +235,7 @@ private slots:
         QCOMPARE(schedule.backoff(Host, Start), 2.0);
     }
 
-    void slownessIsBoundedAndFadesByATwentiethAMinute()
+    void backoffIsBoundedAndFadesByATwentiethAMinute()
     {
         PollSchedule schedule;
         schedule.add(1, Host, Start);

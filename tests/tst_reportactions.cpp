@@ -22,7 +22,7 @@ namespace {
 enum Filter { Csv, Markdown, List, ListWithUrls };
 
 /// With a host that is not Microsoft's.
-StoredJob strangersJob(JobId id)
+StoredJob unknownHostsJob(JobId id)
 {
     StoredJob stored = storedJob(id);
     stored.job.url = std::get<MonitorUrl>(MonitorUrl::parse(u"https://copies.invalid/monitor/%1"_s.arg(id)));
@@ -175,7 +175,7 @@ private slots:
         QCOMPARE(m_all->model.rowCount(), 2);
         QCOMPARE(m_all->model.jobs()[0].name, u"My own name"_s);
         QVERIFY(m_all->model.jobs()[1].url == urlOf(2));
-        QCOMPARE(m_all->watchList.store().load(Shelf::History).size(), std::size_t(1));
+        QCOMPARE(m_all->watchList.store().load(Section::History).size(), std::size_t(1));
         import(toJson({storedJob(2).job}, true));
         QVERIFY(m_all->shownTexts().contains(u"0 jobs imported. 1 job was here already."_s));
         QCOMPARE(m_all->model.rowCount(), 2);
@@ -241,7 +241,7 @@ private slots:
         QVERIFY(m_all->shownTexts().contains(path(u"gone.json"_s) + u" could not be read ("_s));
     }
 
-    void strangersAreAskedAbout_data()
+    void unknownHostsAreAskedAbout_data()
     {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<int>("rows");
@@ -251,11 +251,11 @@ private slots:
         QTest::newRow("nothing after all") << u"Cancel"_s << 0 << 0;
     }
 
-    void strangersAreAskedAbout()
+    void unknownHostsAreAskedAbout()
     {
         QFETCH(QString, answer);
         show({});
-        import(toJson({storedJob(1).job, strangersJob(2).job, strangersJob(3).job}, true));
+        import(toJson({storedJob(1).job, unknownHostsJob(2).job, unknownHostsJob(3).job}, true));
         auto *box = m_all->window->findChild<QMessageBox *>();
         QVERIFY(box);
         QVERIFY(box->text().startsWith(u"copies.invalid is not known as a host of OneDrive or SharePoint."_s));

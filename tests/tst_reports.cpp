@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(lines[1].count(u"---"_s), 16);
     }
 
-    void theStatusIsToldWithItsTroubleAndAge()
+    void theStatusIsToldWithItsProblemAndAge()
     {
         Job job = storedJob(2).job;
         job.progress.state = JobState::Running;

@@ -53,7 +53,7 @@ private slots:
         end(signal);
         const OpenedStore opened = JobStore::open(data(), noon);
         QVERIFY(!opened.fault);
-        const std::vector<StoredJob> jobs = opened.store->load(Shelf::List);
+        const std::vector<StoredJob> jobs = opened.store->load(Section::List);
         QCOMPARE(jobs.size(), std::size_t(1));
         QVERIFY(jobs.front().job.url == url);
         QVERIFY(jobs.front().job.progress.reportedAt.isValid()); // sooner than every few seconds
@@ -72,7 +72,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_server->requestCount(second) > before, 60'000);
         end(SIGTERM);
         const OpenedStore opened = JobStore::open(data(), noon);
-        QCOMPARE(opened.store->load(Shelf::List).size(), std::size_t(2));
+        QCOMPARE(opened.store->load(Section::List).size(), std::size_t(2));
     }
 
     void theTokenOfAnEndedJobIsInNoFile()
@@ -86,7 +86,7 @@ private slots:
         end(SIGTERM);
         QVERIFY(!allBytes().contains(token));
         const OpenedStore opened = JobStore::open(data(), noon);
-        QCOMPARE(opened.store->load(Shelf::List).front().job.progress.state, JobState::Completed);
+        QCOMPARE(opened.store->load(Section::List).front().job.progress.state, JobState::Completed);
         QVERIFY(opened.store->known(url));
     }
 
@@ -113,7 +113,7 @@ private slots:
         QVERIFY(bytes.contains(file) && bytes.contains(log)); // set aside
         const OpenedStore opened = JobStore::open(data(), noon);
         QVERIFY(!opened.fault);
-        QCOMPARE(opened.store->load(Shelf::List).size(), std::size_t(1));
+        QCOMPARE(opened.store->load(Section::List).size(), std::size_t(1));
     }
 
 private:

@@ -65,8 +65,8 @@ private slots:
         putBack->click();
         QVERIFY(!dialog->isVisible());
         QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));
-        QCOMPARE(idsOf(m_all->watchList.store().load(Shelf::List)), (QList<JobId>{1, 3}));
-        QCOMPARE(idsOf(m_all->watchList.store().load(Shelf::Removed)), QList<JobId>{2});
+        QCOMPARE(idsOf(m_all->watchList.store().load(Section::List)), (QList<JobId>{1, 3}));
+        QCOMPARE(idsOf(m_all->watchList.store().load(Section::Removed)), QList<JobId>{2});
         QVERIFY(m_all->model.find(1)->url);
     }
 

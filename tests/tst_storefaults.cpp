@@ -183,9 +183,9 @@ private slots:
         {
             const OpenedStore opened = JobStore::open(m_kept, noon);
             QVERIFY(!opened.store->add({storedJob(1), endedJob(2, noon), storedJob(3), endedJob(4, noon)}));
-            QVERIFY(!opened.store->move({3}, Shelf::Removed, noon));
+            QVERIFY(!opened.store->move({3}, Section::Removed, noon));
             QVERIFY(!opened.store->forgetUrls({4}));
-            QVERIFY(!opened.store->move({4}, Shelf::History, noon));
+            QVERIFY(!opened.store->move({4}, Section::History, noon));
             file = bytesOf(m_file);
             log = bytesOf(m_file + "-wal"_L1);
         }
@@ -204,14 +204,14 @@ private slots:
             QVERIFY2(opened.fault->kind == StoreFault::NotWritable, qPrintable(opened.fault->detail));
             JobStore &store = *opened.store;
             QVERIFY(!store.isKept());
-            QCOMPARE(idsOf(store.load(Shelf::List)), (QList<JobId>{1, 2}));
+            QCOMPARE(idsOf(store.load(Section::List)), (QList<JobId>{1, 2}));
             QVERIFY(store.load({1}).front().job.url == urlOf(1));
-            QCOMPARE(idsOf(store.load(Shelf::Removed)), QList<JobId>{3});
+            QCOMPARE(idsOf(store.load(Section::Removed)), QList<JobId>{3});
             QCOMPARE(idsOf(store.ended({}, {}, 9)), (QList<JobId>{4, 2}));
             QVERIFY(store.known(urlOf(4))); // by the hash
             QCOMPARE(store.lastId(), 4);
             QVERIFY(!store.add({storedJob(5)})); // for this run
-            QCOMPARE(idsOf(store.load(Shelf::List)), (QList<JobId>{1, 2, 5}));
+            QCOMPARE(idsOf(store.load(Section::List)), (QList<JobId>{1, 2, 5}));
         }
         QCOMPARE(bytesIn(m_kept), before);
         QVERIFY(!JobStore::open(m_kept, noon).fault);
@@ -224,7 +224,7 @@ private slots:
         QVERIFY(!first.store->add({storedJob(1)}));
         expectMemory(StoreFault::Locked);
         QVERIFY(!first.store->add({storedJob(2)})); // and the first does not notice
-        QCOMPARE(first.store->load(Shelf::List).size(), std::size_t(2));
+        QCOMPARE(first.store->load(Section::List).size(), std::size_t(2));
     }
 
     void aFileOfANewerVersion()
@@ -274,7 +274,7 @@ private slots:
         opened.store.reset();
         const OpenedStore again = JobStore::open(m_kept, noon);
         QVERIFY(!again.fault);
-        QCOMPARE(again.store->load(Shelf::List).size(), std::size_t(1));
+        QCOMPARE(again.store->load(Section::List).size(), std::size_t(1));
     }
 
     void aSecondDamagedFileDoesNotReplaceTheFirst()
@@ -313,13 +313,13 @@ private slots:
                     || (!disk.isMounted() && fault->kind == StoreFault::WriteFailed));
             // What was acknowledged is there, what was not is not.
             acknowledged = static_cast<std::size_t>(id) - 1;
-            QCOMPARE(opened.store->load(Shelf::List).size(), acknowledged);
+            QCOMPARE(opened.store->load(Section::List).size(), acknowledged);
             QVERIFY(opened.store->isSound());
         }
         // The next start finds the disk as full, and watches all the same.
         const OpenedStore again = JobStore::open(m_kept, noon);
         QVERIFY(!again.fault);
-        QCOMPARE(again.store->load(Shelf::List).size(), acknowledged);
+        QCOMPARE(again.store->load(Section::List).size(), acknowledged);
     }
 
 private:
@@ -341,7 +341,7 @@ private:
         QCOMPARE(opened.fault->path, m_file);
         QVERIFY(!opened.store->isKept());
         QVERIFY(!opened.store->add({storedJob(1)}));
-        QCOMPARE(opened.store->load(Shelf::List).size(), std::size_t(1));
+        QCOMPARE(opened.store->load(Section::List).size(), std::size_t(1));
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;

@@ -102,22 +102,22 @@ private:
         QVERIFY(!opened.fault);
         QVERIFY(opened.store->isSound());
         QHash<JobId, JobState> stored;
-        QHash<JobId, Shelf> shelves;
-        for (const Shelf shelf : {Shelf::List, Shelf::Removed, Shelf::History}) {
-            for (const StoredJob &job : opened.store->load(shelf)) {
+        QHash<JobId, Section> sections;
+        for (const Section section : {Section::List, Section::Removed, Section::History}) {
+            for (const StoredJob &job : opened.store->load(section)) {
                 QVERIFY2(!stored.contains(job.job.id), "a job is there twice");
                 stored.insert(job.job.id, job.job.progress.state);
-                shelves.insert(job.job.id, shelf);
+                sections.insert(job.job.id, section);
             }
         }
         for (const JobId id : std::as_const(m_added))
             QVERIFY2(stored.contains(id), "an acknowledged job is lost");
         for (const JobId id : std::as_const(m_removed)) {
-            const Shelf expected = stored.value(id) == JobState::Completed ? Shelf::History : Shelf::Removed;
-            QVERIFY2(shelves.value(id) == expected, "a removed job came back, or is not where it can be found");
+            const Section expected = stored.value(id) == JobState::Completed ? Section::History : Section::Removed;
+            QVERIFY2(sections.value(id) == expected, "a removed job came back, or is not where it can be found");
         }
         for (const JobId id : std::as_const(m_restored))
-            QVERIFY2(shelves.value(id) == Shelf::List, "a restored job is gone again");
+            QVERIFY2(sections.value(id) == Section::List, "a restored job is gone again");
         const QByteArray bytes = bytesIn(m_directory->path());
         for (const JobId id : std::as_const(m_told)) {
             QVERIFY2(stored.value(id) == JobState::Completed, "an acknowledged outcome is lost");

@@ -73,7 +73,7 @@ private slots:
             writeBytes(path + "-wal"_L1, log.first(length) + QByteArray(zeros ? log.size() - length : 0, '\0'));
             const OpenedStore opened = JobStore::open(directory.path(), noon);
             QVERIFY2(!opened.fault, qPrintable(QString::number(length)));
-            const std::vector<StoredJob> jobs = opened.store->load(Shelf::List);
+            const std::vector<StoredJob> jobs = opened.store->load(Section::List);
             QVERIFY(jobs.size() >= most);
             most = jobs.size();
             for (std::size_t i = 0; i < jobs.size(); ++i) {

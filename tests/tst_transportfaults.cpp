@@ -192,7 +192,7 @@ private slots:
         MonitorClient client(allThrough(proxy.port()));
         const PollReply reply = ask(client, QUrl(u"https://contoso.sharepoint.com/_api/v2.0/monitor/x"_s));
         QCOMPARE(reply.fault, fault);
-        QCOMPARE(reply.httpStatus, 0); // a proxy's trouble refuses no job and closes no host
+        QCOMPARE(reply.httpStatus, 0); // a proxy's problem refuses no job and closes no host
     }
 
     void asksThisComputerWithoutAProxy()

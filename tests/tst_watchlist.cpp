@@ -247,7 +247,7 @@ private slots:
         m_run->watchList.add({newJob(1)});
         m_run->watchList.forgetUrls({1});
         m_run->watchList.remove({1});
-        QCOMPARE(m_run->watchList.store().load({1}).front().shelf, Shelf::History);
+        QCOMPARE(m_run->watchList.store().load({1}).front().section, Section::History);
         QCOMPARE(m_run->watchList.add({newJob(1)}), QList<JobId>{2});
     }
 
@@ -332,7 +332,7 @@ private slots:
         kill();
         const auto after = m_run->watchList.store().load({1}).front();
         QCOMPARE(after.job.note, u"Ask Anna\nabout 2019 🎉"_s);
-        QCOMPARE(after.shelf, before.shelf);
+        QCOMPARE(after.section, before.section);
         QCOMPARE(after.job.progress.state, before.job.progress.state);
         QVERIFY(after.job.url == before.job.url || hasEnded(after.job.progress.state));
         QCOMPARE(m_run->watchList.store().ended(u"anna 2019"_s, {}, 9).size(), std::size_t(status == "failed"));
@@ -354,7 +354,7 @@ private slots:
         m_wall = m_wall.addDays(2); // nobody has to look at it
         kill();
         QVERIFY(!m_run->model.find(1));
-        QCOMPARE(m_run->watchList.store().load({1}).front().shelf, Shelf::History);
+        QCOMPARE(m_run->watchList.store().load({1}).front().section, Section::History);
     }
 
     void aNoteForNoJobIsRefused()
@@ -605,7 +605,7 @@ private slots:
         const std::vector<StoredJob> jobs{endedJob(1, noon), endedJob(2, noon), running, lost};
         QVERIFY(m_run->watchList.importJobs(jobs) == (ImportCounts{.watched = 1, .ended = 2, .withoutUrl = 1}));
         QVERIFY(m_run->watchList.importJobs(jobs) == (ImportCounts{.known = 3, .withoutUrl = 1}));
-        QCOMPARE(m_run->watchList.store().load(Shelf::History).size(), std::size_t(2));
+        QCOMPARE(m_run->watchList.store().load(Section::History).size(), std::size_t(2));
         QCOMPARE(m_run->model.rowCount(), 1);
         QVERIFY(!bytesIn(directory()).contains(tokenOf(1)));
     }

@@ -59,7 +59,7 @@ struct NewJob
 struct IntakeRules
 {
     std::function<std::optional<KnownJob>(const MonitorUrl &)> known;
-    std::function<bool(const MonitorUrl &)> isAllowed; ///< asked for strangers and loopback only
+    std::function<bool(const MonitorUrl &)> isAllowed; ///< asked for unknown hosts and loopback only
 };
 
 /// What becomes of one thing that came in, be it pasted, dropped, handed over, read or imported: decided here and nowhere

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <functional>
 
-/// Seconds that never jump: for due times and gates.
+/// Seconds that never jump: for due times and blocks.
 using SteadyTime = std::chrono::steady_clock::time_point;
 
 /// Time and chance as arguments. main() hands the real ones in, a test its own.

@@ -25,11 +25,11 @@ struct CommonProblem
     bool operator==(const CommonProblem &) const = default;
 };
 
-/// Whether @p trouble is what keeps a job at @p host from being asked. A throttled host keeps all of its jobs, also those
+/// Whether @p problem is what keeps a job at @p host from being asked. A throttled host keeps all of its jobs, also those
 /// that it has not refused yet.
 bool isPartOf(const CommonProblem &commonProblem, const QString &host, const JobProgress &progress);
 
-/// Finds the trouble that the jobs have in common: the machine's when all that run and have been asked suffer from the
+/// Finds the problem that the jobs have in common: the machine's when all that run and have been asked suffer from the
 /// same, a host's when it throttles and more than one job runs there. Kept up to date job by job: when one changes,
 /// subtract what it was and add what it is.
 class CommonProblemCounter

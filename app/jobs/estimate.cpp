@@ -17,7 +17,7 @@ std::chrono::seconds wholeSeconds(double seconds)
 
 /// By which factor the forecasts after the last rises were wrong about the way to the present, as the root of the mean
 /// square of its logarithm: 0 where the speed is even.
-double errorOfForecasts(const ProgressHistory &history)
+double errorOfEstimates(const ProgressHistory &history)
 {
     const std::vector<ProgressSample> &samples = history.samples;
     const ProgressSample &last = samples.back();
@@ -61,8 +61,8 @@ std::variant<Estimate, NoEstimate> remainingTime(const ProgressHistory &history)
     // stood still a while ago and is through soon.
     const double seen = samples.back().percentage / 100;
     const double slowing = std::max(1.0, ahead->before);
-    // Forecasts that were wrong lately will be wrong again; up to a third is within the limits above.
-    const double doubt = std::clamp(errorOfForecasts(history) - 0.3, 0.0, 1.2);
+    // Estimates that were wrong lately will be wrong again; up to a third is within the limits above.
+    const double doubt = std::clamp(errorOfEstimates(history) - 0.3, 0.0, 1.2);
     const double least = (0.1 + 0.8 * seen) / std::pow(slowing, 1.5) * std::exp(-0.6 * doubt);
     const double most = (1.4 + std::min(1.0, 6 * (slowing - 1))) * std::exp(0.5 * doubt);
     const double earliest = std::max(0.0, std::floor(least * ahead->work - ahead->passed));

@@ -145,13 +145,21 @@ JobProgress resumed(JobProgress progress)
     return progress;
 }
 
-JobProgress withoutProblem(JobProgress progress)
+JobProgress imported(JobProgress progress, const QDateTime &now)
 {
     progress.problem.reset();
     progress.problemSince = {};
     progress.retryAt = {};
     forgetConclusiveAnswers(progress);
     progress.unexpectedAnswers = 0;
+    if (isSettled(progress.state) && !progress.endedAt.isValid())
+        progress.endedAt = now;
+    return progress;
+}
+
+JobProgress throttledUntil(JobProgress progress, const QDateTime &time)
+{
+    progress.retryAt = time;
     return progress;
 }
 

@@ -85,8 +85,11 @@ JobProgress concluded(JobProgress progress, const QDateTime &now);
 /// no change of a problem.
 JobProgress resumed(JobProgress progress);
 
-/// @p progress as another computer takes it over: what stood between the service and that one says nothing here.
-JobProgress withoutProblem(JobProgress progress);
+/// @p progress as another computer takes it over @p now: what stood between the service and that one says nothing here.
+JobProgress imported(JobProgress progress, const QDateTime &now);
+
+/// @p progress of a throttled job whose host says when it may be asked again.
+JobProgress throttledUntil(JobProgress progress, const QDateTime &time);
 
 /// Whether the service said that the job is over. An unknown outcome is not an end.
 bool hasEnded(JobState state);

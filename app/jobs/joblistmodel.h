@@ -81,7 +81,7 @@ public:
     std::optional<CommonProblem> commonProblem(const QDateTime &at) const { return m_commonProblems.commonProblem(at); }
 
 signals:
-    /// The counts or the troubles may differ; at most once a batch.
+    /// The counts or the problems may differ; at most once a batch.
     void summaryChanged();
     /// A person gave jobs another name, batch, note or mark.
     void edited(const QList<JobId> &ids);

@@ -116,7 +116,7 @@ Digest merged(Digest first, const Digest &then)
         addOrReplace(first.batches, batch, &EndedBatch::name);
     if (then.all || !then.news.isEmpty())
         first.all = then.all;
-    first.afterAbsence = first.afterAbsence && then.afterAbsence;
+    first.wasMissed = first.wasMissed && then.wasMissed;
     return first;
 }
 
@@ -228,7 +228,7 @@ void NoticeBoard::addMissed(const QList<JobNews> &news, const QDateTime &now, co
     std::ranges::copy_if(news, std::back_inserter(unseen), [&](const JobNews &one) { return !isLookedAt(one.id); });
     if (unseen.isEmpty())
         return;
-    m_fresh = merged(m_fresh, {.news = unseen, .afterAbsence = true});
+    m_fresh = merged(m_fresh, {.news = unseen, .wasMissed = true});
     want(true, now);
 }
 

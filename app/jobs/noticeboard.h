@@ -77,7 +77,7 @@ struct Digest
     QList<ExpiringJob> expiring;
     QList<EndedBatch> batches;
     std::optional<AllEnded> all;
-    bool afterAbsence = false; ///< all of it happened while the program did not run
+    bool wasMissed = false; ///< all of it happened while the program did not run
 
     bool isEmpty() const { return news.isEmpty() && expiring.isEmpty(); }
     /// All jobs it is about.

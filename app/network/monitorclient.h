@@ -54,6 +54,8 @@ public:
 
     /// The proxy to use, the system's unless told. For requests asked from now on.
     void chooseProxy(const ProxyChoice &choice);
+    /// What was chosen last.
+    const ProxyChoice &proxy() const { return m_proxy; }
     /// Who signs in where a proxy asks for it, from now on; forgotten when refused, and at the end of the program.
     void signIn(const ProxyCredentials &credentials);
     const std::optional<ProxyCredentials> &credentials() const { return m_credentials; }

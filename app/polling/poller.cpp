@@ -197,7 +197,8 @@ void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgre
         qCDebug(pollingLog).nospace() << "throttled, the host asks for " << (outcome.wait ? outcome.wait->count() : -1)
                                       << " ms";
         if (const auto until = m_schedule.blockedUntil(host, now); until && progress.problem)
-            progress.retryAt = m_clock.wall().addDuration(std::chrono::ceil<std::chrono::milliseconds>(*until - now));
+            progress = throttledUntil(std::move(progress), m_clock.wall().addDuration(
+                                                               std::chrono::ceil<std::chrono::milliseconds>(*until - now)));
         return;
     }
     if (outcome.rateLimitLow)

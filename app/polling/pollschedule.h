@@ -43,7 +43,7 @@ public:
     /// The host said that it is asked too much: it is blocked for @p wait, and its delays double.
     /// @p wait is what it asks for (taken within 1 s … 1 h); without it 10 s, doubling each time in a row.
     void throttled(const QString &host, SteadyTime now, std::optional<std::chrono::milliseconds> wait);
-    /// The host answered without complaint: the next block without a stated wait begins at 10 s again.
+    /// The host answered without a problem: the next block without a stated wait begins at 10 s again.
     void answeredWell(const QString &host);
     /// The host is about to throttle: its delays double once per unblocked minute, without a block.
     void slowDown(const QString &host, SteadyTime now);

@@ -63,7 +63,7 @@ std::optional<StoredJob> JobStore::read(const Row &row)
     StoredJob stored;
     Job &job = stored.job;
     job.id = row.number(0);
-    stored.shelf = static_cast<Shelf>(std::clamp<qint64>(row.number(1), 0, 3));
+    stored.section = static_cast<Section>(std::clamp<qint64>(row.number(1), 0, 3));
     job.name = shortName(row.text(2));
     job.batch = shortName(row.text(3));
     job.note = row.text(4);
@@ -219,7 +219,7 @@ bool JobStore::insert(const StoredJob &stored)
         " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
         " ON CONFLICT (id) DO NOTHING"_s,
         {job.id,
-         static_cast<int>(stored.shelf),
+         static_cast<int>(stored.section),
          job.name,
          job.batch,
          job.note,
@@ -330,12 +330,12 @@ JobStore::Outcome JobStore::forget(const QList<JobId> &ids)
     return fault ? fault : m_database->clearLog();
 }
 
-JobStore::Outcome JobStore::move(const QList<JobId> &ids, Shelf shelf, const QDateTime &now)
+JobStore::Outcome JobStore::move(const QList<JobId> &ids, Section section, const QDateTime &now)
 {
     return m_database->write([&] {
         return m_database->run(
             u"UPDATE job SET shelf = ?, removed_at = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
-            {static_cast<int>(shelf), shelf == Shelf::Removed ? toColumn(now) : Value(), listOf(ids)});
+            {static_cast<int>(section), section == Section::Removed ? toColumn(now) : Value(), listOf(ids)});
     });
 }
 
@@ -362,9 +362,9 @@ std::vector<StoredJob> JobStore::select(const QString &where, const QList<Value>
     return jobs;
 }
 
-std::vector<StoredJob> JobStore::load(Shelf shelf)
+std::vector<StoredJob> JobStore::load(Section section)
 {
-    return select(u"WHERE shelf = ? ORDER BY id"_s, {static_cast<int>(shelf)});
+    return select(u"WHERE shelf = ? ORDER BY id"_s, {static_cast<int>(section)});
 }
 
 std::vector<StoredJob> JobStore::load(const QList<JobId> &ids)
@@ -398,7 +398,7 @@ std::optional<KnownJob> JobStore::known(const MonitorUrl &url)
                         // An earlier version wrote numbers.
                         const auto state =
                             row.isNumber(3) ? stateFromStored(row.number(3)) : stateFromStored(row.text(3));
-                        known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Shelf::List),
+                        known = KnownJob{row.number(0), row.text(1), row.number(2) == static_cast<int>(Section::List),
                                          state.value_or(JobState::Pending), timeIn(row, 4)};
                     });
     return known;

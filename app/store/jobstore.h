@@ -12,7 +12,7 @@
 #include <vector>
 
 /// Where a stored job is. The numbers are stored.
-enum class Shelf {
+enum class Section {
     List = 0,    ///< among the jobs that are shown
     Removed = 1, ///< taken out while it ran; its URL is kept for a day
     History = 2, ///< over, and no longer in the list
@@ -24,8 +24,8 @@ struct StoredJob
 {
     Job job;
     ProgressHistory history;
-    Shelf shelf = Shelf::List;
-    QDateTime removedAt; ///< with Shelf::Removed
+    Section section = Section::List;
+    QDateTime removedAt; ///< with Section::Removed
 };
 
 /// Where a page of the history begins: after the job that ended at that time and has that id.
@@ -69,16 +69,16 @@ public:
     /// The highest id ever given; 0 for none.
     JobId lastId();
 
-    /// Adds new jobs with their URLs, in the order of their ids. Jobs in Shelf::Removed with the same URL are forgotten.
+    /// Adds new jobs with their URLs, in the order of their ids. Jobs in Section::Removed with the same URL are forgotten.
     Outcome add(const std::vector<StoredJob> &jobs);
-    /// Keeps what is known of jobs. One that is there stays on its shelf.
+    /// Keeps what is known of jobs. One that is there stays on its section.
     Outcome save(const std::vector<StoredJob> &jobs);
     /// Forgets jobs, and every byte of their URLs.
     Outcome forget(const QList<JobId> &ids);
     /// Forgets the URLs of jobs, every byte; the hashes stay.
     Outcome forgetUrls(const QList<JobId> &ids);
-    /// Puts jobs on another shelf. @p now is when they were removed.
-    Outcome move(const QList<JobId> &ids, Shelf shelf, const QDateTime &now);
+    /// Puts jobs on another section. @p now is when they were removed.
+    Outcome move(const QList<JobId> &ids, Section section, const QDateTime &now);
     /// Forgets what is too old: history that ended before @p historyUntil, removed jobs that were removed before
     /// @p removedUntil or whose URL expired before @p now.
     Outcome forgetOld(const QDateTime &historyUntil, const QDateTime &removedUntil, const QDateTime &now);
@@ -86,10 +86,10 @@ public:
     /// Times that were noted by a clock which was ahead, @p latest and later, become @p now: nothing is kept for years.
     Outcome notLaterThan(const QDateTime &latest, const QDateTime &now);
 
-    /// The jobs on a shelf, in the order they were added. One that cannot be read is left out, unless it has a URL: then
+    /// The jobs on a section, in the order they were added. One that cannot be read is left out, unless it has a URL: then
     /// it comes as one that was not polled yet.
-    std::vector<StoredJob> load(Shelf shelf);
-    /// Puts what load() could not read on a shelf of its own, and gives the number of jobs that were not read whole.
+    std::vector<StoredJob> load(Section section);
+    /// Puts what load() could not read on a section of its own, and gives the number of jobs that were not read whole.
     int setUnreadableAside(const QDateTime &now);
     /// These jobs, wherever they are, in the order they were added.
     std::vector<StoredJob> load(const QList<JobId> &ids);

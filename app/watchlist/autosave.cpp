@@ -57,10 +57,10 @@ void Autosave::add(const std::vector<StoredJob> &jobs)
     m_later.start(RetryWait);
 }
 
-void Autosave::move(const QList<JobId> &ids, Shelf shelf)
+void Autosave::move(const QList<JobId> &ids, Section section)
 {
     for (const JobId id : ids)
-        m_moves.insert(id, shelf);
+        m_moves.insert(id, section);
     if (m_left.empty()) // else the rows may not be there yet
         saveMoves();
 }
@@ -93,15 +93,15 @@ bool Autosave::saveChanges()
 
 bool Autosave::saveMoves()
 {
-    for (const Shelf shelf : {Shelf::List, Shelf::Removed, Shelf::History}) {
-        const QList<JobId> ids = m_moves.keys(shelf);
+    for (const Section section : {Section::List, Section::Removed, Section::History}) {
+        const QList<JobId> ids = m_moves.keys(section);
         if (ids.isEmpty())
             continue;
-        if (const auto fault = m_store.move(ids, shelf, m_clock.wall())) {
+        if (const auto fault = m_store.move(ids, section, m_clock.wall())) {
             m_later.start(RetryWait);
             return succeeded(fault);
         }
-        m_moves.removeIf([shelf](const auto &move) { return move.value() == shelf; });
+        m_moves.removeIf([section](const auto &move) { return move.value() == section; });
         succeeded({});
     }
     return true;

@@ -37,8 +37,8 @@ public:
 
     /// Writes new jobs at once.
     void add(const std::vector<StoredJob> &jobs);
-    /// Puts jobs on another shelf at once.
-    void move(const QList<JobId> &ids, Shelf shelf);
+    /// Puts jobs on another section at once.
+    void move(const QList<JobId> &ids, Section section);
     /// Writes everything that is not on disk yet.
     void flush();
     /// Whether a write of somebody else's succeeded. One that failed is told like this one's own.
@@ -67,7 +67,7 @@ private:
     Current m_current;
     QSet<JobId> m_changed;
     std::vector<StoredJob> m_left;
-    QHash<JobId, Shelf> m_moves;
+    QHash<JobId, Section> m_moves;
     QSet<JobId> m_useless;
     JobStore::Outcome m_fault;
     QTimer m_soon;

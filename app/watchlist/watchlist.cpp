@@ -15,9 +15,9 @@ namespace {
 constexpr auto TidyEvery = 1h;
 constexpr auto ReturnWithin = 1min;
 
-Shelf shelfAfterRemoval(const Job &job)
+Section sectionAfterRemoval(const Job &job)
 {
-    return isSettled(job.progress.state) && (hasEnded(job.progress.state) || !job.url) ? Shelf::History : Shelf::Removed;
+    return isSettled(job.progress.state) && (hasEnded(job.progress.state) || !job.url) ? Section::History : Section::Removed;
 }
 
 QList<JobId> idsOf(const std::vector<StoredJob> &jobs)
@@ -78,7 +78,7 @@ void WatchList::start()
     QHash<JobId, ProgressHistory> histories;
     QList<JobId> past;
     m_lastId = std::max(m_lastId, m_store->lastId());
-    for (StoredJob &stored : m_store->load(Shelf::List)) {
+    for (StoredJob &stored : m_store->load(Section::List)) {
         Job &job = stored.job;
         m_lastId = std::max(m_lastId, job.id); // a store that cannot be read does not know which were given
         if (m_retention.isPast(job, now)) {
@@ -99,7 +99,7 @@ void WatchList::start()
         emit faulted({.kind = StoreFault::PartlyUnreadable, .path = m_store->path(), .jobs = unreadable});
     qCDebug(watchListLog) << "started with" << jobs.size() << "jobs," << past.size() << "went to the history";
     if (!past.isEmpty())
-        m_autosave.move(past, Shelf::History);
+        m_autosave.move(past, Section::History);
     m_poller.watch(std::move(jobs), histories);
     takeUntold();
     if (!m_missed.isOver())
@@ -215,18 +215,18 @@ void WatchList::remove(const QList<JobId> &ids)
             continue;
         removed.push_back(stored(*job));
         m_autosave.noteLeaving(removed.back());
-        (shelfAfterRemoval(*job) == Shelf::History ? over : running).append(id);
+        (sectionAfterRemoval(*job) == Section::History ? over : running).append(id);
     }
     if (removed.empty())
         return;
     qCDebug(watchListLog) << "removed" << over << "to the history, and while they ran" << running;
-    m_autosave.move(over, Shelf::History);
-    m_autosave.move(running, Shelf::Removed);
+    m_autosave.move(over, Section::History);
+    m_autosave.move(running, Section::Removed);
     m_undo.push_back(std::move(removed));
     m_poller.remove(ids);
     for (const JobId id : ids)
         noteNotMissed(id);
-    emit shelvesChanged();
+    emit sectionsChanged();
 }
 
 QList<JobId> WatchList::undo()
@@ -241,7 +241,7 @@ QList<JobId> WatchList::undo()
 std::vector<StoredJob> WatchList::recentlyRemoved()
 {
     const QDateTime now = m_clock.wall();
-    std::vector<StoredJob> jobs = m_store->load(Shelf::Removed);
+    std::vector<StoredJob> jobs = m_store->load(Section::Removed);
     std::erase_if(jobs, [&](const StoredJob &stored) { // until they are tidied away
         return stored.removedAt < now.addDuration(-Retention::RemovedFor) || (stored.job.expiry && *stored.job.expiry < now);
     });
@@ -251,7 +251,7 @@ std::vector<StoredJob> WatchList::recentlyRemoved()
 QList<JobId> WatchList::restore(const QList<JobId> &ids)
 {
     std::vector<StoredJob> jobs = m_store->load(ids);
-    std::erase_if(jobs, [](const StoredJob &stored) { return stored.shelf != Shelf::Removed; });
+    std::erase_if(jobs, [](const StoredJob &stored) { return stored.section != Section::Removed; });
     return putBack(std::move(jobs));
 }
 
@@ -262,7 +262,7 @@ QList<JobId> WatchList::putBack(std::vector<StoredJob> jobs)
         return m_model.find(stored.job.id) || (stored.job.url && m_model.idOf(*stored.job.url));
     });
     const QList<JobId> ids = idsOf(jobs);
-    m_autosave.move(ids, Shelf::List);
+    m_autosave.move(ids, Section::List);
     std::vector<Job> watched;
     QHash<JobId, ProgressHistory> histories;
     for (StoredJob &stored : jobs) {
@@ -272,7 +272,7 @@ QList<JobId> WatchList::putBack(std::vector<StoredJob> jobs)
     }
     m_poller.watch(std::move(watched), histories);
     flush();
-    emit shelvesChanged();
+    emit sectionsChanged();
     return ids;
 }
 
@@ -310,7 +310,7 @@ void WatchList::forget(const QList<JobId> &ids)
     for (auto &jobs : m_undo)
         std::erase_if(jobs, isForgotten);
     m_poller.remove(ids);
-    emit shelvesChanged();
+    emit sectionsChanged();
 }
 
 ImportCounts WatchList::importJobs(std::vector<StoredJob> jobs)
@@ -333,14 +333,12 @@ ImportCounts WatchList::importJobs(std::vector<StoredJob> jobs)
             continue;
         }
         job.id = nextId();
-        job.progress = withoutProblem(std::move(job.progress));
-        if (isSettled(job.progress.state) && !job.progress.endedAt.isValid())
-            job.progress.endedAt = m_clock.wall();
+        job.progress = imported(std::move(job.progress), m_clock.wall());
         if (!hasEnded(job.progress.state) && job.url) {
             watched.push_back(std::move(stored));
         } else {
             job.url.reset();
-            stored.shelf = Shelf::History;
+            stored.section = Section::History;
             ended.push_back(std::move(stored));
         }
     }
@@ -350,7 +348,7 @@ ImportCounts WatchList::importJobs(std::vector<StoredJob> jobs)
     if (m_autosave.succeeded(m_store->add(ended)))
         counts.ended = static_cast<int>(ended.size());
     watch(std::move(watched));
-    emit shelvesChanged();
+    emit sectionsChanged();
     return counts;
 }
 
@@ -409,9 +407,9 @@ void WatchList::tidy()
         if (m_retention.isPast(job, m_clock.wall()))
             past.append(job.id);
     }
-    if (!past.isEmpty() && m_autosave.succeeded(m_store->move(past, Shelf::History, m_clock.wall())))
+    if (!past.isEmpty() && m_autosave.succeeded(m_store->move(past, Section::History, m_clock.wall())))
         m_poller.remove(past);
-    emit shelvesChanged();
+    emit sectionsChanged();
 }
 
 StoredJob WatchList::stored(const Job &job) const

@@ -97,7 +97,7 @@ signals:
     /// Everything is on disk again.
     void mended();
     /// There is something else to undo, or to see in the history.
-    void shelvesChanged();
+    void sectionsChanged();
     /// The program ends: who has not told something yet says so by tellNextTime().
     void closing();
 

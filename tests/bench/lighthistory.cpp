@@ -22,7 +22,7 @@ StoredJob storedJob(JobId id, bool hasEnded, const QDateTime &now)
     StoredJob stored{.job = {.id = id, .place = url.place(), .name = u"Job %1"_s.arg(id), .watchedSince = now}};
     stored.job.progress.statusDescription = u"Completed 0/0 files; 0/9314 bytes"_s;
     if (hasEnded) {
-        stored.shelf = Shelf::History;
+        stored.section = Section::History;
         stored.job.progress.state = JobState::Completed;
         stored.job.progress.endedAt = now.addSecs(-86'400 - id);
     } else {

@@ -82,7 +82,7 @@ bool Adding::handOn(QList<NewJob> jobs)
         ++m_namesGiven;
         job.name = m_namesGiven == 1 ? m_commandLine.name : u"%1 %2"_s.arg(m_commandLine.name).arg(m_namesGiven);
     }
-    const InstanceMessageResult result = handToWindowOrComplain({.jobs = jobs});
+    const InstanceMessageResult result = handToWindowOrPrintError({.jobs = jobs});
     m_wasReached = result == InstanceMessageResult::NotStored;
     return result == InstanceMessageResult::Taken;
 }

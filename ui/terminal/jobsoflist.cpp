@@ -13,7 +13,7 @@ ListedJobs jobsOfList()
         return {.isFromWindow = true, .jobs = list->jobs};
     ListedJobs listed;
     const auto store = JobStore::copyOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    for (StoredJob &stored : store->load(Shelf::List)) {
+    for (StoredJob &stored : store->load(Section::List)) {
         stored.job.url.reset(); // not even by mistake
         listed.jobs.push_back(std::move(stored.job));
     }

@@ -341,7 +341,7 @@ void WaitFront::keepUnfinished()
     }
     if (jobs.isEmpty())
         return;
-    const auto result = handToWindowOrComplain({.jobs = jobs});
+    const auto result = handToWindowOrPrintError({.jobs = jobs});
     if (result == InstanceMessageResult::Taken || result == InstanceMessageResult::NotStored)
         printError(WaitText::handedOver(static_cast<int>(jobs.size())));
 }

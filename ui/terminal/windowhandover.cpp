@@ -58,7 +58,7 @@ InstanceMessageResult handToWindow(const InstanceMessage &message)
     return result;
 }
 
-InstanceMessageResult handToWindowOrComplain(const InstanceMessage &message)
+InstanceMessageResult handToWindowOrPrintError(const InstanceMessage &message)
 {
     const InstanceMessageResult result = handToWindow(message);
     switch (result) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "messageline.h"
+#include "inlinemessage.h"
 #include "newslabel.h"
 #include "wheelguard.h"
 #include "window/add/addjobs.h"
@@ -11,7 +11,7 @@
 #include "window/list/joblistview.h"
 #include "window/list/jobspage.h"
 #include "window/network/connectivity.h"
-#include "window/network/troublebanner.h"
+#include "window/network/commonproblembanner.h"
 #include "window/notify/background.h"
 #include "windowactions.h"
 #include "windowlife.h"
@@ -40,7 +40,7 @@ using namespace Qt::StringLiterals;
 using enum WindowAction;
 
 MainWindow::MainWindow(Parts parts)
-    : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.settings, this)), m_message(new MessageLine),
+    : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.settings, this)), m_message(new InlineMessage),
       m_news(new NewsLabel(m_parts.clock)),
       m_jobs(new JobsPage(m_parts.watchList, m_parts.clock,
                           {.groups = m_actions->groups(),
@@ -50,7 +50,7 @@ MainWindow::MainWindow(Parts parts)
                           m_message)),
       m_pages(new QStackedWidget), m_add(new AddJobs(m_parts.watchList, m_parts.settings, this)),
       m_reports(new ReportActions(m_parts.watchList, m_parts.settings, m_jobs->list(), m_message, this)),
-      m_network(new Connectivity({m_parts.watchList, m_parts.client, m_parts.settings, m_parts.clock}, this)),
+      m_network(new Connectivity(m_parts.watchList, m_parts.client, m_parts.clock, this)),
       m_life(new WindowLife(this, m_parts.watchList, m_parts.settings, m_parts.practice)),
       m_memory(new WindowMemory(this, m_jobs, m_parts.settings)), m_practiceBanner(new QLabel)
 {
@@ -114,9 +114,11 @@ void MainWindow::connectParts()
                           .message = m_message,
                           .network = m_network,
                           .life = m_life,
+                          .settings = &m_parts.settings,
                           .find = [this] { find(); }});
     connect((*m_actions)[ShowHistory], &QAction::toggled, this, &MainWindow::updatePage);
-    connect(m_network, &Connectivity::troubleChanged, m_news, &NewsLabel::setTrouble);
+    connect(&m_parts.settings, &Settings::proxyChanged, m_network, &Connectivity::chooseProxy);
+    connect(m_network, &Connectivity::problemChanged, m_news, &NewsLabel::setProblem);
     connect(&m_parts.client, &MonitorClient::answered, m_news, &NewsLabel::noteNews);
     connect(&m_parts.settings, &Settings::languageChanged, &m_parts.language, &Language::install);
     connect(m_jobs->actions(), &JobActions::restored, this, &MainWindow::showJobs);

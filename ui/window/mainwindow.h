@@ -12,7 +12,7 @@ class Connectivity;
 class HistoryPage;
 class JobsPage;
 class Language;
-class MessageLine;
+class InlineMessage;
 class MonitorClient;
 class NewsLabel;
 class QLabel;
@@ -75,7 +75,7 @@ private:
 
     Parts m_parts;
     WindowActions *m_actions;
-    MessageLine *m_message;
+    InlineMessage *m_message;
     NewsLabel *m_news;
     JobsPage *m_jobs;
     HistoryPage *m_history = nullptr; ///< null until it is wanted

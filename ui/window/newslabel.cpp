@@ -29,9 +29,9 @@ void NewsLabel::setExpecting(bool expecting)
     refresh();
 }
 
-void NewsLabel::setTrouble(const QString &sentence)
+void NewsLabel::setProblem(const QString &sentence)
 {
-    m_trouble = sentence;
+    m_problem = sentence;
     refresh();
 }
 
@@ -63,13 +63,13 @@ void NewsLabel::say(const QString &words)
 
 void NewsLabel::refresh()
 {
-    const bool isFresh = m_trouble.isEmpty() && m_expecting && m_news.isValid();
+    const bool isFresh = m_problem.isEmpty() && m_expecting && m_news.isValid();
     if (isFresh) {
         const std::chrono::seconds age(std::max<qint64>(0, m_news.secsTo(m_clock.wall())));
         //: in the status bar; %1 is a duration: "3 s"
         say(tr("last news %1 ago").arg(Phrases::duration(age, QLocale())));
     } else {
-        say(m_trouble);
+        say(m_problem);
     }
     if (isFresh && isVisible())
         m_second.start();

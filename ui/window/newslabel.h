@@ -20,7 +20,7 @@ public:
     /// Nothing is expected any more: nothing is said of news.
     void setExpecting(bool expecting);
     /// A whole sentence; empty when it is over.
-    void setTrouble(const QString &sentence);
+    void setProblem(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,7 +33,7 @@ private:
 
     Clock m_clock;
     QDateTime m_news;
-    QString m_trouble;
+    QString m_problem;
     bool m_expecting = false;
     QTimer m_second; ///< while somebody sees it
 };

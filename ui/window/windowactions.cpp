@@ -2,7 +2,7 @@
 #include "windowactions.h"
 
 #include "icons.h"
-#include "messageline.h"
+#include "inlinemessage.h"
 #include "window/add/addjobs.h"
 #include "window/history/reportactions.h"
 #include "window/list/jobactions.h"
@@ -68,7 +68,7 @@ const QList<Spec> &table()
          [](auto &to) { to.list->selectAll(); }},
         {Find, [] { return WindowActions::tr("&Find"); }, QKeySequence::Find, {}, [](auto &to) { to.find(); }},
         {Preferences, [] { return WindowActions::tr("&Preferences …"); }, preferencesKey(), u"settings"_s,
-         [](auto &to) { to.network->openPreferences(); }, QAction::PreferencesRole},
+         [](auto &to) { to.network->openPreferences(*to.settings); }, QAction::PreferencesRole},
         {ShowDetails, [] { return WindowActions::tr("&Details"); }, {}, {}, nullptr},
         {ShowHistory, [] { return WindowActions::tr("&History"); }, u"Ctrl+H"_s, {}, nullptr},
         {ShowMessages, [] { return WindowActions::tr("&Messages"); }, {}, {},

@@ -10,7 +10,7 @@ class AddJobs;
 class Connectivity;
 class JobActions;
 class JobListView;
-class MessageLine;
+class InlineMessage;
 class QAction;
 class QActionGroup;
 class QMenu;
@@ -50,9 +50,10 @@ public:
         QWidget *window;
         AddJobs *add;
         JobListView *list;
-        MessageLine *message;
+        InlineMessage *message;
         Connectivity *network;
         WindowLife *life;
+        Settings *settings;
         std::function<void()> find;
     };
 

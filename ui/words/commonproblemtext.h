@@ -7,7 +7,7 @@
 #include <QLocale>
 #include <QString>
 
-/// The words for trouble that is said once for all jobs.
+/// The words for a problem that is said once for all jobs.
 class CommonProblemText
 {
     Q_DECLARE_TR_FUNCTIONS(CommonProblemText)

@@ -257,7 +257,7 @@ NoticeText NoticeText::of(const Digest &digest, const QLocale &locale, const QDa
         return {};
     if (digest.news.isEmpty())
         return expiring(digest, locale, now);
-    if (digest.afterAbsence)
+    if (digest.wasMissed)
         return missed(digest, locale);
     if (isOneBatch(digest) && (!digest.all || digest.all->counts == digest.batches.first().counts))
         return batchEnded(digest);

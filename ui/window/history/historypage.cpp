@@ -124,7 +124,7 @@ HistoryPage::HistoryPage(WatchList &watchList, Clock clock, QWidget *parent)
     m_changed.setSingleShot(true);
     m_changed.setInterval(0ms);
     connect(&m_changed, &QTimer::timeout, this, &HistoryPage::reload);
-    connect(&m_watchList, &WatchList::shelvesChanged, &m_changed, qOverload<>(&QTimer::start));
+    connect(&m_watchList, &WatchList::sectionsChanged, &m_changed, qOverload<>(&QTimer::start));
     connect(&m_watchList, &WatchList::noticed, &m_changed, qOverload<>(&QTimer::start));
     connect(&m_watchList, &WatchList::returned, &m_changed, qOverload<>(&QTimer::start));
     retranslateUi();

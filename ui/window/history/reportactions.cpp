@@ -3,7 +3,7 @@
 
 #include "historypage.h"
 #include "window/list/joblistview.h"
-#include "window/messageline.h"
+#include "window/inlinemessage.h"
 
 #include "words/inputtext.h"
 #include "words/pastetext.h"
@@ -48,7 +48,7 @@ void collect(const QAbstractItemModel &model, const QModelIndex &parent,
 
 } // namespace
 
-ReportActions::ReportActions(WatchList &watchList, Settings &settings, JobListView *list, MessageLine *message,
+ReportActions::ReportActions(WatchList &watchList, Settings &settings, JobListView *list, InlineMessage *message,
                              QObject *parent)
     : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_settings(settings), m_list(list),
       m_message(message), m_save(new QAction(this)), m_import(new QAction(this))

@@ -8,7 +8,7 @@
 class HistoryPage;
 class JobListModel;
 class JobListView;
-class MessageLine;
+class InlineMessage;
 class QAction;
 class Settings;
 
@@ -18,7 +18,7 @@ class ReportActions : public QObject
     Q_OBJECT
 
 public:
-    ReportActions(WatchList &watchList, Settings &settings, JobListView *list, MessageLine *message, QObject *parent);
+    ReportActions(WatchList &watchList, Settings &settings, JobListView *list, InlineMessage *message, QObject *parent);
 
     QAction *save() const { return m_save; }
     QAction *importList() const { return m_import; }
@@ -55,7 +55,7 @@ private:
     Settings &m_settings;
     JobListView *m_list;
     const HistoryPage *m_history = nullptr;
-    MessageLine *m_message;
+    InlineMessage *m_message;
     QAction *m_save;
     QAction *m_import;
 };

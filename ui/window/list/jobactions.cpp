@@ -5,7 +5,7 @@
 #include "joblistview.h"
 #include "removeddialog.h"
 #include "window/icons.h"
-#include "window/messageline.h"
+#include "window/inlinemessage.h"
 
 #include "jobs/destinationsite.h"
 #include "jobs/joblistmodel.h"
@@ -39,7 +39,7 @@ bool canCopyError(const Job &job)
 
 } // namespace
 
-JobActions::JobActions(WatchList &watchList, JobListView *list, MessageLine *message, QObject *parent)
+JobActions::JobActions(WatchList &watchList, JobListView *list, InlineMessage *message, QObject *parent)
     : QObject(parent), m_watchList(watchList), m_model(watchList.model()), m_list(list), m_message(message),
       m_clipboard(new JobClipboard(this)), m_checkNow(create(&JobActions::checkSelected, Qt::Key_F5, u"check"_s)),
       m_openSite(create(&JobActions::openSite, u"Ctrl+Shift+O"_s)),
@@ -62,7 +62,7 @@ JobActions::JobActions(WatchList &watchList, JobListView *list, MessageLine *mes
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
-    connect(&m_watchList, &WatchList::shelvesChanged, this, &JobActions::update);
+    connect(&m_watchList, &WatchList::sectionsChanged, this, &JobActions::update);
 }
 
 QAction *JobActions::create(void (JobActions::*method)(), const QKeySequence &shortcut, const QString &icon)

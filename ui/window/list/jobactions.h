@@ -11,7 +11,7 @@ class JobListModel;
 class WatchList;
 class JobListView;
 class Poller;
-class MessageLine;
+class InlineMessage;
 class QAction;
 class QMenu;
 
@@ -21,7 +21,7 @@ class JobActions : public QObject
     Q_OBJECT
 
 public:
-    JobActions(WatchList &watchList, JobListView *list, MessageLine *message, QObject *parent);
+    JobActions(WatchList &watchList, JobListView *list, InlineMessage *message, QObject *parent);
 
     QAction *checkNow() const { return m_checkNow; }
     QAction *rename() const { return m_rename; }
@@ -76,7 +76,7 @@ private:
     WatchList &m_watchList;
     JobListModel &m_model;
     JobListView *m_list;
-    MessageLine *m_message;
+    InlineMessage *m_message;
     JobClipboard *m_clipboard;
     QAction *m_checkNow;
     QAction *m_openSite;

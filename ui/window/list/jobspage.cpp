@@ -27,7 +27,7 @@
 
 using namespace Qt::StringLiterals;
 
-JobsPage::JobsPage(WatchList &watchList, Clock clock, const Choices &choices, MessageLine *message, QWidget *parent)
+JobsPage::JobsPage(WatchList &watchList, Clock clock, const Choices &choices, InlineMessage *message, QWidget *parent)
     : QStackedWidget(parent), m_watchList(watchList), m_model(watchList.model()), m_clock(std::move(clock)),
       m_groupChoice(choices.groups), m_groupingChoice(choices.groupings), m_showDetails(choices.showDetails),
       m_texts(new JobTextModel(watchList.model(), m_clock, this)),

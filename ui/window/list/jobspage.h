@@ -15,7 +15,7 @@ class JobGroupModel;
 class JobListView;
 class JobListModel;
 class JobTextModel;
-class MessageLine;
+class InlineMessage;
 class QAction;
 class QActionGroup;
 class QLineEdit;
@@ -40,7 +40,7 @@ public:
     };
 
     /// What is done with jobs is said in @p message.
-    JobsPage(WatchList &watchList, Clock clock, const Choices &choices, MessageLine *message, QWidget *parent = nullptr);
+    JobsPage(WatchList &watchList, Clock clock, const Choices &choices, InlineMessage *message, QWidget *parent = nullptr);
 
     JobListView *list() const { return m_list; }
     /// What can be done with the jobs that are selected.

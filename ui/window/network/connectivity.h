@@ -12,34 +12,30 @@ class MonitorClient;
 class NetworkHint;
 class ProxySignInDialog;
 class Settings;
+struct ProxyChoice;
 struct ProxyCredentials;
 class CommonProblemBanner;
 
-/// The window's part in what is between the jobs and their services: trouble is said once, a proxy is chosen and signed
-/// in to, and what the system says of its network is passed on.
+/// The window's part in what is between the jobs and their services: common problems are said once, a proxy is chosen and
+/// signed in to, and what the system says of its network is passed on.
 class Connectivity : public QObject
 {
     Q_OBJECT
 
 public:
     /// All of it outlives this.
-    struct Parts
-    {
-        WatchList &watchList;
-        MonitorClient &client;
-        Settings &settings;
-        Clock clock;
-    };
-
-    Connectivity(Parts parts, QWidget *window);
+    Connectivity(WatchList &watchList, MonitorClient &client, Clock clock, QWidget *window);
 
     /// To be put above the list.
     CommonProblemBanner *banner() const { return m_banner; }
-    void openPreferences();
+    /// Polls through this proxy from now on.
+    void chooseProxy(const ProxyChoice &choice);
+    /// Opens the preferences, with a host to try the network by.
+    void openPreferences(Settings &settings);
 
 signals:
     /// What several jobs suffer from and nobody can mend by hand, in a sentence; empty when it is over.
-    void troubleChanged(const QString &sentence);
+    void problemChanged(const QString &sentence);
 
 private:
     void updateCommonProblem();
@@ -48,7 +44,9 @@ private:
     void tryCredentials(const ProxyCredentials &credentials);
     QString hostToTry() const; // scheme, host and port
 
-    Parts m_parts;
+    WatchList &m_watchList;
+    MonitorClient &m_client;
+    Clock m_clock;
     QWidget *m_window;
     CommonProblemBanner *m_banner;
     NetworkHint *m_hint = nullptr; // once something runs

@@ -88,7 +88,7 @@ NoticeText Announcer::announceMissed(const QList<JobId> &ids)
     const QDateTime now = m_clock.wall();
     m_board.addMissed(news, now, m_isLookedAt);
     schedule();
-    return NoticeText::of({.news = news, .afterAbsence = true}, QLocale(), now);
+    return NoticeText::of({.news = news, .wasMissed = true}, QLocale(), now);
 }
 
 void Announcer::lookedAt()

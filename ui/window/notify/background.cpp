@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "background.h"
 
-#include "window/messageline.h"
+#include "window/inlinemessage.h"
 
 #include "words/backgroundtext.h"
 #include "words/jobtext.h"

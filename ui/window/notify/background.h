@@ -14,7 +14,7 @@
 
 #include <memory>
 
-class MessageLine;
+class InlineMessage;
 class QMainWindow;
 class Settings;
 class WatchList;
@@ -35,7 +35,7 @@ public:
         Clock clock;
         bool practice = false; ///< nothing is started, at login or when jobs end
         QMainWindow *window;
-        MessageLine *message;
+        InlineMessage *message;
         TrayIcon::Actions actions;
         std::function<bool(JobId)> isOnScreen; ///< the row, if the window is
     };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "troublebanner.h"
+#include "commonproblembanner.h"
 
 #include "words/commonproblemtext.h"
 

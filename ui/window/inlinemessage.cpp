@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "messageline.h"
+#include "inlinemessage.h"
 
 #include "elidedlabel.h"
 
@@ -19,7 +19,7 @@ constexpr qsizetype Most = 500;
 
 } // namespace
 
-MessageLine::MessageLine(QWidget *parent)
+InlineMessage::InlineMessage(QWidget *parent)
     : QWidget(parent), m_faultIcon(new QLabel), m_fault(new ElidedLabel), m_close(new QToolButton),
       m_text(new ElidedLabel), m_button(new QPushButton)
 {
@@ -36,7 +36,7 @@ MessageLine::MessageLine(QWidget *parent)
     layout->addStretch(0);
     setFixedHeight(std::max(m_button->sizeHint().height(), m_close->sizeHint().height())); // with or without them
 
-    connect(&m_time, &QTimer::timeout, this, &MessageLine::clear);
+    connect(&m_time, &QTimer::timeout, this, &InlineMessage::clear);
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_closable.clear();
         updateFault();
@@ -50,7 +50,7 @@ MessageLine::MessageLine(QWidget *parent)
     retranslateUi();
 }
 
-void MessageLine::show(const QString &text)
+void InlineMessage::show(const QString &text)
 {
     note(Kind::News, text);
     m_action = nullptr;
@@ -61,7 +61,7 @@ void MessageLine::show(const QString &text)
         m_time.start();
 }
 
-void MessageLine::show(const QString &text, const QString &button, std::function<void()> action)
+void InlineMessage::show(const QString &text, const QString &button, std::function<void()> action)
 {
     show(text);
     m_action = std::move(action);
@@ -69,14 +69,14 @@ void MessageLine::show(const QString &text, const QString &button, std::function
     m_button->show();
 }
 
-void MessageLine::showFault(const QString &text)
+void InlineMessage::showFault(const QString &text)
 {
     note(Kind::Fault, text);
     m_closable = text;
     updateFault();
 }
 
-void MessageLine::setLastingFault(const QString &text)
+void InlineMessage::setLastingFault(const QString &text)
 {
     if (!text.isEmpty() && text != m_lasting)
         note(Kind::Fault, text);
@@ -84,7 +84,7 @@ void MessageLine::setLastingFault(const QString &text)
     updateFault();
 }
 
-void MessageLine::updateFault()
+void InlineMessage::updateFault()
 {
     m_fault->setText(m_lasting.isEmpty() ? m_closable : m_lasting);
     const bool isThere = !m_fault->text().isEmpty();
@@ -99,7 +99,7 @@ void MessageLine::updateFault()
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
 }
 
-void MessageLine::clear()
+void InlineMessage::clear()
 {
     m_time.stop();
     m_action = nullptr;
@@ -108,7 +108,7 @@ void MessageLine::clear()
     m_button->hide();
 }
 
-void MessageLine::openMessages(QWidget *window)
+void InlineMessage::openMessages(QWidget *window)
 {
     if (m_dialog) {
         m_dialog->raise();
@@ -142,7 +142,7 @@ void MessageLine::openMessages(QWidget *window)
     dialog->open();
 }
 
-void MessageLine::changeEvent(QEvent *event)
+void InlineMessage::changeEvent(QEvent *event)
 {
     // What it says was said in the language of that moment.
     if (event->type() == QEvent::LanguageChange) {
@@ -152,27 +152,27 @@ void MessageLine::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void MessageLine::enterEvent(QEnterEvent *event)
+void InlineMessage::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
     m_time.stop();
 }
 
-void MessageLine::leaveEvent(QEvent *event)
+void InlineMessage::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
     if (!m_text->text().isEmpty())
         m_time.start();
 }
 
-void MessageLine::note(Kind kind, const QString &text)
+void InlineMessage::note(Kind kind, const QString &text)
 {
     m_messages.append({QDateTime::currentDateTimeUtc(), kind, text});
     if (m_messages.size() > Most)
         m_messages.removeFirst();
 }
 
-void MessageLine::retranslateUi()
+void InlineMessage::retranslateUi()
 {
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());

@@ -17,7 +17,7 @@ class QToolButton;
 /// What just happened, in the status bar: for eight seconds, with at most one thing to do about it. A fault stays beside
 /// it until it is closed, and one that lasts for as long as it does. It never interrupts, and all that was said can be read
 /// again.
-class MessageLine : public QWidget
+class InlineMessage : public QWidget
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
         QString text;
     };
 
-    explicit MessageLine(QWidget *parent = nullptr);
+    explicit InlineMessage(QWidget *parent = nullptr);
 
     /// Shows @p text, plain, until its time is over or another comes.
     void show(const QString &text);
