@@ -3225,16 +3225,13 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
-</context>
-<context>
-    <name>WindowBoxes</name>
-    <message>
-        <source>About Copyjobs</source>
-        <translation>Über Copyjobs</translation>
-    </message>
     <message>
         <source>Copyjobs %1</source>
         <translation>Copyjobs %1</translation>
+    </message>
+    <message>
+        <source>About Copyjobs</source>
+        <translation>Über Copyjobs</translation>
     </message>
     <message>
         <source>Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody else.

@@ -149,11 +149,6 @@ std::optional<InstanceMessage> readMessage(const QCborMap &map)
 
 } // namespace
 
-bool operator==(const NewJob &a, const NewJob &b)
-{
-    return a.url == b.url && a.name == b.name && a.batch == b.batch && a.note == b.note;
-}
-
 QByteArray frameOf(const InstanceMessage &message)
 {
     QCborArray jobs;

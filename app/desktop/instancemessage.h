@@ -13,8 +13,6 @@
 
 class QIODevice;
 
-bool operator==(const NewJob &a, const NewJob &b);
-
 /// What a shell wants of the jobs that the window watches.
 struct JobRequest
 {

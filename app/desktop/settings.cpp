@@ -173,7 +173,6 @@ void Settings::setOffersClipboard(bool offers)
         return;
     m_offersClipboard = offers;
     write(u"offersClipboard"_s, offers);
-    emit offersClipboardChanged(offers);
 }
 
 void Settings::setNotices(const NoticeSwitches &notices)

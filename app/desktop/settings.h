@@ -82,7 +82,6 @@ signals:
     void proxyChanged(const ProxyChoice &proxy);
     void retentionChanged(std::chrono::days retention);
     void endedStayChanged(std::optional<std::chrono::days> stay);
-    void offersClipboardChanged(bool offers);
 
 private:
     QVariant read(const QString &key, const QVariant &usual = {}) const;

@@ -53,6 +53,8 @@ struct NewJob
     QString name;
     QString batch; ///< may be empty
     QString note;  ///< may be empty
+
+    bool operator==(const NewJob &) const = default;
 };
 
 /// What the list knows that matters for taking something in.

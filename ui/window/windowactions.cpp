@@ -10,7 +10,6 @@
 #include "window/list/joblistview.h"
 #include "window/list/monitorurlguide.h"
 #include "window/network/connectivity.h"
-#include "windowboxes.h"
 #include "windowlife.h"
 
 #include "words/jobtext.h"
@@ -20,8 +19,14 @@
 #include "jobs/summary.h"
 
 #include <QActionGroup>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QIcon>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QProcess>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +49,47 @@ QKeySequence preferencesKey()
 {
     const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Preferences);
     return usual.isEmpty() ? QKeySequence(u"Ctrl+,"_s) : usual.first();
+}
+
+/// Opens what there is to know about the program.
+void showAbout(QWidget *window)
+{
+    const QString version = WindowActions::tr("Copyjobs %1").arg(QCoreApplication::applicationVersion());
+    auto *box = new QMessageBox(QMessageBox::NoIcon, WindowActions::tr("About Copyjobs"), version, QMessageBox::Close, window);
+    box->setInformativeText(WindowActions::tr(
+        "Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody "
+        "else.\n\nFree software under the GNU General Public License, version 3 or later. Not a product of Microsoft."));
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(window->windowIcon().pixmap(64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+/// Opens a table of all that a key does in @p window.
+void showShortcuts(QWidget *window)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(WindowActions::tr("Keyboard shortcuts"));
+    auto *table = new QTreeWidget;
+    table->setRootIsDecorated(false);
+    table->setAccessibleName(dialog->windowTitle());
+    table->setHeaderLabels({WindowActions::tr("Action"), WindowActions::tr("Key")});
+    for (const QAction *action : window->findChildren<QAction *>()) {
+        QString text = action->text();
+        if (!action->shortcut().isEmpty() && !text.isEmpty() && action->isVisible())
+            new QTreeWidgetItem(table, {text.remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+    }
+    table->sortItems(0, Qt::AscendingOrder);
+    table->resizeColumnToContents(0);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(table);
+    layout->addWidget(buttons);
+    const int line = dialog->fontMetrics().height();
+    dialog->resize(28 * line, 26 * line);
+    dialog->open();
 }
 
 void startPractice(const Targets &)

@@ -24,14 +24,7 @@ public:
     JobActions(WatchList &watchList, JobListView *list, InlineMessage *message, QObject *parent);
 
     QAction *checkNow() const { return m_checkNow; }
-    QAction *rename() const { return m_rename; }
-    QAction *copyName() const { return m_copyName; }
-    QAction *copyUrl() const { return m_copyUrl; }
-    QAction *remove() const { return m_remove; }
-    QAction *removeEnded() const { return m_removeEnded; }
     QAction *undo() const { return m_undo; }
-    QAction *showRemoved() const { return m_showRemoved; }
-    QAction *forgetUrl() const { return m_forgetUrl; }
 
     /// What belongs into the menu of jobs: all that is done with the selected ones, in groups with separators (null).
     QList<QAction *> forJobMenu() const;

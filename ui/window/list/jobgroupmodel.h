@@ -54,7 +54,6 @@ public:
     void search(const QString &text);
     /// Shows one part of the list only; nothing shows all.
     void showOnly(std::optional<JobGroup> group);
-    std::optional<JobGroup> shownGroup() const { return m_only; }
     /// While it is held, rows change their texts but not their places.
     void setHeld(bool held);
 

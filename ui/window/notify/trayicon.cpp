@@ -85,7 +85,7 @@ void TrayIcon::create()
     check();
 }
 
-/// Tells when the icon can be found, and when it no longer can.
+/// Tells when the icon can no longer be found.
 void TrayIcon::check()
 {
     if (!m_icon) {
@@ -93,8 +93,8 @@ void TrayIcon::check()
         return;
     }
     const bool isThere = canHoldWindow();
-    if (std::exchange(m_wasThere, isThere) != isThere)
-        isThere ? emit appeared() : emit vanished();
+    if (std::exchange(m_wasThere, isThere) && !isThere)
+        emit vanished();
     // Nothing tells that a tray of the old kind has gone, or has come.
     if (!m_isOverBus && (isThere || QGuiApplication::platformName() == "xcb"_L1))
         m_checking.start(m_wasThere ? BackWithin : 10s);

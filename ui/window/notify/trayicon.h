@@ -48,8 +48,6 @@ signals:
     void pasteTriggered();
     void quietChosen(bool quiet);
     void messageClicked();
-    /// The icon can be found now.
-    void appeared();
     /// The icon was there and can no longer be found, and that is not just a panel that restarts.
     void vanished();
 
