@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textwidth.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 #include <utf8proc.h>
