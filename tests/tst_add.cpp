@@ -150,15 +150,127 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(::kill(window, 0) != 0, 30'000);
     }
 
-    void withoutADisplayItSaysSo()
+    /// A limit of the process's stands for a disk that is full: what the window writes is refused.
+    void aFullDiskIsSaid_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("a limit for every file") << u"ulimit -f 8; trap '' XFSZ; copyjobs add -"_s;
+        QTest::newRow("a file system that is full")
+            << u"unshare -rm bash -c 'mkdir -p ~/.local/share && mount -t tmpfs -o size=16k none ~/.local/share "
+               "&& copyjobs add -'"_s;
+    }
+    void aFullDiskIsSaid()
+    {
+        QFETCH(QString, line);
+        Program program;
+        program.useOffscreen();
+        if (line.startsWith(u"unshare"_s) && program.runShell(u"unshare -rm mount -t tmpfs none /mnt"_s).exitCode != 0)
+            QSKIP("no file system may be mounted here");
+        QByteArray input;
+        for (int i = 1; i <= 20; ++i)
+            input += "Copy " + QByteArray::number(i) + '\t' + newUrl() + '\n';
+        const auto result = program.runShell(line, input);
+        const auto list = program.runShell(u"copyjobs list | wc -l"_s);
+        endWindowOf(program);
+        QCOMPARE(result.errors,
+                 u"The window could not store the jobs. They are watched, but will be lost when Copyjobs ends.\n"_s);
+        QCOMPARE(result.exitCode, 74);
+        QCOMPARE(list.out, "20\n");
+    }
+
+    void noWindowCanBeReached_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("no X server") << u"DISPLAY=:87 copyjobs add -"_s;
+        QTest::newRow("no compositor") << u"WAYLAND_DISPLAY=none copyjobs add -"_s;
+        QTest::newRow("no such plug-in of Qt") << u"QT_QPA_PLATFORM=none copyjobs add -"_s;
+        QTest::newRow("no display at all") << u"copyjobs add -"_s;
+    }
+    void noWindowCanBeReached()
+    {
+        QFETCH(QString, line);
+        const auto result = Program().runShell(line, "A\t" + newUrl() + '\n');
+        QCOMPARE(result.errors, u"The window of Copyjobs could not be reached or opened. To watch jobs in a terminal, use: "
+                                "copyjobs wait\n"_s);
+        QCOMPARE(result.exitCode, 1);
+    }
+
+    void theListFromAShell()
     {
         Program program;
-        const auto result = program.run({u"add"_s, u"-"_s}, "A\t" + newUrl() + '\n');
+        program.useOffscreen();
+        const auto first = m_server.add(Scenario::TwoMinutes);
+        QByteArray all; // what was printed
+        const auto run = [&program, &all](const QString &line) {
+            const auto result = program.runShell(u"copyjobs "_s + line);
+            all += result.out + result.errors.toUtf8();
+            return result;
+        };
+        const QByteArray input =
+            "Project A\t" + first->secret() + "\nProject B\t" + newUrl() + "\nProject C\t" + newUrl() + '\n';
+        QCOMPARE(program.runShell(u"copyjobs add --batch Sales -"_s, input).exitCode, 0);
+        QCOMPARE(run(u"list | grep -c Sales"_s).out, "3\n");
+        QVERIFY(run(u"show 'Project B'"_s).out.startsWith("Number: 2\nName: Project B\n"));
+        QVERIFY(run(u"list --json"_s).out.startsWith('{'));
+        const int asked = m_server.requestCount(*first);
+        QCOMPARE(run(u"check 1"_s).exitCode, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.requestCount(*first) > asked, 30'000);
+        QCOMPARE(run(u"remove 2"_s).exitCode, 0);
+        QCOMPARE(run(u"show 2"_s).exitCode, 1);
+        const auto waited = run(u"wait --list --batch Sales --timeout 2s"_s);
+        QCOMPARE(waited.exitCode, 124);
+        QVERIFY2(waited.out.contains("\n2 running\n"), waited.out);
+        QVERIFY(run(u"wait --list --json --timeout 2s"_s).out.contains("\"event\":\"timeout\""));
+        QCOMPARE(run(u"wait --list --batch Nobody"_s).exitCode, 2);
+
+        // Without a window, from the disk; also after a crash, and nothing is changed there.
+        endWindowOf(program);
+        const QString look = u"cd ~/.local/share/Copyjobs/Copyjobs && ls && cat *"_s;
+        const auto before = program.runShell(look);
+        QCOMPARE(run(u"list | wc -l"_s).out, "2\n");
+        QVERIFY(run(u"list --running"_s).out.contains("Project A"));
+        QVERIFY(run(u"show --json 'Project C'"_s).out.contains("\"number\":3"));
+        for (const QString &line : {u"check"_s, u"remove 1"_s}) {
+            const auto result = run(line);
+            QCOMPARE(result.errors, u"Copyjobs is not running. Open its window first, then repeat the command.\n"_s);
+            QCOMPARE(result.exitCode, 1);
+        }
+        QCOMPARE(run(u"wait --list"_s).exitCode, 3);
+        QCOMPARE(program.runShell(look).out, before.out);
+        QVERIFY(before.out.contains(first->secret())); // it would be found
+        QVERIFY2(!all.contains("://") && !all.contains("tempauth") && !all.contains("/monitor"), all);
+    }
+
+    void aWindowThatDoesNotRespondIsSaid()
+    {
+        Program program;
+        program.useOffscreen();
+        QCOMPARE(program.runShell(u"copyjobs add -"_s, newUrl()).exitCode, 0);
+        const pid_t window = windowOf(program);
+        QVERIFY(window > 1);
+        QCOMPARE(::kill(window, SIGSTOP), 0);
+        const auto result = program.runShell(u"copyjobs add -"_s, newUrl());
+        endWindowOf(program);
+        QCOMPARE(result.errors,
+                 u"The window of Copyjobs does not respond, and it is not known whether it did what was asked.\n"_s);
         QCOMPARE(result.exitCode, 1);
-        QVERIFY2(result.errors.contains(u"copyjobs wait"_s), qPrintable(result.errors));
     }
 
 private:
+    /// The process of its window, by the number in its lock.
+    static pid_t windowOf(const Program &program)
+    {
+        QFile lock(program.runtimeFolder() + u"/copyjobs/lock"_s);
+        return lock.open(QIODevice::ReadOnly) ? static_cast<pid_t>(lock.readLine().trimmed().toInt()) : 0;
+    }
+    static void endWindowOf(const Program &program)
+    {
+        const pid_t window = windowOf(program);
+        QVERIFY(window > 1);
+        QCOMPARE(::kill(window, SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(::kill(window, 0) != 0, 30'000);
+    }
+
     QByteArray newUrl() { return m_server.add(Scenario::TwoMinutes)->secret(); }
 
     Program m_program;

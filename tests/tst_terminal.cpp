@@ -90,16 +90,22 @@ private:
 class Recording
 {
 public:
-    Recording(QProcess &process, int columns, int rows)
+    enum class Streams { Output, All };
+
+    Recording(QProcess &process, int columns, int rows, Streams streams = Streams::Output)
     {
         const winsize size{static_cast<unsigned short>(rows), static_cast<unsigned short>(columns), 0, 0};
         if (::openpty(&m_master, &m_slave, nullptr, nullptr, &size) != 0)
             qFatal("no pseudo-terminal");
         m_terminal.resize(columns, rows);
-        process.setChildProcessModifier([slave = m_slave] {
+        process.setChildProcessModifier([slave = m_slave, streams] {
             ::setsid();
             ::ioctl(slave, TIOCSCTTY, 0);
             ::dup2(slave, STDOUT_FILENO);
+            if (streams == Streams::All) {
+                ::dup2(slave, STDIN_FILENO);
+                ::dup2(slave, STDERR_FILENO);
+            }
         });
         m_notifier = std::make_unique<QSocketNotifier>(m_master, QSocketNotifier::Read);
         QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
@@ -118,6 +124,8 @@ public:
         m_terminal.resize(columns, rows);
         ::ioctl(m_master, TIOCSWINSZ, &size);
     }
+
+    void type(const QByteArray &keys) { QCOMPARE(::write(m_master, keys.constData(), keys.size()), keys.size()); }
 
     const Terminal &terminal() const { return m_terminal; }
 
@@ -152,6 +160,9 @@ private slots:
     void liveBlock();
     void followsTheTerminalsSize();
     void beginsAnewInTheForeground();
+    void stopsAndGoesOnInAShell();
+    void leavesTheTerminalAsItWas_data();
+    void leavesTheTerminalAsItWas();
     void progressOfTheTerminal_data();
     void progressOfTheTerminal();
 };
@@ -251,6 +262,83 @@ void TestTerminal::beginsAnewInTheForeground()
     QVERIFY(!recording.terminal().wentWrong());
     process.terminate();
     QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+}
+
+void TestTerminal::stopsAndGoesOnInAShell()
+{
+    ByteServer going(httpAnswer("200 OK", running));
+    Program program;
+    QProcess shell;
+    Recording recording(shell, 200, 40, Recording::Streams::All);
+    QProcessEnvironment environment = program.environment();
+    environment.insert(u"TERM"_s, u"xterm"_s);
+    environment.insert(u"PS1"_s, u"$ "_s);
+    environment.insert(u"VTE_VERSION"_s, u"7900"_s);
+    shell.setProcessEnvironment(environment);
+    shell.start(u"bash"_s, {u"--norc"_s, u"--noprofile"_s, u"--noediting"_s, u"-i"_s});
+    const auto lines = [&recording] { return recording.terminal().lines(); };
+    const auto blocks = [&lines] { return lines().filter(u"12.5"_s).size(); };
+    recording.type(QByteArrayLiteral(COPYJOBS) + " wait " + going.url().toEncoded() + '\n');
+    QTRY_COMPARE_WITH_TIMEOUT(blocks(), 1, 30'000);
+
+    recording.type("\x1a");
+    QTRY_VERIFY_WITH_TIMEOUT(!lines().filter(u"Stopped"_s).isEmpty(), 30'000);
+    // Title and progress are the shell's meanwhile.
+    QCOMPARE(recording.terminal().titles().last(), u"\x1b[23;0t"_s);
+    QVERIFY(recording.terminal().titles().contains(u"\x1b]9;4;0;0\x1b\\"_s));
+    recording.type("echo in be''tween\n");
+    QTRY_VERIFY_WITH_TIMEOUT(!lines().filter(u"in between"_s).isEmpty(), 30'000);
+    const QStringList before = lines();
+
+    recording.type("fg\n");
+    QTRY_COMPARE_WITH_TIMEOUT(blocks(), 2, 30'000); // anew, and the one before is left alone
+    QCOMPARE(lines().first(before.size() - 1), before.first(before.size() - 1));
+    QVERIFY(recording.terminal().titles().last() != u"\x1b[23;0t"_s);
+
+    recording.type("\x03");
+    QTRY_VERIFY_WITH_TIMEOUT(!lines().filter(u"Interrupted; 1 job has not ended."_s).isEmpty(), 30'000);
+    QCOMPARE(blocks(), 2);
+    QCOMPARE(recording.terminal().titles().last(), u"\x1b[23;0t"_s);
+    QVERIFY(!recording.terminal().wentWrong());
+    recording.type("exit\n");
+    QTRY_COMPARE_WITH_TIMEOUT(shell.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(shell.exitCode(), 130);
+}
+
+void TestTerminal::leavesTheTerminalAsItWas_data()
+{
+    QTest::addColumn<QStringList>("environment");
+    QTest::addColumn<QStringList>("last");
+    const QString noProgress = u"\x1b]9;4;0;0\x1b\\"_s;
+    const QString title = u"\x1b[23;0t"_s;
+    QTest::newRow("progress and title") << QStringList{u"TERM=xterm"_s, u"VTE_VERSION=7900"_s}
+                                        << QStringList{noProgress, title};
+    QTest::newRow("a title only") << QStringList{u"TERM=xterm"_s} << QStringList{title};
+    QTest::newRow("progress only") << QStringList{u"TERM=vt52"_s, u"WT_SESSION=1"_s} << QStringList{noProgress};
+    QTest::newRow("neither with NO_COLOR") << QStringList{u"TERM=xterm"_s, u"VTE_VERSION=7900"_s, u"NO_COLOR=1"_s}
+                                           << QStringList();
+    QTest::newRow("neither on a dumb terminal") << QStringList{u"TERM=dumb"_s, u"VTE_VERSION=7900"_s} << QStringList();
+}
+
+void TestTerminal::leavesTheTerminalAsItWas()
+{
+    QFETCH(QStringList, environment);
+    QFETCH(QStringList, last);
+    ByteServer over(httpAnswer("200 OK", completed));
+    Program program;
+    QProcess process;
+    Recording recording(process, 80, 24);
+    process.setProcessEnvironment(program.environment());
+    process.start(u"env"_s, QStringList{u"-u"_s, u"VTE_VERSION"_s} + environment
+                                + QStringList{QStringLiteral(COPYJOBS), u"wait"_s,
+                                              QString::fromLatin1(over.url().toEncoded())});
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(process.exitCode(), 0);
+    QTRY_VERIFY(recording.terminal().lines().join(u'\n').contains(u"1 completed"_s));
+    const QStringList &titles = recording.terminal().titles();
+    QVERIFY2(last.isEmpty() ? titles.isEmpty() : titles.size() > last.size(), qPrintable(titles.join(u' ')));
+    QCOMPARE(titles.last(last.size()), last);
+    QVERIFY(!recording.terminal().wentWrong());
 }
 
 void TestTerminal::progressOfTheTerminal_data()

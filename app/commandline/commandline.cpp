@@ -112,6 +112,30 @@ bool takesInput(const CommandLine &line)
            || (line.command == Command::Window && !line.demo);
 }
 
+/// Options that are good each by itself, but not so with each other.
+std::optional<UsageError> combinationFault(const QStringList &set, Command command)
+{
+    static const QStringList choices{u"all"_s, u"running"_s, u"ended"_s, u"attention"_s};
+    const auto dashed = [](const QString &name) { return u"--"_s + name; };
+    QStringList chosen;
+    for (const QString &name : choices) {
+        if (set.contains(name))
+            chosen.append(name);
+    }
+    if (chosen.size() > 1)
+        return UsageError{UsageFault::NotTogether, dashed(chosen[0]), command, dashed(chosen[1])};
+    if (command != Command::Wait)
+        return {};
+    if (set.contains(u"batch"_s) && !set.contains(u"list"_s))
+        return UsageError{UsageFault::OptionMissing, u"--batch"_s, command, u"--list"_s};
+    // What the window watches needs no leave, and stays with it; and what is simulated ends with its service.
+    for (const auto &[one, other] : {std::pair("demo", "list"), {"keep", "list"}, {"allow-host", "list"}, {"keep", "demo"}}) {
+        if (set.contains(QLatin1String(one)) && set.contains(QLatin1String(other)))
+            return UsageError{UsageFault::NotTogether, dashed(QLatin1String(one)), command, dashed(QLatin1String(other))};
+    }
+    return {};
+}
+
 std::variant<CommandLine, UsageError> helpOn(const QString &word)
 {
     if (const auto command = commandOf(word))
@@ -171,6 +195,8 @@ std::variant<CommandLine, UsageError> parseCommandLine(const QStringList &argume
         return CommandLine{.command = Command::Version};
     if (command == Command::Help && line.inputs.size() == 1)
         return helpOn(line.inputs.first());
+    if (auto fault = combinationFault(set, command))
+        return *std::move(fault);
     line.demo = isSet(u"demo"_s);
     line.hidden = isSet(u"hidden"_s);
     line.json = isSet(u"json"_s);

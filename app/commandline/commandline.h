@@ -53,6 +53,8 @@ enum class UsageFault {
     NothingToDo,   ///< no input where the command needs one
     NoJobNamed,    ///< no job's name or number where the command needs one
     InputUnwanted, ///< the command takes no input
+    OptionMissing, ///< the option means something beside another one only
+    NotTogether,   ///< the two options contradict each other
 };
 
 struct UsageError
@@ -60,6 +62,7 @@ struct UsageError
     UsageFault fault = UsageFault::UnknownOption;
     QString word; ///< the command, option (with its dashes), value or input as typed; empty with NothingToDo
     Command command = Command::Window; ///< whose wrong usage it is
+    QString other = {}; ///< the other option, where two are at fault
 
     bool operator==(const UsageError &) const = default;
 };

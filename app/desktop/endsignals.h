@@ -18,5 +18,6 @@ public:
 signals:
     void interrupted(); ///< SIGINT, SIGTERM, SIGHUP
     void resized();     ///< SIGWINCH: the terminal has another size. Windows does not tell
+    void stopping();    ///< SIGTSTP: Ctrl+Z was typed; the program stops when this was told
     void continued();   ///< SIGCONT: in the foreground again after Ctrl+Z; others may have written to the terminal
 };

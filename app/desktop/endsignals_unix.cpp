@@ -38,6 +38,14 @@ void handle(int signal, void (*handler)(int))
     ::sigaction(signal, &action, nullptr);
 }
 
+/// Stops as without a handler; not at all where nobody could continue it. Returns when it goes on.
+void stopNow()
+{
+    handle(SIGTSTP, SIG_DFL);
+    ::raise(SIGTSTP);
+    handle(SIGTSTP, passOn);
+}
+
 } // namespace
 
 EndSignals::EndSignals(QObject *parent) : QObject(parent)
@@ -48,18 +56,23 @@ EndSignals::EndSignals(QObject *parent) : QObject(parent)
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char number = 0;
         while (::read(channel[0], &number, 1) == 1) {
-            if (number == SIGWINCH)
+            if (number == SIGWINCH) {
                 emit resized();
-            else if (number == SIGCONT)
+            } else if (number == SIGTSTP) {
+                emit stopping();
+                stopNow();
+            } else if (number == SIGCONT) {
                 emit continued();
-            else
+            } else {
                 emit interrupted();
+            }
         }
     });
     for (const int signal : Interrupts)
         handle(signal, passOn);
     for (const int signal : Screens)
         handle(signal, passOn);
+    handle(SIGTSTP, passOn);
 }
 
 EndSignals::~EndSignals()
@@ -67,6 +80,7 @@ EndSignals::~EndSignals()
     restoreInterrupts();
     for (const int signal : Screens)
         handle(signal, SIG_DFL);
+    handle(SIGTSTP, SIG_DFL);
     for (int &end : channel) {
         if (end != -1)
             ::close(std::exchange(end, -1));

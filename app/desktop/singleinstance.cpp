@@ -74,6 +74,7 @@ SingleInstance::Role SingleInstance::start(const InstanceMessage &message, std::
         case InstanceMessageResult::NotStored:
             return Role::Later;
         case InstanceMessageResult::Refused:
+        case InstanceMessageResult::Silent:
             return Role::Alone;
         case InstanceMessageResult::NobodyThere:
             QThread::msleep(PauseBetweenTries.count());
@@ -174,7 +175,7 @@ std::variant<InstanceAnswer, InstanceMessageResult> ask(const QString &folder, c
         if (!socket.waitForReadyRead(milliseconds)) {
             if (socket.bytesAvailable() > 0 && socket.state() != QLocalSocket::ConnectedState)
                 return InstanceMessageResult::Refused;
-            return socket.state() == QLocalSocket::ConnectedState ? InstanceMessageResult::Refused
+            return socket.state() == QLocalSocket::ConnectedState ? InstanceMessageResult::Silent
                                                                   : InstanceMessageResult::NobodyThere;
         }
     }

@@ -73,6 +73,7 @@ enum class InstanceMessageResult {
     Taken,
     NotStored, ///< taken, but it is lost when the program with the window ends
     Refused,
+    Silent, ///< somebody is there, and did not answer in time
     NobodyThere
 };
 

@@ -15,6 +15,8 @@ public:
     virtual void tell(JobEvent event, const Job &job, int position) = 0;
     /// All that happened at about the same time is told. Also when the screen has changed.
     virtual void refresh() { }
+    /// Others will use the terminal for a while: nothing that was said to the terminal itself stays.
+    virtual void pause() { }
     /// Others have written to the terminal meanwhile: what is drawn from now on begins below it.
     virtual void beginAnew() { }
     /// The terminal has written something behind what is drawn, such as ^C: goes on below it. False where nothing is drawn.

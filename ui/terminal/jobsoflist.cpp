@@ -10,8 +10,8 @@ ListedJobs jobsOfList()
 {
     const auto answer = ask(instanceFolder(InstanceKind::Real), {.request = JobRequest{}});
     if (const auto *list = std::get_if<InstanceAnswer>(&answer))
-        return {.isFromWindow = true, .jobs = list->jobs};
-    ListedJobs listed;
+        return {.isFromWindow = true, .isSilent = false, .jobs = list->jobs};
+    ListedJobs listed{.isSilent = std::get<InstanceMessageResult>(answer) == InstanceMessageResult::Silent, .jobs = {}};
     const auto store = JobStore::copyOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     for (StoredJob &stored : store->load(Section::List)) {
         stored.job.url.reset(); // not even by mistake

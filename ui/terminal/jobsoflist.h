@@ -9,6 +9,7 @@
 struct ListedJobs
 {
     bool isFromWindow = false; ///< otherwise as they were when it ended
+    bool isSilent = false;     ///< a window is there, and did not answer in time
     std::vector<Job> jobs;     ///< in the list's order
 };
 

@@ -107,7 +107,7 @@ int request(const CommandLine &commandLine, JobRequest::Kind kind)
 {
     const ListedJobs listed = jobsOfList();
     if (!listed.isFromWindow) {
-        printError(WaitText::needsWindow());
+        printError(listed.isSilent ? WaitText::windowSilent() : WaitText::needsWindow());
         return EXIT_FAILURE;
     }
     JobRequest request{.kind = kind, .ids = {}};
@@ -126,7 +126,8 @@ int request(const CommandLine &commandLine, JobRequest::Kind kind)
         printError(WaitText::notStored());
         return NotWritten;
     }
-    printError(WaitText::refusedByWindow());
+    const bool isSilent = std::get<InstanceMessageResult>(answer) == InstanceMessageResult::Silent;
+    printError(isSilent ? WaitText::windowSilent() : WaitText::refusedByWindow());
     return EXIT_FAILURE;
 }
 

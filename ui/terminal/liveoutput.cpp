@@ -61,6 +61,11 @@ void LiveOutput::refresh()
     m_drawnOn = screen;
 }
 
+void LiveOutput::pause()
+{
+    m_out << m_progress.reset() << Qt::flush;
+}
+
 void LiveOutput::beginAnew()
 {
     m_lines.clear();

@@ -26,6 +26,7 @@ public:
 
     void tell(JobEvent event, const Job &job, int position) override;
     void refresh() override;
+    void pause() override;
     void beginAnew() override;
     bool breakLine() override;
     void finish() override;

@@ -53,8 +53,10 @@ int WaitFront::run()
         return WrongUsage;
     if (m_commandLine.list) {
         follow();
+        if (m_followed.isEmpty() && !m_end.unknownOutcome && !m_commandLine.batch.isEmpty())
+            return WrongUsage; // a mistyped batch is no success
         if (m_followed.isEmpty())
-            return m_end.unknownOutcome ? exitCodeOf(m_end) : EXIT_SUCCESS;
+            return exitCodeOf(m_end);
     }
     m_end.inputRefused = m_collector.hasRefusals();
     if (!m_commandLine.demo && !m_commandLine.list && !m_arriving && m_collector.jobs().isEmpty())
@@ -114,6 +116,11 @@ void WaitFront::takeMore(QList<NewJob> jobs)
         names.insert(job.name);
     nameTheNameless(jobs, names, QLocale());
     m_engine.list.add(jobs);
+    // Somebody waits for all of them.
+    QSet<JobId> all;
+    for (const Job &job : m_engine.list.model().jobs())
+        all.insert(job.id);
+    m_engine.list.poller().setOnScreen(all);
 }
 
 void WaitFront::inputEnded()
@@ -184,7 +191,7 @@ void WaitFront::follow()
         m_end.unknownOutcome = true;
     }
     if (m_followed.isEmpty())
-        printError(WaitText::nothingToWaitFor());
+        printError(m_commandLine.batch.isEmpty() ? WaitText::nothingToWaitFor() : WaitText::noSuchBatch(m_commandLine.batch));
 }
 
 void WaitFront::tellRefused(bool allGood)
@@ -233,6 +240,10 @@ void WaitFront::watch()
     connect(&m_signals, &EndSignals::resized, this, [this] {
         if (m_output)
             m_output->refresh();
+    });
+    connect(&m_signals, &EndSignals::stopping, this, [this] {
+        if (m_output)
+            m_output->pause();
     });
     connect(&m_signals, &EndSignals::continued, this, [this] {
         if (m_output)

@@ -70,6 +70,9 @@ InstanceMessageResult handToWindowOrPrintError(const InstanceMessage &message)
     case InstanceMessageResult::Refused:
         printError(WaitText::refusedByWindow());
         break;
+    case InstanceMessageResult::Silent:
+        printError(WaitText::windowSilent());
+        break;
     case InstanceMessageResult::NobodyThere:
         printError(WaitText::noWindow());
         break;

@@ -266,6 +266,12 @@ QString CommandLineText::usageError(const UsageError &error)
     case UsageFault::InputUnwanted:
         //: %1 is a command or option, %2 a command to type
         return tr("%1 takes no URL or file here. See %2.").arg(command.isEmpty() ? u"--demo"_s : command, see);
+    case UsageFault::OptionMissing:
+        //: %1 and %2 are options, %3 a command to type
+        return tr("The option %1 is for use with %2 only. See %3.").arg(word, error.other, see);
+    case UsageFault::NotTogether:
+        //: %1 and %2 are options, %3 a command to type
+        return tr("The options %1 and %2 cannot be used together. See %3.").arg(word, error.other, see);
     }
     return {};
 }

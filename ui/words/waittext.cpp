@@ -87,6 +87,17 @@ QString WaitText::nothingToWaitFor()
     return tr("No job in the list is running.");
 }
 
+QString WaitText::noSuchBatch(const QString &batch)
+{
+    //: %1 is what was typed; "copyjobs list" is a command and stays as it is
+    return tr("No job in the list belongs to the batch “%1”. See copyjobs list.").arg(InputText::shown(batch));
+}
+
+QString WaitText::windowSilent()
+{
+    return tr("The window of Copyjobs does not respond, and it is not known whether it did what was asked.");
+}
+
 QString WaitText::andMore(int jobs)
 {
     //: the last line of a list that is too long for the screen; %Ln is a number of jobs

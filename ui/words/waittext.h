@@ -35,6 +35,8 @@ public:
     static QString manySuchJobs(const QString &word);
     /// There is nothing in the list that could be waited for.
     static QString nothingToWaitFor();
+    static QString noSuchBatch(const QString &batch);
+    static QString windowSilent();
     /// Below the jobs that have room on the screen.
     static QString andMore(int jobs);
     /// The time is up, and @p jobs have not ended.
