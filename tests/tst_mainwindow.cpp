@@ -351,6 +351,26 @@ private slots:
         QVERIFY(closeButton(window));
     }
 
+    void whatWasMissedIsSaidAndShown()
+    {
+        paste(Url.arg(1) + u'\n' + Url.arg(2));
+        const JobId last = endedAs(1, JobState::Failed);
+        emit m_watchList->returned({.failed = 1, .ids = {last}});
+        QVERIFY(shownTexts().contains(u"Sales 2"_s));
+        QAbstractButton *show = button(u"&Show"_s);
+        QVERIFY(show);
+        show->click();
+        QCOMPARE(m_list->selectedIds(), QList<JobId>{last});
+    }
+
+    void aProgramThatFailsWhenJobsEndIsSaid()
+    {
+        m_settings->setEndCommand(u"/no/such/program"_s);
+        paste(Url.arg(1));
+        emit m_watchList->noticed(endedAs(0, JobState::Completed), NoticeKind::Completed);
+        QTRY_VERIFY(shownTexts().contains(u"/no/such/program"_s));
+    }
+
     void noWidgetShowsASecret()
     {
         paste(Url.arg(1) + u'\n' + Url.arg(2));
@@ -363,6 +383,15 @@ private:
     {
         QGuiApplication::clipboard()->setText(text);
         action(u"&Paste"_s)->trigger();
+    }
+
+    JobId endedAs(std::size_t job, JobState state)
+    {
+        const JobId id = m_model->jobs()[job].id;
+        JobProgress ended;
+        ended.state = state;
+        m_model->setProgress(id, ended);
+        return id;
     }
 
     QString cell(std::size_t job, JobColumn column) const
