@@ -305,8 +305,8 @@ private:
 
     void noteAccessToken(QStringView line)
     {
-        const qsizetype bearer = line.indexOf("bearer "_L1, 0, Qt::CaseInsensitive);
-        if (bearer != -1 && line.first(bearer).contains("authorization"_L1, Qt::CaseInsensitive))
+        const qsizetype bearer = indexOfWord(line, "bearer "_L1);
+        if (bearer != -1 && indexOfWord(line.first(bearer), "authorization"_L1) != -1)
             m_found.noteAccessToken();
     }
 

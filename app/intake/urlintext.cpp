@@ -22,10 +22,17 @@ struct Written
     qsizetype length = 1; ///< in the text
 };
 
+constexpr auto endsOfUrls = [] {
+    std::array<bool, 128> ends{};
+    for (char16_t c = 0; c < 128; ++c)
+        ends[c] = c <= u' ' || c > u'~' || std::u16string_view(u"\"<>`{}|^\\").find(c) != std::u16string_view::npos;
+    return ends;
+}();
+
 /// Addresses are ASCII; these characters must be escaped in one and so show where it ends.
 bool endsUrl(char32_t c)
 {
-    return c <= u' ' || c > u'~' || QStringView(u"\"<>`{}|^\\").contains(QChar(char16_t(c)));
+    return c >= endsOfUrls.size() || endsOfUrls[c];
 }
 
 Written characterOf(char32_t c, qsizetype length)
@@ -210,8 +217,13 @@ bool startsAnother(QStringView text, qsizetype at, qsizetype begin)
 QString undone(QStringView text)
 {
     QString plain;
+    plain.reserve(text.size());
     for (qsizetype at = 0; at < text.size();) {
         if (text[at] > QChar(127)) { // an ellipsis, or what was encoded before
+            plain += text[at++];
+            continue;
+        }
+        if (isAsciiLetterOrDigit(text[at])) { // nearly all of an address: this is quicker
             plain += text[at++];
             continue;
         }
@@ -229,14 +241,14 @@ QString undone(QStringView text)
 QString wholeUndone(QString url)
 {
     // A batch file doubles percent signs.
-    if (url.contains("%%"_L1)) {
+    if (url.contains(u'%') && url.contains("%%"_L1)) {
         QString halved = url;
         halved.replace("%%"_L1, "\x01"_L1);
         if (!halved.contains(u'%'))
             url = halved.replace(u'\x01', u'%');
     }
     // Quoted-printable: then all equals signs are.
-    if (url.contains("=3D"_L1)) {
+    if (url.contains(u'=') && url.contains("=3D"_L1)) {
         bool areAll = true;
         for (qsizetype at = url.indexOf(u'='); at != -1; at = url.indexOf(u'=', at + 1))
             areAll &= numberAt(url, at + 1, 2).has_value();
@@ -253,7 +265,7 @@ QString wholeUndone(QString url)
     // Made harmless for a report.
     if (url.startsWith("hxxp"_L1, Qt::CaseInsensitive))
         url.replace(1, 2, "tt"_L1);
-    if (url.contains("[.]"_L1))
+    if (url.contains(u'[') && url.contains("[.]"_L1))
         url.replace("[.]"_L1, "."_L1);
     if (url.startsWith("https[:]//"_L1, Qt::CaseInsensitive))
         url.remove(5, 1).remove(6, 1);
@@ -383,12 +395,26 @@ bool isAsciiLetterOrDigit(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
 }
 
+qsizetype indexOfWord(QStringView text, QLatin1StringView word, qsizetype from)
+{
+    const auto isFirst = [small = word.front().unicode()](QChar c) {
+        return c == QChar(small) || (c == QChar(small - 0x20) && small >= 'a' && small <= 'z');
+    };
+    for (auto at = text.begin() + std::min(from, text.size());; ++at) {
+        at = std::find_if(at, text.end(), isFirst);
+        if (text.end() - at < word.size())
+            return -1;
+        if (QStringView(at, word.size()).compare(word, Qt::CaseInsensitive) == 0)
+            return at - text.begin();
+    }
+}
+
 qsizetype indexOfUrl(QStringView line, qsizetype from)
 {
-    for (qsizetype p = line.indexOf(u'p', from + 3, Qt::CaseInsensitive); p != -1;
-         p = line.indexOf(u'p', p + 1, Qt::CaseInsensitive)) {
-        if (p - 3 >= from && schemeAt(line, p).first != Notation::None)
-            return p - 3;
+    for (qsizetype at = from + 3; at < line.size(); ++at) {
+        const QChar c = line[at];
+        if ((c == u'p' || c == u'P') && schemeAt(line, at).first != Notation::None)
+            return at - 3;
     }
     return -1;
 }
@@ -416,6 +442,10 @@ qsizetype endOfWritten(QStringView line, qsizetype begin, QChar opener)
     bool isInQuery = false;
     while (at < line.size()) {
         const QChar c = line[at];
+        if (isAsciiLetterOrDigit(c) && c != u'h' && c != u'H') { // nearly all of an address
+            ++at;
+            continue;
+        }
         if (c > QChar(127)) {
             const qsizetype letters = foreignLettersAt(line, at, isInQuery);
             if (letters == 0)
@@ -447,6 +477,7 @@ UrlInText urlAt(QStringView line, qsizetype begin)
     found.end = endOfWritten(line, begin, begin > 0 ? line[begin - 1] : QChar(u' '));
     found.isClosed = found.end < line.size();
     QString url;
+    url.reserve(found.end - begin);
     const QStringView written = line.sliced(begin, found.end - begin);
     for (qsizetype at = 0; at < written.size();) { // letters beyond ASCII first: what follows knows none
         qsizetype end = at;

@@ -18,6 +18,9 @@ struct UrlInText
 
 /// Letters of other scripts are none: an address has them escaped.
 bool isAsciiLetterOrDigit(QChar c);
+/// Where @p word, in small letters of ASCII, is in @p text in whatever case; -1 for nowhere. QStringView::indexOf() takes
+/// several times as long.
+qsizetype indexOfWord(QStringView text, QLatin1StringView word, qsizetype from = 0);
 /// Where the next `http://` or `https://` starts in @p line, in any notation; -1 for nowhere.
 qsizetype indexOfUrl(QStringView line, qsizetype from = 0);
 /// Whether @p before, what precedes an address, ends in the header's name: `Location: `, `"Location":["`,

@@ -56,15 +56,15 @@ bool isKnown(const Address &address)
 /// What log writers and careful people put in the place of a secret, or of what was too long.
 bool isMasked(QStringView pathAndQuery)
 {
-    const auto hasOneOf = [](QStringView text, std::initializer_list<QStringView> marks) {
-        return std::ranges::any_of(marks,
-                                   [text](QStringView mark) { return text.contains(mark, Qt::CaseInsensitive); });
-    };
     const qsizetype question = pathAndQuery.indexOf(u'?');
     const QStringView query = question == -1 ? QStringView() : pathAndQuery.sliced(question);
-    return hasOneOf(pathAndQuery, {u"…", u"...", u"%E2%80%A6", u"***", u"\uFFFD", u"%EF%BF%BD", u"/*", u"[redacted"})
-           || hasOneOf(query, {u"?*", u"=*", u"redacted", u"masked", u"truncated", u"hidden", u"=xxxx", u"=$", u"=[",
-                               u"=(", u"%3Ctoken"});
+    const auto hasOneOf = [](QStringView text, std::initializer_list<QLatin1StringView> marks) {
+        return std::ranges::any_of(marks, [text](QLatin1StringView mark) { return indexOfWord(text, mark) != -1; });
+    };
+    return pathAndQuery.contains(u'…') || pathAndQuery.contains(QChar::ReplacementCharacter)
+           || hasOneOf(pathAndQuery, {"..."_L1, "%e2%80%a6"_L1, "***"_L1, "%ef%bf%bd"_L1, "/*"_L1, "[redacted"_L1})
+           || hasOneOf(query, {"?*"_L1, "=*"_L1, "redacted"_L1, "masked"_L1, "truncated"_L1, "hidden"_L1, "=xxxx"_L1,
+                               "=$"_L1, "=["_L1, "=("_L1, "%3ctoken"_L1});
 }
 
 bool endsUnfinished(QStringView url)
@@ -237,10 +237,9 @@ bool stopsEarly(QStringView path)
     return false;
 }
 
-bool namesAJob(QStringView url)
+bool namesAJob(const std::variant<MonitorUrl, NotAMonitorUrl> &link)
 {
-    const auto parsed = MonitorUrl::parse(url);
-    const auto *monitorUrl = std::get_if<MonitorUrl>(&parsed);
+    const auto *monitorUrl = std::get_if<MonitorUrl>(&link);
     return monitorUrl && monitorUrl->namesAJob();
 }
 
@@ -254,7 +253,7 @@ bool wasToBeAJob(QStringView url, const Address &address)
         rest.chop(1);
     const QStringView path =
         rest.first(std::min(address.pathEnd, rest.size())).sliced(std::min(address.pathBegin, rest.size()));
-    return namesAJob(rest) || (path.contains("/_api/v"_L1, Qt::CaseInsensitive) && stopsEarly(path))
+    return namesAJob(MonitorUrl::parse(rest)) || (path.contains("/_api/v"_L1, Qt::CaseInsensitive) && stopsEarly(path))
            || path.startsWith("/v1.0/mon"_L1, Qt::CaseInsensitive);
 }
 
@@ -324,14 +323,13 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
         while (isEmphasised && unstarred.endsWith(u'*'))
             unstarred.chop(1);
         const QStringView secret = unstarred.sliced(std::min(address.pathBegin, unstarred.size()));
-        const bool isAJob = wasToBeAJob(url, address);
         if (isMasked(secret)) {
             result.link = NotAMonitorUrl::CutOff;
             result.wholeness = Wholeness::Cut;
-            result.namesAJob = isAJob;
+            result.namesAJob = wasToBeAJob(url, address);
             return result;
         }
-        if (namesAJob(url)) {
+        if (namesAJob(MonitorUrl::parse(url))) {
             url = trimmedToShape(url, address, before, &result.isClosed);
             address = addressOf(url);
             result.wholeness = wholenessOfJob(url, address);
@@ -340,7 +338,7 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
             const QStringView path = QStringView(url).first(address.pathEnd).sliced(address.pathBegin);
             if (stopsEarly(withoutPunctuation(path))) {
                 result.wholeness = Wholeness::Cut;
-                result.namesAJob = isAJob;
+                result.namesAJob = wasToBeAJob(url, address);
             }
         }
     }
@@ -348,7 +346,7 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
         url = withoutPunctuation(url).toString();
     result.link = MonitorUrl::parse(url);
     if (const auto *monitorUrl = std::get_if<MonitorUrl>(&result.link)) {
-        result.namesAJob |= monitorUrl->namesAJob();
+        result.namesAJob = result.namesAJob || monitorUrl->namesAJob();
         if (result.wholeness == Wholeness::Cut && monitorUrl->resembles() != NotAMonitorUrl::SharingLink)
             result.link = NotAMonitorUrl::CutOff;
     } else if (std::get<NotAMonitorUrl>(result.link) == NotAMonitorUrl::CutOff) {
