@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/arrivinginput.h"
 #include "commandline/inputcollector.h"
+#include "intake/plaintext.h"
 
 #include <QTest>
 
@@ -86,6 +88,35 @@ private slots:
         QVERIFY(collector.hasRefusals());
         QVERIFY(!collector.foundAny());
         QCOMPARE(collector.issues()[0].source, u"contoso.sharepoint.com"_s);
+    }
+
+    void aLongInputIsTakenInWhateverPieces()
+    {
+        QByteArray text;
+        for (int i = 0; text.size() < 400'000; ++i)
+            text += "Projekt\thttps://contoso.sharepoint.com/_api/v2.0/monitor/" + QByteArray::number(i) + '\n';
+        const qsizetype lines = text.count('\n');
+        InputCollector collector = collectorThatAllows({});
+        ArrivingInput arriving(collector, [](const MonitorUrl &) { return true; });
+        qsizetype taken = 0;
+        for (qsizetype at = 0; at < text.size(); at += 65536)
+            taken += arriving.take(text.mid(at, 65536)).size();
+        taken += arriving.end().size();
+        QCOMPARE(taken, lines); // each once
+        QCOMPARE(collector.jobs().size(), lines);
+        QVERIFY(!arriving.isTooLong());
+    }
+
+    void moreThanIsReadIsNoted()
+    {
+        InputCollector collector = collectorThatAllows({});
+        ArrivingInput arriving(collector, [](const MonitorUrl &) { return true; });
+        QCOMPARE(arriving.take("https://contoso.sharepoint.com/_api/v2.0/monitor/1\n"_ba).size(), 1);
+        arriving.take(QByteArray(MaximumText, '\n'));
+        QVERIFY(arriving.isTooLong());
+        QVERIFY(arriving.take("https://contoso.sharepoint.com/_api/v2.0/monitor/2\n"_ba).isEmpty());
+        QVERIFY(arriving.end().isEmpty());
+        QCOMPARE(collector.jobs().size(), 1);
     }
 
     void othersAreCounted()

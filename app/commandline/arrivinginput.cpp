@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arrivinginput.h"
 
+#include "intake/plaintext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,11 +23,26 @@ ArrivingInput::ArrivingInput(InputCollector &collector, std::function<bool(const
 
 QList<NewJob> ArrivingInput::take(const QByteArray &bytes)
 {
+    m_isTooLong |= m_bytes.size() + bytes.size() > MaximumText;
+    if (m_isTooLong)
+        return {};
     m_bytes += bytes;
+    // Each time all is read, for what came before says what the next line is. It must not be read for every line of a
+    // long text.
+    constexpr qsizetype isShort = 256 * 1024;
+    constexpr int rarely = 10;
+    if (m_bytes.size() > isShort && m_bytes.size() < 2 * m_read && m_sinceRead.nsecsElapsed() < rarely * m_cost)
+        return {};
     const QByteArray lines = m_bytes.left(m_bytes.lastIndexOf('\n') + 1);
     if (lines.isEmpty() || m_bytes.trimmed().startsWith('{')) // JSON says nothing before its end
         return {};
-    return m_soFar.take(standardInput(), findMonitorLinks(decodedText(lines)));
+    QElapsedTimer cost;
+    cost.start();
+    const QList<NewJob> jobs = m_soFar.take(standardInput(), findMonitorLinks(decodedText(lines)));
+    m_read = m_bytes.size();
+    m_cost = cost.nsecsElapsed();
+    m_sinceRead.start();
+    return jobs;
 }
 
 QList<NewJob> ArrivingInput::end()

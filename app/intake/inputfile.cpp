@@ -32,7 +32,7 @@ Input inputOf(const QString &argument)
     return {argument.contains("://"_L1) ? InputKind::Url : InputKind::Neither, argument};
 }
 
-ReadText readText(QIODevice &device)
+ReadBytes readBytes(QIODevice &device)
 {
     QByteArray bytes;
     // A pipe gives less than was asked for, and nothing only at its end.
@@ -41,7 +41,14 @@ ReadText readText(QIODevice &device)
         if (bytes.size() > MaximumText)
             return ReadFault::TooLong;
     }
-    return decodedText(bytes);
+    return bytes;
+}
+
+ReadText readText(QIODevice &device)
+{
+    const ReadBytes read = readBytes(device);
+    const auto *bytes = std::get_if<QByteArray>(&read);
+    return bytes ? ReadText(decodedText(*bytes)) : ReadText(std::get<ReadFault>(read));
 }
 
 ReadText readFile(const QString &path)

@@ -3,6 +3,7 @@
 
 #include "plaintext.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <variant>
@@ -35,6 +36,10 @@ enum class ReadFault {
 };
 using ReadText = std::variant<QString, ReadFault>;
 
+using ReadBytes = std::variant<QByteArray, ReadFault>;
+
+/// All of what @p device gives until its end.
+ReadBytes readBytes(QIODevice &device);
 /// All of what @p device gives until its end, as text.
 ReadText readText(QIODevice &device);
 /// All of a file.

@@ -34,6 +34,7 @@ private:
     QStringList m_hosts;
     InputCollector m_collector;
     int m_namesGiven = 0;
+    bool m_hadTooMuch = false; ///< on standard input
     bool m_wasReached = false; ///< the window has the jobs, but could not store them
 };
 
@@ -52,11 +53,11 @@ int Adding::run()
         return m_wasReached ? NotWritten : EXIT_FAILURE;
     printIssues(m_collector.issues(), InputText::UnknownHostsBy::Window);
     if (!m_collector.foundAny()) {
-        if (m_collector.issues().isEmpty()) // else a reason was given
+        if (m_collector.issues().isEmpty() && !m_hadTooMuch) // else a reason was given
             printError(InputText::nothingFound(m_collector.otherUrls()));
         return WrongUsage;
     }
-    return m_collector.hasRefusals() ? RefusedInput : EXIT_SUCCESS;
+    return m_collector.hasRefusals() || m_hadTooMuch ? RefusedInput : EXIT_SUCCESS;
 }
 
 /// Hands on what whole lines hold as soon as they arrive.
@@ -66,6 +67,10 @@ bool Adding::takeStandardInput()
     for (QByteArray part = StandardInput::readArrived(); !part.isEmpty(); part = StandardInput::readArrived()) {
         if (!handOn(arriving.take(part)))
             return false;
+    }
+    if (arriving.isTooLong()) {
+        m_hadTooMuch = true;
+        printError(InputText::tooLong(u"-"_s));
     }
     return handOn(arriving.end());
 }

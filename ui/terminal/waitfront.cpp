@@ -126,10 +126,13 @@ void WaitFront::takeMore(QList<NewJob> jobs)
 void WaitFront::inputEnded()
 {
     takeMore(m_arriving->end());
+    const bool isTooLong = m_arriving->isTooLong();
+    if (isTooLong)
+        printError(InputText::tooLong(u"-"_s));
     m_arriving.reset();
     printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
     if (!m_collector.foundAny()) {
-        if (m_collector.issues().isEmpty()) // else a reason was given
+        if (m_collector.issues().isEmpty() && !isTooLong) // else a reason was given
             printError(InputText::nothingFound(m_collector.otherUrls()));
         tellRefused(true);
         QCoreApplication::exit(WrongUsage);

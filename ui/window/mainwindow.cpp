@@ -245,6 +245,11 @@ void MainWindow::takeTrustedText(const QString &text)
     m_add->takeTrustedText(text);
 }
 
+void MainWindow::say(const QString &text)
+{
+    m_message->show(text);
+}
+
 void MainWindow::takeJobs(const QList<NewJob> &jobs)
 {
     m_add->takeJobs(jobs);

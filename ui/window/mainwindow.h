@@ -54,6 +54,8 @@ public:
     void takeJobs(const QList<NewJob> &jobs);
     /// Takes over what a person types just now, and remembers how the window is left; before the program ends.
     void commitEdits();
+    /// Says what a person should read, in whole sentences.
+    void say(const QString &text);
     /// Says in the window what could not be kept.
     void showFault(const StoreFault &fault);
     /// Comes to the front with @p ids selected.

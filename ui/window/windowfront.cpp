@@ -5,6 +5,7 @@
 #include "messagereceiver.h"
 
 #include "words/commandlinetext.h"
+#include "words/inputtext.h"
 #include "words/language.h"
 #include "words/practicetext.h"
 
@@ -40,16 +41,25 @@ OpenedStore openStore(bool practice)
     return JobStore::open(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation), systemClock().wall());
 }
 
-/// The text behind the command line's URLs and files. What is neither is left for the window to explain.
-QString readInputs(const QStringList &arguments)
+/// What the command line brings.
+struct Inputs
 {
-    QString text;
+    QString text;       ///< behind URLs and files; what is neither is left for the window to explain
+    QStringList unread; ///< why there is none of a file, in sentences
+};
+
+Inputs readInputs(const QStringList &arguments)
+{
+    Inputs inputs;
     for (const QString &argument : arguments) {
         const Input input = inputOf(argument);
         const ReadText content = input.kind == InputKind::File ? readFile(input.text) : ReadFault::Unreadable;
-        text += (std::holds_alternative<QString>(content) ? std::get<QString>(content) : argument) + u'\n';
+        if (content == ReadText(ReadFault::TooLong))
+            inputs.unread += InputText::tooLong(argument);
+        else
+            inputs.text += (std::holds_alternative<QString>(content) ? std::get<QString>(content) : argument) + u'\n';
     }
-    return text;
+    return inputs;
 }
 
 } // namespace
@@ -67,13 +77,15 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     // Drawn in many sizes, and so behind the first frame.
     QTimer::singleShot(0, &app, [] { QApplication::setWindowIcon(QIcon(u":/icons/copyjobs.svg"_s)); });
 
-    const QString text = readInputs(commandLine.inputs);
+    const auto [text, unread] = readInputs(commandLine.inputs);
     SingleInstance instance(instanceFolder(commandLine.demo ? InstanceKind::Practice : InstanceKind::Real));
     // What starts with the session leaves a window alone that is open already.
     const auto raise = commandLine.hidden ? std::nullopt : std::optional(activationToken);
+    for (const QString &sentence : unread)
+        QTextStream(stderr) << sentence << Qt::endl;
     const SingleInstance::Role role = instance.start({.text = text, .raise = raise});
     if (role == SingleInstance::Role::Later)
-        return EXIT_SUCCESS;
+        return unread.isEmpty() ? EXIT_SUCCESS : EXIT_FAILURE;
     // Started to be handed something, and nobody can: one more window would be of no use.
     if (role == SingleInstance::Role::Alone && qEnvironmentVariableIsSet(StartedToReceive))
         return EXIT_FAILURE;
@@ -148,5 +160,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     }
     if (!text.isEmpty())
         window.takeTrustedText(text);
+    if (!unread.isEmpty())
+        window.say(unread.join(u' '));
     return QApplication::exec();
 }

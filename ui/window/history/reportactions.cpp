@@ -167,14 +167,15 @@ void ReportActions::read(const QString &path)
         m_message->show(tr("%1 could not be read (%2).").arg(name, file.errorString()));
         return;
     }
-    const QByteArray bytes = file.read(MaximumText + 1);
-    if (bytes.size() > MaximumText) {
+    const ReadBytes read = readBytes(file);
+    const auto *bytes = std::get_if<QByteArray>(&read);
+    if (!bytes) {
         m_message->show(InputText::tooLong(QFileInfo(path).fileName()));
         return;
     }
-    auto list = listFromJson(bytes);
+    auto list = listFromJson(*bytes);
     if (!list) {
-        emit textRead(decodedText(bytes)); // what is in it, or why nothing is, is said as with any pasted text
+        emit textRead(decodedText(*bytes)); // what is in it, or why nothing is, is said as with any pasted text
         return;
     }
     QStringList unknownHosts;
