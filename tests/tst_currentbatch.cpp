@@ -2,6 +2,7 @@
 #include "watchlist/currentbatch.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,7 @@ private slots:
     {
         QFETCH(int, secondsLater);
         QFETCH(QString, name);
-        const QDateTime then(QDate(2026, 11, 23), QTime(13, 0), Qt::UTC);
+        const QDateTime then(QDate(2026, 11, 23), QTime(13, 0), QTimeZone::utc());
         const QDateTime now = then.addSecs(secondsLater);
         const CurrentBatch batch = batchAt(CurrentBatch{u"old"_s, then}, now, [] { return u"new"_s; });
         QCOMPARE(batch, (CurrentBatch{name, now}));
@@ -32,13 +33,13 @@ private slots:
 
     void theFirstOpensOne()
     {
-        const QDateTime now(QDate(2026, 11, 23), QTime(13, 0), Qt::UTC);
+        const QDateTime now(QDate(2026, 11, 23), QTime(13, 0), QTimeZone::utc());
         QCOMPARE(batchAt({}, now, [] { return u"new"_s; }), (CurrentBatch{u"new"_s, now}));
     }
 
     void eachOneKeepsItOpen()
     {
-        const QDateTime start(QDate(2026, 11, 23), QTime(13, 0), Qt::UTC);
+        const QDateTime start(QDate(2026, 11, 23), QTime(13, 0), QTimeZone::utc());
         int batches = 0;
         std::optional<CurrentBatch> batch;
         for (int minute = 0; minute < 90; minute += 9)

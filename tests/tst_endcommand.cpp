@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +106,7 @@ void TestEndCommand::withoutACommandNothingRuns()
 
 void TestEndCommand::aBatchIsTold()
 {
-    const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
     const QJsonObject event = batchEvent({u"Sales"_s, {.completed = 11, .failed = 1}}, now);
     QCOMPARE(event[u"event"_s], u"batchEnded"_s);
     QCOMPARE(event[u"name"_s], u"Sales"_s);

@@ -2,13 +2,14 @@
 #include "jobs/job.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime start(QDate(2024, 5, 1), QTime(8, 0), Qt::UTC);
+const QDateTime start(QDate(2024, 5, 1), QTime(8, 0), QTimeZone::utc());
 
 QDateTime at(std::chrono::seconds seconds)
 {

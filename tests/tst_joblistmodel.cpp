@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -149,7 +150,7 @@ private slots:
     void anTimeLeftIsARoleOfItsOwn()
     {
         m_model->append(jobsOf({1, 2}));
-        const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+        const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
         const TimeLeft timeLeft{.end = EndRange{noon, noon.addSecs(60)}};
         m_model->setProgress(1, running(50), timeLeft);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);

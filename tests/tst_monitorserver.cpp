@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -39,7 +40,7 @@ class MonitorServerTest : public QObject
     Clock clock()
     {
         return {[this] { return m_now; },
-                [] { return QDateTime(QDate(2024, 2, 29), QTime(12, 0), Qt::UTC); },
+                [] { return QDateTime(QDate(2024, 2, 29), QTime(12, 0), QTimeZone::utc()); },
                 [] { return 0.0; }};
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/monitorurl.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -519,7 +520,7 @@ void TestMonitorUrl::readsTheExpiry_data()
     QTest::addColumn<QString>("url");
     QTest::addColumn<std::optional<QDateTime>>("expiry");
     using Expiry = std::optional<QDateTime>;
-    const Expiry noon = QDateTime(QDate(2026, 10, 14), QTime(12, 0), Qt::UTC);
+    const Expiry noon = QDateTime(QDate(2026, 10, 14), QTime(12, 0), QTimeZone::utc());
     const QByteArray exp = QByteArray::number(noon->toSecsSinceEpoch());
     const QByteArray header = base64Url(R"({"typ":"JWT","alg":"none"})");
     const auto payload = [](const QByteArray &value) { return base64Url(R"({"iss":"x","exp":)" + value + '}'); };
@@ -539,7 +540,7 @@ void TestMonitorUrl::readsTheExpiry_data()
     QTest::newRow("the parameter in capitals")
         << withToken(header + '.' + payload(exp) + ".x").replace(u"tempauth"_s, u"TempAuth"_s) << noon;
     QTest::newRow("a time that has passed") << withToken(header + '.' + payload("1500000000") + ".x")
-                                            << Expiry(QDateTime::fromSecsSinceEpoch(1500000000, Qt::UTC));
+                                            << Expiry(QDateTime::fromSecsSinceEpoch(1500000000, QTimeZone::utc()));
 
     QTest::newRow("no token") << u"https://api.onedrive.com/v1.0/monitor/4sO9"_s << Expiry();
     QTest::newRow("an empty token") << withToken("") << Expiry();

@@ -2,13 +2,14 @@
 #include "polling/nextpoll.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime Now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+const QDateTime Now(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc());
 
 JobProgress in(JobState state)
 {

@@ -2,6 +2,7 @@
 #include "jobs/noticeboard.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime start(QDate(2026, 11, 23), QTime(13, 5), Qt::UTC);
+const QDateTime start(QDate(2026, 11, 23), QTime(13, 5), QTimeZone::utc());
 
 /// A list of jobs that end one after another, and somebody who hears of it as the announcer would tell it.
 struct Listener

@@ -5,12 +5,13 @@
 #include "words/language.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime start(QDate(2026, 11, 23), QTime(13, 5), Qt::UTC);
+const QDateTime start(QDate(2026, 11, 23), QTime(13, 5), QTimeZone::utc());
 
 JobNews newsOf(NoticeKind kind, const JobProgress &progress = {}, const QString &name = u"Projekt A"_s)
 {
@@ -175,7 +176,7 @@ void TestNoticeText::digests_data()
                       u"31 Vorgänge in 2 Std. 10 Min. (2 fehlgeschlagen, 29 abgeschlossen)\n"
                       "Fehlgeschlagen: „Projekt A“"_s};
 
-    const ExpiringJob expiring{1, u"Projekt A"_s, 61.0, QDateTime(QDate(2026, 11, 23), QTime(17, 2), Qt::UTC)};
+    const ExpiringJob expiring{1, u"Projekt A"_s, 61.0, QDateTime(QDate(2026, 11, 23), QTime(17, 2), QTimeZone::utc())};
     QTest::newRow("a URL expires")
         << Digest{.expiring = {expiring}}
         << NoticeText{u"Monitor URL expires soon"_s,

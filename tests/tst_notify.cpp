@@ -13,12 +13,13 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
 
 /// A way to tell that only writes down what it is told to show.
 class FakeNotifier : public Notifier

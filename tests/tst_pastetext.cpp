@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QTest>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -89,7 +90,7 @@ void TestPasteText::sentences_data()
     QTest::newRow("many other URLs, in German") << u"de"_s << many << u"1.234 andere URLs wurden nicht übernommen."_s;
 
     const Say expired = [] {
-        const QDateTime now(QDate(2026, 11, 23), QTime(18, 0), Qt::UTC);
+        const QDateTime now(QDate(2026, 11, 23), QTime(18, 0), QTimeZone::utc());
         return PasteText::expired(now.addSecs(-58 * 60), QLocale(u"de_DE"_s), now);
     };
     QTest::newRow("a URL that has expired, in English")

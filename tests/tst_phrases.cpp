@@ -5,6 +5,7 @@
 #include "support/fixedlocale.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,7 @@ void TestPhrases::moment_data()
     QTest::addColumn<QString>("german");
 
     const auto utc = [](int day, int hour, int minute) {
-        return QDateTime(QDate(2026, 11, day), QTime(hour, minute), Qt::UTC);
+        return QDateTime(QDate(2026, 11, day), QTime(hour, minute), QTimeZone::utc());
     };
     QTest::newRow("today has a time") << utc(23, 13, 5) << u"14:05"_s << u"14:05"_s;
     QTest::newRow("yesterday has a date") << utc(22, 13, 5) << u"22/11/2026 14:05"_s << u"22.11.26 14:05"_s;
@@ -71,7 +72,7 @@ void TestPhrases::moment_data()
 void TestPhrases::moment()
 {
     QFETCH(QDateTime, time);
-    const QDateTime now(QDate(2026, 11, 23), QTime(13, 30), Qt::UTC);
+    const QDateTime now(QDate(2026, 11, 23), QTime(13, 30), QTimeZone::utc());
     QTEST(Phrases::moment(time, QLocale(u"en_GB"_s), now), "british");
     QTEST(Phrases::moment(time, QLocale(u"de_DE"_s), now), "german");
 }

@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const SteadyTime Start{1000s};
-const QDateTime StartWall(QDate(2025, 6, 2), QTime(10, 0), Qt::UTC);
+const QDateTime StartWall(QDate(2025, 6, 2), QTime(10, 0), QTimeZone::utc());
 
 MonitorUrl urlOf(int number, const QString &host = u"contoso.sharepoint.com"_s)
 {

@@ -3,6 +3,7 @@
 #include "recordedanswer.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,7 +16,7 @@ Q_DECLARE_METATYPE(Wait)
 
 namespace {
 
-const QDateTime now(QDate(2024, 5, 1), QTime(8, 0), Qt::UTC);
+const QDateTime now(QDate(2024, 5, 1), QTime(8, 0), QTimeZone::utc());
 const QUrl requestUrl(u"https://contoso.sharepoint.com/_api/v2.0/monitor/4A3407B5?tempauth=v1.secret"_s);
 
 PollReply reply(int httpStatus, const QByteArray &body = {}, const QByteArray &contentType = "application/json"_ba)

@@ -2,6 +2,7 @@
 #include "simulator/practice.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <iterator>
@@ -13,7 +14,7 @@ class PracticeTest : public QObject
     Q_OBJECT
 
     const Clock m_clock{[] { return SteadyTime(1s); },
-                        [] { return QDateTime(QDate(2024, 2, 29), QTime(12, 0), Qt::UTC); },
+                        [] { return QDateTime(QDate(2024, 2, 29), QTime(12, 0), QTimeZone::utc()); },
                         [] { return 0.0; }};
 
 private slots:

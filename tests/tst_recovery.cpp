@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -64,7 +65,7 @@ public:
 
 private:
     SteadyTime m_steady{1000s};
-    QDateTime m_wall{QDate(2025, 6, 2), QTime(10, 0), Qt::UTC}; // noon in Berlin
+    QDateTime m_wall{QDate(2025, 6, 2), QTime(10, 0), QTimeZone::utc()}; // noon in Berlin
     MonitorUrl m_url;
     JobListModel m_model{0ms};
     Poller m_poller{
@@ -309,7 +310,7 @@ private slots:
     void fiveThousandRefusalsEndNothing()
     {
         const QString host = u"https://contoso.sharepoint.com"_s;
-        const QDateTime wall(QDate(2025, 6, 2), QTime(10, 0), Qt::UTC);
+        const QDateTime wall(QDate(2025, 6, 2), QTime(10, 0), QTimeZone::utc());
         const SteadyTime begin{1000s};
         SteadyTime now = begin;
         PollSchedule schedule;

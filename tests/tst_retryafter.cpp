@@ -2,6 +2,7 @@
 #include "graph/retryafter.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -54,14 +55,14 @@ private slots:
     {
         QFETCH(QByteArray, value);
         QFETCH(Wait, wait);
-        const QDateTime now(QDate(2015, 10, 21), QTime(7, 0), Qt::UTC);
+        const QDateTime now(QDate(2015, 10, 21), QTime(7, 0), QTimeZone::utc());
         QCOMPARE(readRetryAfter(value, now), wait);
         QCOMPARE(readRetryAfter(value, now.toLocalTime()), wait); // whatever the zone of our own clock
     }
 
     void readsADateInSummerAsGmt()
     {
-        const QDateTime now(QDate(2015, 7, 1), QTime(12, 0), Qt::UTC);
+        const QDateTime now(QDate(2015, 7, 1), QTime(12, 0), QTimeZone::utc());
         QCOMPARE(readRetryAfter("Wed, 01 Jul 2015 12:00:30 GMT"_ba, now), Wait(30s));
     }
 

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -142,7 +143,7 @@ private slots:
         listed.url = job(u"A"_s).url;
         listed.name = u"Projekt Ä"_s;
         listed.batch = u"Gruppe"_s;
-        listed.watchedSince = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
+        listed.watchedSince = QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::utc());
         listed.progress.state = JobState::Failed;
         const QByteArray bytes = frameOf(InstanceAnswer{.isStored = true, .jobs = {listed}});
         QVERIFY(!bytes.contains("sharepoint") && !bytes.contains("operations"));

@@ -26,7 +26,8 @@ private slots:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("row");
         QTest::newRow("English") << u"en"_s << u"Recently re&moved …"_s << u"Recently removed"_s
-                                 << u"Job 1 – contoso / Sales · op1, removed 1:00 PM"_s;
+                                 << u"Job 1 – contoso / Sales · op1, removed %1"_s.arg(
+                                       QLocale(u"en_US"_s).toString(QTime(13, 0), QLocale::ShortFormat));
         QTest::newRow("German") << u"de"_s << u"&Kürzlich entfernt …"_s << u"Kürzlich entfernt"_s
                                 << u"Job 1 – contoso / Sales · op1, entfernt 13:00"_s;
     }
@@ -119,7 +120,8 @@ private slots:
         QTest::addColumn<QString>("speaks");
         QTest::addColumn<bool>("pasted");
         QTest::addColumn<QString>("said");
-        const QString english = u"“Job 1” had this URL and ended at 11/23/26 1:00 PM: Completed."_s;
+        const QString english = u"“Job 1” had this URL and ended at %1: Completed."_s.arg(QLocale(u"en_US"_s).toString(
+            QDateTime(QDate(2026, 11, 23), QTime(13, 0)), QLocale::ShortFormat));
         const QString german = u"Diese URL gehörte zu „Job 1“, beendet am 23.11.26 13:00: Abgeschlossen."_s;
         QTest::newRow("pasted") << u"en"_s << true << english;
         QTest::newRow("pasted, German") << u"de"_s << true << german;

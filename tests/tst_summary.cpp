@@ -2,6 +2,7 @@
 #include "jobs/summary.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 
 using namespace Qt::StringLiterals;
@@ -70,7 +71,7 @@ void TestSummary::onlyAReportThatStandsRuns()
     QFETCH(int, answeredAfter);
     JobProgress job = progress(JobState::Running, 61);
     job.problem = Problem{.kind = kind};
-    job.problemSince = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    job.problemSince = QDateTime(QDate(2026, 1, 1), QTime(12, 0), QTimeZone::utc());
     job.answeredAt = job.problemSince.addSecs(answeredAfter);
     QTEST(groupOf(job), "group");
     job.state = JobState::Pending;

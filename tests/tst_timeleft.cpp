@@ -2,12 +2,13 @@
 #include "jobs/timeleft.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace std::chrono_literals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
 
 /// One who rises by @p step each ten seconds, @p times times, and is seen once more @p later.
 ProgressHistory risen(int times, double step, float later = 0)

@@ -301,10 +301,11 @@ std::optional<std::chrono::milliseconds> readDuration(QStringView text)
 {
     static const QRegularExpression seconds(u"^\\d{1,8}$"_s);
     static const QRegularExpression units(u"^(?:(\\d{1,8})d)?(?:(\\d{1,8})h)?(?:(\\d{1,8})m)?(?:(\\d{1,8})s)?$"_s);
+    const QString string = text.toString(); // matching a view has another name since Qt 6.5
     std::chrono::milliseconds duration(0);
-    if (seconds.match(text).hasMatch()) {
+    if (seconds.match(string).hasMatch()) {
         duration = std::chrono::seconds(text.toLongLong());
-    } else if (const auto match = units.match(text); match.hasMatch()) {
+    } else if (const auto match = units.match(string); match.hasMatch()) {
         duration = std::chrono::days(match.capturedView(1).toLongLong())
                    + std::chrono::hours(match.capturedView(2).toLongLong())
                    + std::chrono::minutes(match.capturedView(3).toLongLong())

@@ -351,7 +351,7 @@ std::optional<QDateTime> expiryOfPart(const QByteArray &part)
     constexpr double year2100 = 4'102'444'800;
     if (!(seconds >= year2000 && seconds < year2100))
         return {};
-    return QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(qint64(seconds)).toUTC();
 }
 
 } // namespace

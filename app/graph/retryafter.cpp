@@ -2,6 +2,7 @@
 #include "retryafter.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +26,7 @@ QDateTime readHttpDate(const QByteArray &value)
     }
     if (!date.isValid())
         date = c.toDateTime(text, u"ddd MMM d HH:mm:ss yyyy"_s);
-    return {date.date(), date.time(), Qt::UTC};
+    return {date.date(), date.time(), QTimeZone::utc()};
 }
 
 /// One value: seconds, which parameters may follow, or a date.

@@ -383,7 +383,7 @@ std::optional<qint64> wholeNumber(const QCborValue &value, qint64 least, qint64 
 QDateTime timeFromStored(qint64 milliseconds)
 {
     constexpr qint64 Year10000 = 253'402'300'800'000;
-    return milliseconds >= 0 && milliseconds < Year10000 ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC)
+    return milliseconds >= 0 && milliseconds < Year10000 ? QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC()
                                                          : QDateTime();
 }
 

@@ -12,6 +12,8 @@
 #include <queue>
 #include <vector>
 
+#include <QTimeZone>
+
 /// A job on the host of a VirtualHost, and how the watching of it went. Times are seconds.
 struct WatchedJob
 {
@@ -176,7 +178,7 @@ private:
 
     double m_now = 0;
     Chance m_chance{4711};
-    const QDateTime m_startWall{QDate(2026, 3, 1), QTime(12, 0), Qt::UTC};
+    const QDateTime m_startWall{QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()};
     std::vector<std::size_t> m_due;
     JobListModel m_model;
     Poller m_poller{m_model,

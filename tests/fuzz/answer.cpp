@@ -5,6 +5,8 @@
 
 #include "fuzz.h"
 
+#include <QTimeZone>
+
 /// What a service, or what stands between, answers: status, headers and body, with line feeds between.
 void fuzz(const QByteArray &bytes)
 {
@@ -19,7 +21,7 @@ void fuzz(const QByteArray &bytes)
     reply.rateLimitRemaining = parts.value(5);
     reply.rateLimitLimit = parts.value(6);
     reply.body = parts.mid(7).join('\n');
-    const PollOutcome outcome = interpret(reply, QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC));
+    const PollOutcome outcome = interpret(reply, QDateTime::fromSecsSinceEpoch(1'800'000'000, QTimeZone::utc()));
     require(!outcome.report || !outcome.report->percentageComplete
             || (*outcome.report->percentageComplete >= 0 && *outcome.report->percentageComplete <= 100));
     require(!outcome.wait || (outcome.wait->count() >= 0 && *outcome.wait <= std::chrono::hours(1)));

@@ -3,8 +3,10 @@
 
 #include "jobs/job.h"
 
+#include <QTimeZone>
+
 // Jobs to try words on, as they are at 14:10 in Berlin.
-inline const QDateTime now(QDate(2026, 11, 23), QTime(13, 10), Qt::UTC);
+inline const QDateTime now(QDate(2026, 11, 23), QTime(13, 10), QTimeZone::utc());
 
 inline QDateTime minutesAgo(int minutes)
 {

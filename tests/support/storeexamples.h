@@ -6,10 +6,11 @@
 #include "store/jobstore.h"
 
 #include <QDir>
+#include <QTimeZone>
 
 // Jobs to store, and a look at what files hold.
 
-inline const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+inline const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc());
 
 /// The secret part of a job's URL.
 inline QByteArray tokenOf(JobId id)
