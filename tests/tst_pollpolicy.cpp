@@ -56,6 +56,8 @@ private slots:
     void morePatienceNeverPollsSooner();
     void manyJobsOnAHostShareIt_data();
     void manyJobsOnAHostShareIt();
+    void whatIsYoungerThanMostOfItsBatchIsPolledHalfAsOften_data();
+    void whatIsYoungerThanMostOfItsBatchIsPolledHalfAsOften();
     void aStalledJobIsNotForgotten();
     void hostileHistoriesAreHarmless();
     void waitsLongerAfterEachFailure_data();
@@ -175,6 +177,27 @@ void TestPollPolicy::manyJobsOnAHostShareIt()
     QCOMPARE(pace.patience, patience);
     QCOMPARE(pace.floor, 500ms);
     QVERIFY(pace.ceiling >= 60s && pace.ceiling <= 300s);
+}
+
+void TestPollPolicy::whatIsYoungerThanMostOfItsBatchIsPolledHalfAsOften_data()
+{
+    QTest::addColumn<double>("mostLast");
+    QTest::addColumn<double>("times");
+    QTest::newRow("nothing is known of the batch") << 0.0 << 1.0;
+    QTest::newRow("it is older than most were") << 99.0 << 1.0;
+    QTest::newRow("it would be older at the next poll") << 101.0 << 1.0;
+    QTest::newRow("it is much younger") << 1000.0 << 2.0;
+}
+
+void TestPollPolicy::whatIsYoungerThanMostOfItsBatchIsPolledHalfAsOften()
+{
+    QFETCH(double, mostLast);
+    QFETCH(double, times);
+    PollPace pace = Close;
+    const auto usual = pollDelay(blind(100), pace, 0);
+    pace.mostLast = mostLast;
+    const auto delay = static_cast<double>(pollDelay(blind(100), pace, 0).count());
+    QVERIFY(std::abs(delay - times * static_cast<double>(usual.count())) <= 1); // both are rounded
 }
 
 void TestPollPolicy::aStalledJobIsNotForgotten()

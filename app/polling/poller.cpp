@@ -91,7 +91,7 @@ void Poller::setOnScreen(const QSet<JobId> &ids)
         const Job *job = m_model.find(id);
         if (watch == m_watches.constEnd() || !job || job->progress.problem || job->progress.state == JobState::Unknown)
             continue;
-        const PollPace pace = paceFor(id, job->url->hostKey());
+        const PollPace pace = paceFor(*job, job->url->hostKey());
         const SteadyTime due = watch->answered + pollDelay(watch->history, pace, 0);
         m_schedule.bringForward(id, due, due <= now);
     }
@@ -154,6 +154,8 @@ void Poller::takeReply(JobId id, const PollReply &reply)
         if (goesOn)
             timeLeft = timeLeftOf(watch->history, wall);
     }
+    if (after.state == JobState::Completed)
+        m_lives.add(job->batch, watch->history.age);
     const bool failed =
         outcome.problem
         && (outcome.problem->kind == ProblemKind::Unreachable || outcome.problem->kind == ProblemKind::Unexpected);
@@ -162,7 +164,7 @@ void Poller::takeReply(JobId id, const PollReply &reply)
     const auto wait = nextPoll({.progress = after,
                                 .outcome = outcome,
                                 .history = watch->history,
-                                .pace = paceFor(id, host),
+                                .pace = paceFor(*job, host),
                                 .failures = watch->failures,
                                 .rule = m_rule,
                                 .expiry = job->expiry,
@@ -207,7 +209,7 @@ void Poller::tellHost(const QString &host, const PollOutcome &outcome, JobProgre
         m_schedule.answeredWell(host);
 }
 
-PollPace Poller::paceFor(JobId id, const QString &host) const
+PollPace Poller::paceFor(const Job &job, const QString &host) const
 {
     const double backoff = m_schedule.backoff(host, m_clock.steady());
     PollPace pace = PollPace::among(m_schedule.jobsAt(host), backoff);
@@ -215,9 +217,10 @@ PollPace Poller::paceFor(JobId id, const QString &host) const
         const double patience = pace.patience;
         pace = PollPace::frugal();
         pace.patience = std::max(pace.patience, patience);
-    } else if (!m_hidden && backoff <= 1 && m_onScreen.contains(id)) {
+    } else if (!m_hidden && backoff <= 1 && m_onScreen.contains(job.id)) {
         pace.patience = std::min(pace.patience, 1.0); // those in view are few
     }
+    pace.mostLast = m_lives.mostLast(job.batch);
     return pace;
 }
 

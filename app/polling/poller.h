@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batchlives.h"
 #include "jobs/clock.h"
 #include "jobs/joblistmodel.h"
 #include "jobs/notice.h"
@@ -73,7 +74,7 @@ private:
     void start(const Job &job, const ProgressHistory &history = {});
     void pollDue() { pollDue(m_clock.steady()); }
     void tellHost(const QString &host, const PollOutcome &outcome, JobProgress &progress);
-    PollPace paceFor(JobId id, const QString &host) const;
+    PollPace paceFor(const Job &job, const QString &host) const;
     void noticeSleep(SteadyTime now);
 
     JobListModel &m_model;
@@ -81,6 +82,7 @@ private:
     ConclusionRule m_rule;
     PollSchedule m_schedule;
     QHash<JobId, Watch> m_watches;
+    BatchLives m_lives;
     QSet<JobId> m_onScreen;
     bool m_hidden = false;
     bool m_metered = false;

@@ -72,6 +72,9 @@ std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPa
         const double wholeLife = age + std::clamp(rest, 0.0, 15 * age);
         delay = std::min(delay, pace.patience * 0.74 * std::sqrt(wholeLife));
     }
+    // The bar still moves, so people are not left without news for as long as the others lasted.
+    if (const double young = pace.mostLast - age; young > delay)
+        delay = std::min(young, 2 * delay);
     // In this order even a delay that is no number ends at the ceiling.
     return milliseconds(std::max(floor, std::min(ceiling, delay * spread(jitter, 0.1))));
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Real requests at real speed: thirty played copies of 5 to 40 s, watched by the program's own tracker with all rows in
-// view, and the same thirty on a port of their own by a loop that asks each every second. The servers count.
+// Real requests at real speed: played copies of 5 to 40 s, watched by the program's window, by its `wait`, and by a loop that
+// asks each every second, at the same time, each on a server of its own with the same copies. The servers count.
 //
 //     bench_live [jobs] [seed]
 
-#include "support/watched.h"
+#include "graph/polloutcome.h"
 #include "jobmix.h"
-#include "polling/polltimer.h"
+#include "network/monitorclient.h"
 #include "simulator/monitorserver.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -51,6 +53,35 @@ private:
     MonitorClient m_client;
 };
 
+/// The program as people start it, with a home of its own and a display that nobody sees, from here to the end of this.
+class Copyjobs
+{
+public:
+    Copyjobs(QStringList arguments, const std::vector<MonitorUrl> &urls)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"HOME"_s, m_home.path());
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_home.path());
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+        m_process.setProcessEnvironment(environment);
+        m_process.setStandardOutputFile(QProcess::nullDevice());
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+        for (const MonitorUrl &url : urls)
+            arguments.append(QString::fromLatin1(url.secret()));
+        m_process.start(QStringLiteral(COPYJOBS), arguments);
+    }
+    ~Copyjobs()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+private:
+    QTemporaryDir m_home;
+    QProcess m_process;
+};
+
 bool allHeard(const MonitorServer &server, const std::vector<MonitorUrl> &urls)
 {
     return std::ranges::all_of(urls, [&](const MonitorUrl &url) { return server.endHeardAfter(url).has_value(); });
@@ -68,7 +99,7 @@ void print(const char *name, const MonitorServer &server, const std::vector<Moni
     }
     std::sort(lags.begin(), lags.end());
     const auto count = static_cast<double>(urls.size());
-    std::printf("| %-10s | %16.1f | %10.2f | %6.2f | %6.2f |\n", name, requests / count, sum / count,
+    std::printf("| %-13s | %16.1f | %10.2f | %6.2f | %6.2f |\n", name, requests / count, sum / count,
                 lags[static_cast<std::size_t>(0.95 * (count - 1))], lags.back());
 }
 
@@ -80,38 +111,36 @@ int main(int argc, char **argv)
     const int jobs = argc > 1 ? std::max(1, std::atoi(argv[1])) : 30;
     const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 2026;
 
-    MonitorServer ours(systemClock());
-    MonitorServer theirs(systemClock());
-    if (!ours.listen() || !theirs.listen())
+    MonitorServer byWindow(systemClock());
+    MonitorServer byWait(systemClock());
+    MonitorServer byLoop(systemClock());
+    const std::vector<MonitorServer *> servers{&byWindow, &byWait, &byLoop};
+    if (!std::ranges::all_of(servers, [](MonitorServer *server) { return server->listen(); }))
         return EXIT_FAILURE;
     Chance chance(seed);
-    std::vector<Job> watched;
-    std::vector<MonitorUrl> ourUrls;
-    std::vector<MonitorUrl> theirUrls;
+    std::vector<std::vector<MonitorUrl>> urls(servers.size());
     for (int i = 0; i < jobs; ++i) {
         const Scenario life = Lives[static_cast<std::size_t>(i) % std::size(Lives)];
         const std::chrono::milliseconds duration(std::lround(5000 * std::pow(8, chance.unit())));
-        ourUrls.push_back(*ours.add(life, duration));
-        theirUrls.push_back(*theirs.add(life, duration));
-        watched.push_back({.url = ourUrls.back(), .name = u"Job %1"_s.arg(i)});
+        for (std::size_t server = 0; server < servers.size(); ++server)
+            urls[server].push_back(*servers[server]->add(life, duration));
     }
 
-    JobListModel model;
-    MonitorClient client;
-    Poller poller(model, systemClock());
-    const PollTimer timer(poller, client, systemClock());
-    const QList<JobId> ids = watchAll(poller, model, std::move(watched));
-    poller.setOnScreen(QSet<JobId>(ids.begin(), ids.end()));
-    const Loop loop(theirUrls);
-
-    while (!allHeard(ours, ourUrls) || !allHeard(theirs, theirUrls))
+    const Copyjobs window({}, urls[0]);
+    const Copyjobs wait({u"wait"_s}, urls[1]);
+    const Loop loop(urls[2]);
+    const auto allAreHeard = [&] {
+        return allHeard(byWindow, urls[0]) && allHeard(byWait, urls[1]) && allHeard(byLoop, urls[2]);
+    };
+    while (!allAreHeard())
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 
     std::printf("# Live: %d played copies of 5 to 40 s at real speed, seed %llu\n\n", jobs,
                 static_cast<unsigned long long>(seed));
-    std::printf("| %-10s | requests per job | lag mean s |  p95 s |  max s |\n", "");
-    std::printf("|------------|-----------------:|-----------:|-------:|-------:|\n");
-    print("Copyjobs", ours, ourUrls);
-    print("1 s loop", theirs, theirUrls);
+    std::printf("| %-13s | requests per job | lag mean s |  p95 s |  max s |\n", "");
+    std::printf("|---------------|-----------------:|-----------:|-------:|-------:|\n");
+    print("Window", byWindow, urls[0]);
+    print("copyjobs wait", byWait, urls[1]);
+    print("1 s loop", byLoop, urls[2]);
     return EXIT_SUCCESS;
 }

@@ -80,6 +80,36 @@ void printShort(int atOnce, int batches, std::uint64_t seed)
     printRow(std::to_string(atOnce) + " pasted at once", figuresOf(all), figuresOf(beat));
 }
 
+/// Batches of a hundred, ten copied at a time, whose durations differ from each other by @p deviation of the logarithm;
+/// negative: as those of the whole mix do. With and without a name for the batch, by which the poller learns.
+void printBatches(const std::string &name, double deviation, int batches, std::uint64_t seed)
+{
+    std::vector<WatchedJob> learning;
+    std::vector<WatchedJob> alone;
+    std::vector<WatchedJob> beat;
+    Chance chance(seed);
+    const auto add = [](std::vector<WatchedJob> &to, const std::vector<WatchedJob> &more) {
+        to.insert(to.end(), more.begin(), more.end());
+    };
+    for (int batch = 0; batch < batches; ++batch) {
+        std::vector<SyntheticJob> jobs = jobsOf({}, 100, seed + static_cast<std::uint64_t>(batch));
+        const double usual = jobs.front().duration;
+        for (SyntheticJob &job : jobs) {
+            if (deviation < 0)
+                break;
+            const double duration = usual * std::exp(deviation * chance.normal());
+            job.waiting *= duration / job.duration;
+            job.duration = duration;
+        }
+        OurPoller withBatch(false, QStringLiteral("Move"));
+        add(learning, watch(jobs, 10, withBatch));
+        add(alone, ours(jobs, 10));
+        add(beat, loop(jobs, 1));
+    }
+    printRow(name + ", alone", figuresOf(alone), figuresOf(beat));
+    printRow(name + ", as a batch", figuresOf(learning), figuresOf(beat));
+}
+
 void printByKind(const char *name, const std::vector<WatchedJob> &all, const std::vector<WatchedJob> &beat)
 {
     std::printf("\n## By kind of progress, %s\n\n", name);
@@ -122,6 +152,13 @@ int main(int argc, char **argv)
     printHead("copies");
     for (const int atOnce : {1, 5, 10, ShortJobs, 100})
         printShort(atOnce, std::max(1, count / 5 / atOnce), seed);
+
+    std::printf("\n## Batches of 100, ten at a time\n\n");
+    printHead("durations");
+    printBatches("nearly the same", 0.1, std::max(1, count / 200), seed);
+    printBatches("alike", 0.25, std::max(1, count / 200), seed);
+    printBatches("rather alike", 0.5, std::max(1, count / 200), seed);
+    printBatches("of the whole mix", -1, std::max(1, count / 200), seed);
 
     printByKind("5 jobs on the host", few, everySecond);
     printByKind("40 jobs on the host", many, everySecond);

@@ -134,7 +134,8 @@ private:
 class OurPoller : public Asker
 {
 public:
-    explicit OurPoller(bool metered = false)
+    /// @p batch: what all jobs belong to; empty: nothing.
+    explicit OurPoller(bool metered = false, const QString &batch = {}) : m_batch(batch)
     {
         m_poller.setMetered(metered);
         QObject::connect(&m_poller, &Poller::due, &m_model,
@@ -145,7 +146,10 @@ public:
     {
         m_now = now;
         const auto url = MonitorUrl::parse(QStringLiteral("https://contoso.sharepoint.com/_api/v2.1/monitor/%1").arg(index));
-        m_poller.watch({{.id = static_cast<JobId>(index + 1), .url = std::get<MonitorUrl>(url), .name = QStringLiteral("A")}});
+        m_poller.watch({{.id = static_cast<JobId>(index + 1),
+                         .url = std::get<MonitorUrl>(url),
+                         .name = QStringLiteral("A"),
+                         .batch = m_batch}});
     }
     std::vector<std::size_t> takeDue(double now) override
     {
@@ -176,6 +180,7 @@ private:
         return Start + std::chrono::round<SteadyTime::duration>(std::chrono::duration<double>(m_now));
     }
 
+    QString m_batch;
     double m_now = 0;
     Chance m_chance{4711};
     const QDateTime m_startWall{QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc()};
