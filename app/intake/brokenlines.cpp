@@ -121,6 +121,8 @@ bool isForeign(const Piece &piece)
         return true;
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c); }))
         return text.size() > 2;
+    if (text == "PS"_L1 && behind.contains(u'>')) // PowerShell's prompt: `PS C:\Users\anna> `
+        return true;
     return text.startsWith("--"_L1) || isGuid(text) || text.startsWith("HTTP/"_L1);
 }
 

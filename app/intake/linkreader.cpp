@@ -258,6 +258,41 @@ bool saysItWasCut(QStringView behind)
            || behind.startsWith(u"█");
 }
 
+/// Whether a program's text goes on behind the quote that an address is in: `"…" +`, `"…"&"…"`, `'…' \`, or with another
+/// literal in the @p next line. An address that is taken apart so is not put together again.
+bool goesOnInAnotherLiteral(QStringView before, QStringView behind, QStringView next)
+{
+    if (behind.isEmpty() || before.isEmpty() || behind.front() != before.back()
+        || (before.back() != u'"' && before.back() != u'\''))
+        return false;
+    const QStringView rest = behind.sliced(1).trimmed();
+    for (const QStringView sign : {QStringView(u"+"), QStringView(u"&"), QStringView(u".."), QStringView(u"."),
+                                   QStringView(u"||"), QStringView(u"<>"), QStringView(u"~")}) {
+        if (!rest.startsWith(sign))
+            continue;
+        const QStringView operand = rest.sliced(sign.size()).trimmed();
+        if (operand.isEmpty() || operand == u"_" || operand.front() == before.back())
+            return true;
+    }
+    next = next.trimmed();
+    if (rest == u"\\")
+        return next.startsWith(before.back()); // else another argument of a shell's command
+    if (!rest.isEmpty())
+        return false;
+    if (indexOfUrl(next.left(16)) != -1)
+        return false; // an element of a list without commas
+    for (const QStringView sign : {QStringView(u"+"), QStringView(u"&"), QStringView(u".."), QStringView(u"."),
+                                   QStringView(u"||")}) {
+        if (next.startsWith(sign) && next.sliced(sign.size()).trimmed().startsWith(before.back()))
+            return true;
+    }
+    const qsizetype append = next.indexOf("+="_L1);
+    if (append > 0 && append < 40 && next.sliced(append + 2).trimmed().startsWith(before.back()))
+        return true;
+    const QStringView literal = !next.isEmpty() && QStringView(u"fbru@$").contains(next.front()) ? next.sliced(1) : next;
+    return literal.startsWith(before.back()) && !literal.sliced(1).startsWith(before.back());
+}
+
 /// Reads text line by line; remembers the response it is in and the name that waits for its link.
 class TextReader
 {
@@ -266,8 +301,10 @@ public:
         : m_names(std::move(names)), m_uncertain(uncertain), m_found(found)
     { }
 
-    void readLine(QStringView line, qsizetype position, int number)
+    /// @p next is the line behind it.
+    void readLine(QStringView line, qsizetype position, int number, QStringView next = {})
     {
+        m_next = next;
         m_line = number;
         m_position = position;
         followResponse(line);
@@ -391,7 +428,9 @@ private:
         }
         FoundLink found{result.link, m_line, {}, {}, {}};
         QString key = url.url;
-        if (result.namesAJob && saysItWasCut(line.sliced(url.end)))
+        const QStringView behind = line.sliced(url.end);
+        if (result.namesAJob
+            && (saysItWasCut(behind) || goesOnInAnotherLiteral(line.first(url.begin), behind, m_next)))
             found.link = NotAMonitorUrl::CutOff;
         const auto broken = m_uncertain.constFind(m_line);
         if (broken != m_uncertain.constEnd() && broken->startsWith(line.sliced(url.begin, url.end - url.begin))) {
@@ -419,6 +458,7 @@ private:
     Collector &m_found;
     qsizetype m_nextName = 0;
     qsizetype m_position = 0;
+    QStringView m_next;
     int m_line = 1;
     std::optional<Response> m_response;
     bool m_hasPowerShellArray = false;
@@ -487,6 +527,14 @@ NotAMonitorUrl reasonForNothing(const QString &text)
 
 } // namespace
 
+/// Far enough to see how the line begins.
+static qsizetype endOfLine(QStringView text)
+{
+    const QStringView near = text.left(1000);
+    const qsizetype feed = near.indexOf(u'\n');
+    return feed == -1 ? near.size() : feed;
+}
+
 struct LinkSearch::State
 {
     QString text;
@@ -527,7 +575,8 @@ bool LinkSearch::readOn(int lines)
     for (qsizetype &begin = m_state->begin; lines > 0 && begin <= text.size(); --lines) {
         const qsizetype lineFeed = text.indexOf(u'\n', begin);
         const qsizetype end = lineFeed == -1 ? text.size() : lineFeed;
-        m_state->reader->readLine(text.sliced(begin, end - begin), begin, m_state->line++);
+        const QStringView next = text.sliced(std::min(end + 1, text.size()));
+        m_state->reader->readLine(text.sliced(begin, end - begin), begin, m_state->line++, next.first(endOfLine(next)));
         begin = end + 1;
     }
     if (m_state->begin <= text.size())

@@ -180,7 +180,10 @@ Wholeness wholenessOfJob(QStringView url, const Address &address)
     const QStringView id = path.sliced(path.lastIndexOf(u'/') + 1);
     if (address.pathEnd < url.size())
         return wholenessOfQuery(url.sliced(address.pathEnd + 1), guidIn(id));
-    if (guidIn(id) == Guid::Part)
+    // SharePoint's own has a GUID, which a console's edge cuts anywhere.
+    const bool isBeginning = path.contains("/_api/v2.1/drives/"_L1, Qt::CaseInsensitive) && id.size() <= 8
+                             && std::ranges::all_of(id, isHex);
+    if (guidIn(id) == Guid::Part || isBeginning)
         return Wholeness::Cut;
     const bool isMonitor = path.contains("/monitor/"_L1, Qt::CaseInsensitive);
     const bool isToken = id.startsWith("4s"_L1) && (id.size() == 130 || id.size() == 194 || id.size() == 258);
