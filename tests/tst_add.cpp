@@ -11,10 +11,12 @@
 #include "words/language.h"
 
 #include <QSet>
+#include <QLocalSocket>
 #include <QStandardPaths>
 #include <QTest>
 
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -91,12 +93,12 @@ private slots:
         QCOMPARE(window.instance.start({}), SingleInstance::Role::First);
         const QByteArray input = newUrl() + '\n' + newUrl() + "\nOwn\t" + newUrl() + '\n';
         QCOMPARE(
-            m_program.run({u"add"_s, u"--name"_s, u"Projekt"_s, u"--batch"_s, u"Vertrieb"_s, u"-"_s}, input).exitCode,
+            m_program.run({u"add"_s, u"--name"_s, u"50 %2 of %1"_s, u"--batch"_s, u"Vertrieb"_s, u"-"_s}, input).exitCode,
             0);
         const auto &jobs = window.engine.list.model().jobs();
         QCOMPARE(jobs.size(), 3U);
-        QCOMPARE(jobs[0].name, u"Projekt"_s);
-        QCOMPARE(jobs[1].name, u"Projekt 2"_s);
+        QCOMPARE(jobs[0].name, u"50 %2 of %1"_s);
+        QCOMPARE(jobs[1].name, u"50 %2 of %1 2"_s);
         QCOMPARE(jobs[2].name, u"Own"_s);
         for (const Job &job : jobs)
             QCOMPARE(job.batch, u"Vertrieb"_s);
@@ -239,6 +241,36 @@ private slots:
         QCOMPARE(program.runShell(look).out, before.out);
         QVERIFY(before.out.contains(first->secret())); // it would be found
         QVERIFY2(!all.contains("://") && !all.contains("tempauth") && !all.contains("/monitor"), all);
+    }
+
+    /// More connections than the window may have files, some of which stop within what they say.
+    void aThousandWhoSayNothingStopNothing()
+    {
+        rlimit files{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &files), 0);
+        files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &files), 0);
+        Program program;
+        program.useOffscreen();
+        const auto first = m_server.add(Scenario::TwoMinutes);
+        QCOMPARE(program.runShell(u"ulimit -n 256; copyjobs add -"_s, "A\t" + first->secret() + '\n').exitCode, 0);
+        std::vector<std::unique_ptr<QLocalSocket>> silent;
+        for (int i = 0; i < 1000; ++i) {
+            silent.push_back(std::make_unique<QLocalSocket>());
+            silent.back()->connectToServer(program.runtimeFolder() + u"/copyjobs/socket"_s);
+            silent.back()->waitForConnected(1000); // beyond a number, the system lets nobody wait
+            if (i % 10 == 0)
+                silent.back()->write(frameOf({.text = QString(100'000, u'x')}).first(90'000));
+            QCoreApplication::processEvents(); // the service is in this process
+        }
+        const int asked = m_server.requestCount(*first);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.requestCount(*first) > asked + 1, 60'000);
+        const auto list = program.runShell(u"copyjobs list"_s);
+        QVERIFY2(list.out.startsWith("1  A  Running"), list.out + list.errors.toUtf8());
+        QCOMPARE(program.runShell(u"copyjobs add -"_s, "B\t" + newUrl() + '\n').exitCode, 0);
+        silent.clear();
+        QCOMPARE(program.runShell(u"copyjobs list | wc -l"_s).out, "2\n");
+        endWindowOf(program);
     }
 
     void aWindowThatDoesNotRespondIsSaid()

@@ -107,6 +107,41 @@ private slots:
         }
         QVERIFY2(upwards.isEmpty(), qPrintable(upwards.join(u'\n')));
     }
+
+    void everyPromiseOfSecurityHasItsTest_data()
+    {
+        QTest::addColumn<QString>("keptBy");
+        QFile page(QStringLiteral(SOURCE_DIR "/SECURITY.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        static const QRegularExpression row(u"^\\| \\*\\*([^|*]+)\\*\\*[^|]*\\|[^|]+\\|([^|]*)\\|$"_s,
+                                            QRegularExpression::MultilineOption);
+        int rows = 0;
+        for (const auto &match : row.globalMatch(QString::fromUtf8(page.readAll()))) {
+            QTest::newRow(qPrintable(match.captured(1))) << match.captured(2);
+            ++rows;
+        }
+        QVERIFY(rows >= 7);
+    }
+
+    /// Each is there, and ctest runs it; the others are commands that people and the continuous integration run.
+    void everyPromiseOfSecurityHasItsTest()
+    {
+        QFETCH(QString, keptBy);
+        QFile list(QStringLiteral(SOURCE_DIR "/tests/CMakeLists.txt"));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const QString registered = QString::fromUtf8(list.readAll());
+        static const QRegularExpression name(u"`([^`]+)`"_s);
+        int names = 0;
+        for (const auto &match : name.globalMatch(keptBy)) {
+            const QString test = match.captured(1);
+            const QString path = test.startsWith("tests/"_L1) ? test : u"tests/%1.cpp"_s.arg(test);
+            QVERIFY2(QFileInfo::exists(QStringLiteral(SOURCE_DIR "/") + path), qPrintable(test));
+            const QRegularExpression call(u"copyjobs_(slow_)?test(_program)?\\(%1[ )]"_s.arg(test.section(u'_', 1)));
+            QVERIFY2(test.startsWith("tests/"_L1) || registered.contains(call), qPrintable(test));
+            ++names;
+        }
+        QVERIFY(names > 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRooms)

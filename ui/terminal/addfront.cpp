@@ -85,7 +85,7 @@ bool Adding::handOn(QList<NewJob> jobs)
         if (!job.name.isEmpty() || m_commandLine.name.isEmpty())
             continue;
         ++m_namesGiven;
-        job.name = m_namesGiven == 1 ? m_commandLine.name : u"%1 %2"_s.arg(m_commandLine.name).arg(m_namesGiven);
+        job.name = m_namesGiven == 1 ? m_commandLine.name : u"%1 %2"_s.arg(m_commandLine.name, QString::number(m_namesGiven));
     }
     const InstanceMessageResult result = handToWindowOrPrintError({.jobs = jobs});
     m_wasReached = result == InstanceMessageResult::NotStored;
