@@ -45,12 +45,17 @@ void WindowLife::hide()
 
 void WindowLife::show()
 {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    if (!m_window->isVisible())
-        m_window->restoreGeometry(m_geometryWhenHidden); // window managers put a window that comes back where they like
-    m_window->show();
+    bringBack();
     m_window->raise();
     m_window->activateWindow();
+}
+
+void WindowLife::bringBack()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    // Window managers put a window that comes back where they like.
+    m_window->restoreGeometry(std::exchange(m_geometryWhenHidden, {}));
+    m_window->show();
 }
 
 bool WindowLife::isInFront() const
@@ -61,10 +66,9 @@ bool WindowLife::isInFront() const
 
 void WindowLife::onTrayVanished()
 {
-    if (m_window->isVisible())
-        return;
-    m_window->restoreGeometry(m_geometryWhenHidden);
-    m_window->show();
+    // A message minimises a hidden window, to ask for attention; but task bars mostly die with the panel of the tray.
+    if (!m_window->isVisible() || m_window->isMinimized())
+        bringBack();
 }
 
 void WindowLife::requestQuit()

@@ -28,7 +28,7 @@ public:
     void show();
     /// Whether the window is seen and in use, so that it is hidden by what toggles it.
     bool isInFront() const;
-    /// A window that was hidden in the tray could not be found again.
+    /// A window that was hidden in the tray, or minimised, could not be found again: it comes back.
     void onTrayVanished();
     /// Ends the program, at once or after a question.
     void requestQuit();
@@ -37,6 +37,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void bringBack();
     void close();
     void askToQuit(int running);
     void askWhatClosingMeans(int running);
