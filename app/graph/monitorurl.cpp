@@ -293,7 +293,8 @@ bool isWebAddress(const QUrl &url)
 QByteArray issuedAddress(QStringView text, const QUrl &url)
 {
     const bool isPlain = std::ranges::none_of(text, [](QChar c) {
-        return c <= u' ' || c > u'~' || QStringView(u"\"<>\\^`{|}").contains(c);
+        return c <= u' ' || c == u'"' || c == u'<' || c == u'>' || c == u'\\' || c == u'^' || c == u'`'
+               || (c >= u'{' && c != u'~');
     });
     QByteArray encoded = url.toEncoded();
     if (!isPlain)
@@ -306,8 +307,11 @@ QByteArray issuedAddress(QStringView text, const QUrl &url)
         return at;
     };
     const QStringView kept = text.first(text.indexOf(u'#') == -1 ? text.size() : text.indexOf(u'#'));
+    const QByteArray rest = kept.sliced(std::min(restOf(kept), kept.size())).toLatin1();
     encoded.truncate(restOf(QLatin1StringView(encoded)));
-    return encoded + kept.sliced(std::min(restOf(kept), kept.size())).toLatin1();
+    QByteArray address;
+    address.reserve(encoded.size() + rest.size()); // many are kept for long: no room that is never used
+    return address.append(encoded).append(rest);
 }
 
 /// What it is called in a label: "anna" of "anna_contoso_com", "anna_berg" where the tenant tells where the name ends.

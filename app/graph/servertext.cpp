@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype pieceLength = 12; // what is shorter is a version, a number or a word
+/// So many in a row hold one whole block, wherever they begin.
+constexpr qsizetype blockLength = pieceLength / 2;
 
 bool isControl(QChar c)
 {
@@ -46,6 +48,23 @@ void ServerText::readSecrets()
             m_secrets.append(QUrl::fromPercentEncoding(one.toUtf8()).toLower());
     }
     for (const QString &secret : std::as_const(m_secrets)) {
+        for (qsizetype at = 0; at + blockLength <= secret.size(); at += blockLength)
+            m_blocks.insert(QStringView(secret).sliced(at, blockLength));
+    }
+}
+
+bool ServerText::mayHoldSecret(QStringView small) const
+{
+    for (qsizetype at = 0; at + blockLength <= small.size(); ++at) {
+        if (m_blocks.contains(small.sliced(at, blockLength)))
+            return true;
+    }
+    return false;
+}
+
+void ServerText::splitSecrets()
+{
+    for (const QString &secret : std::as_const(m_secrets)) {
         for (qsizetype at = 0; at + pieceLength <= secret.size(); ++at)
             m_pieces.insert(QStringView(secret).sliced(at, pieceLength));
     }
@@ -59,6 +78,10 @@ QString ServerText::cleaned(const QString &text)
     if (!std::exchange(m_isRead, true))
         readSecrets();
     const QString small = plain.toLower();
+    if (!mayHoldSecret(small))
+        return plain;
+    if (m_pieces.isEmpty())
+        splitSecrets();
     if (m_pieces.isEmpty() || small.size() != plain.size())
         return m_pieces.isEmpty() ? plain : small;
 

@@ -26,9 +26,12 @@ public:
 
 private:
     void readSecrets();
+    bool mayHoldSecret(QStringView small) const;
+    void splitSecrets();
 
     QUrl m_url;
     bool m_isRead = false;      // most answers bring no text that is long enough to look at the URL for it
     QStringList m_secrets;      // in small letters; the views below look into them
-    QSet<QStringView> m_pieces; // all that stands in them, twelve characters at a time
+    QSet<QStringView> m_blocks; // what they consist of, six characters at a time: enough to see that a text is harmless
+    QSet<QStringView> m_pieces; // all that stands in them, twelve characters at a time; empty until a text is not
 };
