@@ -525,79 +525,50 @@ NotAMonitorUrl reasonForNothing(const QString &text)
     return isFromGraph ? NotAMonitorUrl::NoLocation : NotAMonitorUrl::NotAUrl;
 }
 
-} // namespace
-
 /// Far enough to see how the line begins.
-static qsizetype endOfLine(QStringView text)
+qsizetype endOfLine(QStringView text)
 {
     const QStringView near = text.left(1000);
     const qsizetype feed = near.indexOf(u'\n');
     return feed == -1 ? near.size() : feed;
 }
 
-struct LinkSearch::State
+void readLines(QStringView text, const QHash<int, QString> &uncertain, Collector &found)
 {
-    QString text;
-    QHash<int, QString> uncertain;
-    std::optional<Collector>
-        inHar; ///< of a HAR that gave no monitor URL: it is read as text, too, for another's notation
-    Collector found;
-    std::optional<TextReader> reader; ///< of text that is neither a HAR nor a table
-    qsizetype begin = 0;              ///< of the next line
+    TextReader reader(requestNames(text), uncertain, found);
     int line = 1;
-};
-
-LinkSearch::LinkSearch(const QString &text) : m_state(std::make_unique<State>())
-{
-    m_state->text = visibleText(text);
-    if (const auto log = readHar(m_state->text)) {
-        readHarEntries(*log, m_state->found);
-        if (m_state->found.namesAJob())
-            return;
-        m_state->inHar = std::exchange(m_state->found, {});
-    }
-    JoinedText joined = withJoinedLines(withoutQuotedPrintable(m_state->text));
-    m_state->text = std::move(joined.text);
-    m_state->uncertain = std::move(joined.uncertain);
-    if (const auto rows = readLinkTable(m_state->text))
-        readTableRows(*rows, m_state->uncertain, m_state->found);
-    else
-        m_state->reader.emplace(requestNames(m_state->text), m_state->uncertain, m_state->found);
-}
-
-LinkSearch::~LinkSearch() = default;
-
-bool LinkSearch::readOn(int lines)
-{
-    if (!m_state->reader)
-        return false;
-    const QStringView text = m_state->text;
-    for (qsizetype &begin = m_state->begin; lines > 0 && begin <= text.size(); --lines) {
+    for (qsizetype begin = 0; begin <= text.size(); ++line) {
         const qsizetype lineFeed = text.indexOf(u'\n', begin);
         const qsizetype end = lineFeed == -1 ? text.size() : lineFeed;
         const QStringView next = text.sliced(std::min(end + 1, text.size()));
-        m_state->reader->readLine(text.sliced(begin, end - begin), begin, m_state->line++, next.first(endOfLine(next)));
+        reader.readLine(text.sliced(begin, end - begin), begin, line, next.first(endOfLine(next)));
         begin = end + 1;
     }
-    if (m_state->begin <= text.size())
-        return true;
-    m_state->reader->finish();
-    m_state->reader.reset();
-    return false;
+    reader.finish();
 }
 
-FoundLinks LinkSearch::take()
-{
-    while (readOn()) { }
-    Collector &found = m_state->inHar && !m_state->found.namesAJob() ? *m_state->inHar : m_state->found;
-    if (found.isEmpty() && !m_state->text.trimmed().isEmpty())
-        found.addRefusal(reasonForNothing(m_state->text), 1);
-    return found.take();
-}
+} // namespace
 
 FoundLinks findMonitorLinks(const QString &text)
 {
-    return LinkSearch(text).take();
+    const QString visible = visibleText(text);
+    std::optional<Collector> inHar; // one that gave no monitor URL: it is read as text, too, for another's notation
+    Collector found;
+    if (const auto log = readHar(visible)) {
+        readHarEntries(*log, found);
+        if (found.namesAJob())
+            return found.take();
+        inHar = std::exchange(found, {});
+    }
+    const JoinedText joined = withJoinedLines(withoutQuotedPrintable(visible));
+    if (const auto rows = readLinkTable(joined.text))
+        readTableRows(*rows, joined.uncertain, found);
+    else
+        readLines(joined.text, joined.uncertain, found);
+    Collector &best = inHar && !found.namesAJob() ? *inHar : found;
+    if (best.isEmpty() && !joined.text.trimmed().isEmpty())
+        best.addRefusal(reasonForNothing(joined.text), 1);
+    return best.take();
 }
 
 bool FoundLinks::hasMonitorUrl() const

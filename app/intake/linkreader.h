@@ -33,23 +33,6 @@ struct FoundLinks
     bool operator==(const FoundLinks &) const = default;
 };
 
-/// Looks for monitor URLs as findMonitorLinks() does, in text that may be too long to be read in one go.
-class LinkSearch
-{
-public:
-    explicit LinkSearch(const QString &text);
-    ~LinkSearch();
-
-    /// Reads some more lines; a JSON text or a table was read at once. Whether there are more.
-    bool readOn(int lines = 1000);
-    /// What was found, once all of it is read.
-    FoundLinks take();
-
-private:
-    struct State;
-    std::unique_ptr<State> m_state;
-};
-
 /// Finds monitor URLs, and the names that came with them, in text of any kind: a URL alone, `name<TAB>URL`, `name;URL`,
 /// CSV with a header (`name,url,batch,note`, any order), response headers, curl output, HAR, mail; also where they are
 /// broken over lines, escaped, or wrapped into other links.
@@ -57,5 +40,5 @@ private:
 /// `Location` or `Operation-Location` (a redirect's apart), or a known host with a monitor URL's path. The `name` in a copy
 /// request's body goes to the next link behind it.
 /// Empty text gives nothing; text without any URL or other thing we know gives one NotAUrl. Takes time in proportion
-/// to the text. The text is decodedText(), or pasted.
+/// to the text, in any thread. The text is decodedText(), or pasted.
 FoundLinks findMonitorLinks(const QString &text);

@@ -21,6 +21,7 @@
 #include <QMainWindow>
 #include <QMimeData>
 #include <QRubberBand>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ namespace {
 
 /// Characters that are enough to see whether there is a monitor URL: the length of a hundred of them.
 constexpr qsizetype Beginning = 100'000;
+/// What the dialog shows of a text: more than this would take its field too long.
+constexpr qsizetype LongText = 1'000'000;
 /// So many jobs are on disk and in the list within two frames or three.
 constexpr qsizetype JobsAtATime = 1000;
 
@@ -35,6 +38,18 @@ constexpr qsizetype JobsAtATime = 1000;
 bool isRemarkable(const IntakeEntry &entry)
 {
     return entry.otherNameCame || hasEnded(entry.known->state);
+}
+
+FoundLinks linksIn(const QStringList &texts)
+{
+    FoundLinks all;
+    for (const QString &text : texts) {
+        const FoundLinks found = findMonitorLinks(text);
+        all.links += found.links;
+        all.otherUrls += found.otherUrls;
+        all.hadAccessToken |= found.hadAccessToken;
+    }
+    return all;
 }
 
 } // namespace
@@ -45,7 +60,11 @@ AddJobs::AddJobs(WatchList &watchList, Settings &settings, QMainWindow *window)
 {
     m_window->setAcceptDrops(true);
     m_window->installEventFilter(this);
-    connect(&m_more, &QTimer::timeout, this, &AddJobs::goOn);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_texts.isEmpty()) // else finish() was quicker
+            judge(m_reading.future().takeResult());
+    });
+    connect(&m_more, &QTimer::timeout, this, &AddJobs::addSome);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &AddJobs::finish);
 }
 
@@ -144,48 +163,26 @@ void AddJobs::take(QStringList texts, bool trustLoopback)
         return;
     }
     m_texts = std::move(texts);
-    m_next = 0;
-    m_found = {};
     m_trustLoopback = trustLoopback;
-    nextText();
-    m_more.start();
-    goOn();
-    if (m_search)
-        emit said(PasteText::takingIn());
-}
-
-bool AddJobs::nextText()
-{
-    if (m_next == m_texts.size())
-        return false;
-    m_search = std::make_unique<LinkSearch>(m_texts[m_next++]);
-    return true;
-}
-
-void AddJobs::goOn()
-{
-    if (!m_search) {
-        addSome();
-    } else if (!m_search->readOn()) {
-        const FoundLinks found = std::exchange(m_search, nullptr)->take();
-        m_found.links += found.links;
-        m_found.otherUrls += found.otherUrls;
-        m_found.hadAccessToken |= found.hadAccessToken;
-        if (!nextText())
-            judge();
+    if (size <= Beginning) {
+        judge(linksIn(m_texts));
+        return;
     }
+    m_reading.setFuture(QtConcurrent::run(linksIn, m_texts));
+    emit said(PasteText::takingIn());
 }
 
+/// What is under way is done first: what comes next may be the same.
 void AddJobs::finish()
 {
+    if (!m_texts.isEmpty())
+        judge(m_reading.future().takeResult());
     while (m_more.isActive())
-        goOn();
+        addSome();
 }
 
-void AddJobs::judge()
+void AddJobs::judge(FoundLinks found)
 {
-    m_more.stop();
-    FoundLinks found = std::exchange(m_found, {});
     const QStringList texts = std::exchange(m_texts, {});
     if (texts.size() > 1) { // each file was read by itself
         QSet<QByteArray> seen;
@@ -211,10 +208,10 @@ void AddJobs::judge()
         return entry.verdict == IntakeVerdict::Ready || entry.verdict == IntakeVerdict::AlreadyWatched;
     });
     if (!clear) {
-        if (texts.size() > 1)
+        if (texts.size() > 1 || texts.first().size() > LongText)
             openDialogWith({}, found);
         else
-            openDialogWith(texts.value(0), {});
+            openDialogWith(texts.first(), {});
         return;
     }
 

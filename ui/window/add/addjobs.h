@@ -3,6 +3,7 @@
 
 #include "intake/admission.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -14,7 +15,7 @@ class QRubberBand;
 class Settings;
 
 /// From pasted text to watched jobs: at once where nothing has to be asked or explained, through the Add dialog otherwise.
-/// Thousands of URLs are read and added in small steps between which the window can be used.
+/// Long text is read by another thread, and thousands of jobs are added in steps between which the window can be used.
 class AddJobs : public QObject
 {
     Q_OBJECT
@@ -73,12 +74,10 @@ private:
     };
 
     void take(QStringList texts, bool trustLoopback);
-    bool nextText();
     void offerClipboard();
     void openDialogWith(const QString &text, const FoundLinks &found);
-    void goOn();
     void finish();
-    void judge();
+    void judge(FoundLinks found);
     void add(Intake intake);
     void addSome();
     QString addedSentence(qsizetype count) const;
@@ -90,11 +89,9 @@ private:
     QMainWindow *m_window;
     QRubberBand *m_dropLight; ///< over what takes a drop
     size_t m_offered = 0;     ///< hash of the clipboard that was offered last
-    QTimer m_more;                        ///< runs while there is more to read or to add
-    std::unique_ptr<LinkSearch> m_search; ///< while there is more to read
-    QStringList m_texts;                  ///< that are searched, one after another
-    qsizetype m_next = 0;                 ///< of them
-    FoundLinks m_found;                   ///< in those that are done
-    bool m_trustLoopback = false;         ///< in that text
+    QFutureWatcher<FoundLinks> m_reading;
+    QStringList m_texts;          ///< that are read just now; empty for none
+    bool m_trustLoopback = false; ///< in that text
+    QTimer m_more;                ///< runs while there are more jobs to add
     Intake m_intake;
 };
