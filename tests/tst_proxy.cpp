@@ -146,6 +146,36 @@ private slots:
             QVERIFY(!request.toLower().contains("authorization"));
     }
 
+    void signsInWhereTicketsAreOfferedToo()
+    {
+        ConnectProxy proxy(user, password);
+        proxy.setOffers({"Negotiate", "Basic realm=\"tests\""});
+        Service service;
+        ClientBehind client(proxy);
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toString(), u"127.0.0.1:%1"_s.arg(proxy.port()));
+        client.signIn({user, password});
+        QCOMPARE(ask(client, service.url()).body, running);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void nobodyIsAskedWhereTicketsAloneAreTaken()
+    {
+        ConnectProxy proxy(user, password);
+        proxy.setOffers({"Negotiate"});
+        Service service;
+        ClientBehind client(proxy);
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        client.signIn({user, password});
+        QCOMPARE(ask(client, service.url()).fault, TransportFault::ProxyFailed);
+        QCOMPARE(wanted.count(), 0);
+        const auto report =
+            tried(service.hostKey(), manual(proxy.port()), trustingTestAuthority(), ProxyCredentials{user, password});
+        QCOMPARE(report.fault, TransportFault::ProxyFailed);
+    }
+
     void saysThatASignInWasRefused()
     {
         ConnectProxy proxy(user, password);

@@ -16,11 +16,25 @@
 #include <QSslError>
 #include <QTimer>
 
+#include <cstdint>
 #include <future>
 #include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+
+/// Stands in for the function of the Kerberos library: Qt gets no name of a service to look for tickets with, so that it
+/// takes "Negotiate" for a scheme that nobody can answer. Else whoever asks for it would have the machine's Kerberos files
+/// read, and a ticket sent. KRB5_CONFIG and its like would do so too, but also for the browser that is started from here.
+extern "C" Q_DECL_EXPORT std::uint32_t gss_import_name(std::uint32_t *status, const void *text, const void *kind,
+                                                       void **name);
+
+std::uint32_t gss_import_name(std::uint32_t *status, const void *, const void *, void **name)
+{
+    *status = 0;
+    *name = nullptr;
+    return 0; // an error would be written to standard error
+}
 
 namespace {
 

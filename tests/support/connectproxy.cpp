@@ -64,8 +64,10 @@ void ConnectProxy::takeHead(QTcpSocket *client)
     }
     if (!m_signIn.isEmpty() && header(head, "Proxy-Authorization") != m_signIn) {
         ++m_refusals;
-        client->write("HTTP/1.1 407 Proxy Authentication Required\r\n"
-                      "Proxy-Authenticate: Basic realm=\"tests\"\r\nContent-Length: 0\r\n\r\n");
+        client->write("HTTP/1.1 407 Proxy Authentication Required\r\n");
+        for (const QByteArray &scheme : std::as_const(m_offers))
+            client->write("Proxy-Authenticate: " + scheme + "\r\n");
+        client->write("Content-Length: 0\r\n\r\n");
         return;
     }
     buildTunnel(client, words.value(1));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QObject>
 #include <QStringList>
 #include <QTcpServer>
@@ -21,6 +22,8 @@ public:
     quint16 port() const { return m_server.serverPort(); }
     /// From now on another sign-in is asked for.
     void setSignIn(const QString &user, const QString &password);
+    /// The ways to sign in that it offers, each as in a header; Basic unless told.
+    void setOffers(const QByteArrayList &schemes) { m_offers = schemes; }
     /// Where tunnels were built to, as "host:port".
     const QStringList &tunnels() const { return m_tunnels; }
     /// How often it asked for sign-in.
@@ -33,6 +36,7 @@ private:
 
     QTcpServer m_server;
     QByteArray m_signIn; // the header's value; empty lets everybody through
+    QByteArrayList m_offers{"Basic realm=\"tests\""};
     QStringList m_tunnels;
     int m_refusals = 0;
 };

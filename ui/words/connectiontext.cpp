@@ -32,7 +32,7 @@ QString outcome(const ConnectionReport &report)
     case TransportFault::ProxyAuthentication:
         return ConnectionText::tr("The proxy asks for sign-in.");
     case TransportFault::ProxyFailed:
-        return ConnectionText::tr("The proxy cannot be reached, or refused to connect.");
+        return ConnectionText::tr("The proxy cannot be reached, refused to connect, or offers no sign-in with name and password.");
     case TransportFault::NoConnection:
     case TransportFault::TooLarge:
     case TransportFault::Truncated:

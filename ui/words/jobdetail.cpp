@@ -102,7 +102,7 @@ QString unreachableDetail(const Problem &problem, const QString &since)
         //: %1 is a time
         return JobText::tr("Since %1. Please sign in to the proxy. Copyjobs keeps asking.").arg(since);
     case TransportFault::ProxyFailed:
-        return JobText::tr("The proxy cannot be reached.");
+        return JobText::tr("The proxy cannot be reached, or offers no sign-in with name and password.");
     case TransportFault::TooLarge:
         return JobText::tr("The answer was too large to be read. Copyjobs keeps asking.");
     case TransportFault::Truncated:
