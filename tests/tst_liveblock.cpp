@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal/liveblock.h"
 #include "terminal/textwidth.h"
+#include "words/phrases.h"
 
 #include "support/fixedlocale.h"
 #include "support/jobexamples.h"
@@ -44,6 +45,27 @@ private slots:
         Job job = jobNamed(u"A"_s, running(Status::InProgress));
         job.timeLeft.end = EndRange{now.addSecs(8 * 60), now.addSecs(15 * 60)};
         QVERIFY(jobLine(job, {.columns = 100}, QLocale(), now).endsWith(u"Running, 8–15 min left"_s));
+    }
+
+    void warnsOfAUrlThatExpires_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("later than within half an hour is not worth a word") << 31 << u"Running"_s;
+        QTest::newRow("soon") << 2 << u"Running, URL valid until "_s + Phrases::moment(now.addSecs(120), QLocale(), now);
+        QTest::newRow("what has expired is no warning") << 0 << u"Running"_s;
+    }
+
+    void warnsOfAUrlThatExpires()
+    {
+        QFETCH(int, minutes);
+        QFETCH(QString, end);
+        Job job = jobNamed(u"A"_s, running(Status::InProgress));
+        job.expiry = now.addSecs(60 * minutes);
+        const QString line = jobLine(job, {.columns = 100}, QLocale(), now);
+        QVERIFY2(line.endsWith(end), qPrintable(line));
+        job.progress = inState(JobState::Completed);
+        QVERIFY(!jobLine(job, {.columns = 100}, QLocale(), now).contains(u"valid"_s));
     }
 
     void widths_data()

@@ -157,6 +157,16 @@ private slots:
         QCOMPARE(m_model->rowCount(), Count);
     }
 
+    void aUrlThatHasExpiredIsSaid()
+    {
+        const QSignalSpy said(m_window->findChild<AddJobs *>(), &AddJobs::said);
+        const QByteArray payload = QByteArray(R"({"exp":"1700000000"})").toBase64(QByteArray::Base64UrlEncoding);
+        paste(Url.arg(1) + u"x&tempauth=v1.e30."_s + QString::fromLatin1(payload) + u".x"_s);
+        QCOMPARE(m_model->rowCount(), 1);
+        QVERIFY2(said.last()[0].toString().contains(u"1 job added. This URL was valid until"_s),
+                 qPrintable(said.last()[0].toString()));
+    }
+
     void removedJobsComeBackWithUndo()
     {
         paste(Url.arg(1) + u'\n' + Url.arg(2));

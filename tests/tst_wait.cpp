@@ -5,11 +5,14 @@
 
 #include "commandline/waitresult.h"
 #include "desktop/singleinstance.h"
+#include "support/filebytes.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -100,6 +103,9 @@ private slots:
     void quietIsQuiet();
     void german();
     void keepsWhatHasNotEnded();
+    void anExpiredUrlIsSaid();
+    void kerberosIsLeftAlone_data();
+    void kerberosIsLeftAlone();
 
 private:
     Program m_program;
@@ -336,6 +342,54 @@ void TestWait::keepsWhatHasNotEnded()
     QCOMPARE(kept.size(), 1);
     QCOMPARE(kept[0].name, u"going"_s);
     QVERIFY(kept[0].url.toUrl() == going.url());
+}
+
+void TestWait::anExpiredUrlIsSaid()
+{
+    ByteServer server(httpAnswer("401 Unauthorized", {}));
+    const QByteArray payload = QByteArray(R"({"exp":"1700000000"})").toBase64(QByteArray::Base64UrlEncoding);
+    const QByteArray input = "A\t" + server.url().toEncoded() + "&tempauth=v1.e30." + payload + ".x\n";
+    const auto result = m_program.run({u"wait"_s, u"-"_s}, input);
+    QCOMPARE(result.exitCode, 3);
+    QVERIFY2(result.out.contains("A: Outcome unknown – URL expired\n"), result.out + result.errors.toUtf8());
+}
+
+void TestWait::kerberosIsLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<bool>("isProxy");
+    QTest::newRow("the service asks for it") << httpAnswer("401 No", "{}", "WWW-Authenticate: Negotiate\r\n") << false;
+    QTest::newRow("the service asks for it as a proxy")
+        << httpAnswer("407 No", "{}", "Proxy-Authenticate: Negotiate\r\n") << false;
+    QTest::newRow("a proxy asks for it") << httpAnswer("407 No", "{}", "Proxy-Authenticate: Negotiate\r\n") << true;
+}
+
+/// Neither are its files looked for, nor does its library tell anything to KRB5_TRACE.
+void TestWait::kerberosIsLeftAlone()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(bool, isProxy);
+    ByteServer server(answer);
+    const QTemporaryDir folder;
+    Program program;
+    program.set(u"KRB5_TRACE"_s, folder.filePath(u"krb5"_s));
+    QString url = QString::fromLatin1(server.url().toEncoded());
+    if (isProxy) {
+        program.set(u"https_proxy"_s, u"http://127.0.0.1:%1"_s.arg(server.port()));
+        url = u"https://contoso.sharepoint.com/_api/v2.0/monitor/1"_s;
+    }
+    const bool canTrace = !QStandardPaths::findExecutable(u"strace"_s).isEmpty();
+    const QString tracer = canTrace ? u"strace -f -e trace=file -o '%1' "_s.arg(folder.filePath(u"files"_s)) : QString();
+    const auto result = program.runShell(tracer + u"copyjobs wait --timeout 3s '%1'"_s.arg(url));
+    QVERIFY2(result.exitCode == 124, qPrintable(result.errors));
+    QVERIFY(server.connections() > 0);
+    QVERIFY(!QFile::exists(folder.filePath(u"krb5"_s)));
+    const QByteArray files = bytesOf(folder.filePath(u"files"_s));
+    QCOMPARE(files.contains("libQt6Network"), canTrace);
+    for (const QByteArray &call : files.split('\n')) {
+        for (const char *part : {"/etc/gss", "krb5.conf", "/etc/krb5", "keytab", "krb5cc"})
+            QVERIFY2(!call.contains(part), call);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWait)

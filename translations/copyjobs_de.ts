@@ -695,8 +695,8 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Der Proxy verlangt eine Anmeldung.</translation>
         </message>
         <message>
-            <source>The proxy cannot be reached, or refused to connect.</source>
-            <translation>Der Proxy ist nicht erreichbar oder hat die Verbindung abgelehnt.</translation>
+            <source>The proxy cannot be reached, refused to connect, or offers no sign-in with name and password.</source>
+            <translation>Der Proxy ist nicht erreichbar, hat die Verbindung abgelehnt oder bietet keine Anmeldung mit Name und Kennwort an.</translation>
         </message>
         <message>
             <source>%1 could not be reached.</source>
@@ -1445,8 +1445,8 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Zum Host kam keine sichere Verbindung zustande.</translation>
         </message>
         <message>
-            <source>The proxy cannot be reached.</source>
-            <translation>Der Proxy ist nicht erreichbar.</translation>
+            <source>The proxy cannot be reached, or offers no sign-in with name and password.</source>
+            <translation>Der Proxy ist nicht erreichbar oder bietet keine Anmeldung mit Name und Kennwort an.</translation>
         </message>
         <message>
             <source>The answer was too large to be read. Copyjobs keeps asking.</source>
@@ -1596,6 +1596,11 @@ Liste, 2 falscher Aufruf.</translation>
         <message>
             <source>Outcome unknown – URL expired</source>
             <translation>Ergebnis unbekannt – URL abgelaufen</translation>
+        </message>
+        <message>
+            <source>URL valid until %1</source>
+            <extracomment>%1 is a time</extracomment>
+            <translation>URL gültig bis %1</translation>
         </message>
         <message>
             <source>Outcome unknown</source>

@@ -10,7 +10,6 @@ namespace {
 constexpr auto FirstGap = 2s;
 constexpr auto LongestGap = 32s;
 constexpr auto CalmAfter = 60s; ///< without a notification the next one comes at once again
-constexpr auto ExpiryLead = 30min;
 
 bool isProblem(NoticeKind kind)
 {
@@ -236,7 +235,7 @@ void NoticeBoard::addExpiring(const std::vector<Job> &jobs, const QDateTime &now
 {
     for (const Job &job : jobs) {
         if (isSettled(job.progress.state) || !job.expiry || *job.expiry <= now
-            || *job.expiry > now.addDuration(ExpiryLead) || m_expiriesTold.value(job.id) == *job.expiry) {
+            || *job.expiry > now.addDuration(expiryLead) || m_expiriesTold.value(job.id) == *job.expiry) {
             continue;
         }
         m_expiriesTold.insert(job.id, *job.expiry);
@@ -254,7 +253,7 @@ std::optional<QDateTime> NoticeBoard::nextExpiry(const std::vector<Job> &jobs) c
             && (!next || *job.expiry < *next))
             next = *job.expiry;
     }
-    return next ? std::optional(next->addDuration(-ExpiryLead)) : std::nullopt;
+    return next ? std::optional(next->addDuration(-expiryLead)) : std::nullopt;
 }
 
 std::optional<QDateTime> NoticeBoard::dueAt() const

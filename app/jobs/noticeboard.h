@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -58,6 +59,9 @@ struct AllEnded
 
     bool operator==(const AllEnded &) const = default;
 };
+
+/// So long before a monitor URL expires it is warned of.
+constexpr std::chrono::minutes expiryLead{30};
 
 /// A running job whose URL cannot be polled much longer.
 struct ExpiringJob

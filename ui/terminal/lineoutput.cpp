@@ -30,7 +30,8 @@ QString LineOutput::outcomeLine(const Job &job) const
     const QLocale locale;
     const QString label = JobText::label(job.progress, locale, m_clock.wall(), job.expiry);
     const QString percentage = job.progress.percentageComplete ? JobText::percentage(job.progress, locale) : QString();
+    const QString expiry = JobText::expiresSoon(job, locale, m_clock.wall());
     //: a job in the terminal: %1 is its name, %2 how it stands
     return WaitText::withPlainBlanks(
-        JobText::tr("%1: %2").arg(Phrases::sanitized(job.name), Phrases::list({label, percentage})));
+        JobText::tr("%1: %2").arg(Phrases::sanitized(job.name), Phrases::list({label, percentage, expiry})));
 }

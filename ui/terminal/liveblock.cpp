@@ -73,7 +73,8 @@ QString jobLine(const Job &job, const Screen &screen, const QLocale &locale, con
     const Columns columns = columnsFor(screen);
     const QString number = JobText::percentage(job.progress, locale);
     const QString timeLeft = job.timeLeft.end ? TimeLeftText::timeLeft(*job.timeLeft.end, locale, now) : QString();
-    const QString words = Phrases::list({JobText::label(job.progress, locale, now, job.expiry), timeLeft});
+    const QString words = Phrases::list({JobText::label(job.progress, locale, now, job.expiry), timeLeft,
+                                         JobText::expiresSoon(job, locale, now)});
     const QString label = fitted(words, columns.label).trimmed();
     QStringList cells{fitted(Phrases::sanitized(job.name), columns.name)};
     if (columns.bar > 0)

@@ -3,6 +3,7 @@
 
 #include "advice.h"
 #include "graph/failurereason.h"
+#include "jobs/noticeboard.h"
 #include "phrases.h"
 #include "timelefttext.h"
 
@@ -200,6 +201,14 @@ bool JobText::outlivedUrl(const JobProgress &progress, const QDateTime &now, con
     const bool gone = progress.problem && progress.problem->kind == ProblemKind::Gone;
     const QDateTime concluded = progress.endedAt.isValid() ? progress.endedAt : now;
     return expiry && expiry->isValid() && !gone && *expiry <= concluded;
+}
+
+QString JobText::expiresSoon(const Job &job, const QLocale &locale, const QDateTime &now)
+{
+    if (isSettled(job.progress.state) || !job.expiry || *job.expiry <= now || *job.expiry > now.addDuration(expiryLead))
+        return {};
+    //: %1 is a time
+    return tr("URL valid until %1").arg(Phrases::moment(*job.expiry, locale, now));
 }
 
 QString JobText::percentage(const JobProgress &progress, const QLocale &locale)

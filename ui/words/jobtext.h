@@ -50,6 +50,8 @@ public:
                           const std::optional<QDateTime> &expiry = {});
     /// Whether the URL's own end explains an unknown outcome: it came first, and the service did not say otherwise.
     static bool outlivedUrl(const JobProgress &progress, const QDateTime &now, const std::optional<QDateTime> &expiry);
+    /// Until when the URL of a job that goes on can be asked, where that is soon; else empty.
+    static QString expiresSoon(const Job &job, const QLocale &locale, const QDateTime &now);
     /// "27.8 %", "61 %", "100 %" only for all of it; a dash where there is no percentage.
     static QString percentage(const JobProgress &progress, const QLocale &locale);
     /// What there is to say of time: "ended 14:05", how old the last report is while there is a problem, "8–15 min left",

@@ -230,6 +230,9 @@ void AddJobs::judge(FoundLinks found)
     }
     if (sentences.isEmpty() && intake.jobs.isEmpty())
         sentences.append(PasteText::alreadyWatched(entries.first().known->name));
+    if (const auto expiry = entries.size() == 1 ? entries.first().url()->expiry() : std::nullopt;
+        expiry && *expiry <= m_watchList.now() && !intake.jobs.isEmpty())
+        sentences.append(PasteText::expired(*expiry, QLocale(), m_watchList.now()));
     if (found.hadAccessToken)
         sentences.append(PasteText::accessTokenLeft());
     intake.sentences = sentences;
