@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -544,6 +545,42 @@ private slots:
         QCOMPARE(answered[1][1].value<PollReply>().fault, TransportFault::HostNotFound);
         QCOMPARE(network.waiting(), 1);
         QCOMPARE(client.underWay(), 1);
+    }
+
+    void goesAwayInTheMiddleOfALargeBody()
+    {
+        HostileServer endless({{"HTTP/1.1 200 OK\r\n\r\n", HostileServer::Answer::Then::Repeat, QByteArray(65536, ' ')}});
+        QTest::failOnWarning(QRegularExpression(u"."_s));
+        MonitorClient client;
+        const QSignalSpy answered(&client, &MonitorClient::answered);
+        for (JobId id = 1; id <= 4; ++id)
+            client.ask(id, monitorUrl(endless.url()));
+        QTRY_VERIFY(!answered.isEmpty()); // now others have their turns
+    }
+
+    void givesEachHostANetworkOfItsOwn()
+    {
+        FakeNetwork network;
+        NetworkOptions options = network.options();
+        options.keepsNetwork = 0ms;
+        MonitorClient client(std::move(options));
+        const QSignalSpy answered(&client, &MonitorClient::answered);
+        const auto askHosts = [&](int from, int to) {
+            for (int i = from; i < to; ++i)
+                client.ask(i, monitorUrl(QUrl(u"https://host%1.sharepoint.com/_api/v2.0/monitor/x"_s.arg(i))));
+        };
+        askHosts(0, 5);
+        QCOMPARE(network.networks(), 5);
+        askHosts(0, 5);
+        QCOMPARE(network.networks(), 5);
+        askHosts(0, 100); // those beyond the 32nd share one
+        QCOMPARE(network.networks(), 33);
+
+        for (int i = 0; i < 110; ++i)
+            network.answer(httpAnswer("200 OK", running));
+        QTRY_COMPARE(answered.size(), 110);
+        askHosts(90, 100); // the others are not asked any more, and have left their places
+        QCOMPARE(network.networks(), 43);
     }
 
     void abortsWithoutAnAnswer()

@@ -219,6 +219,35 @@ private slots:
         QCOMPARE(wanted.count(), 0);
     }
 
+    void signsInForEveryHost()
+    {
+        ConnectProxy proxy(user, password);
+        Service first;
+        Service second;
+        ClientBehind client(proxy);
+        client.signIn({user, password});
+        QSignalSpy wanted(&client, &MonitorClient::proxySignInWanted);
+        QSignalSpy answered(&client, &MonitorClient::answered);
+        client.ask(1, monitorUrl(first.url()));
+        client.ask(2, monitorUrl(second.url()));
+        QTRY_COMPARE(answered.size(), 2);
+        QCOMPARE(answered[0][1].value<PollReply>().body, running);
+        QCOMPARE(answered[1][1].value<PollReply>().body, running);
+
+        proxy.setSignIn(user, u"new"_s); // each of the two may try the old one, and then nobody does
+        first.server.hangUp();
+        second.server.hangUp();
+        client.ask(1, monitorUrl(first.url()));
+        client.ask(2, monitorUrl(second.url()));
+        QTRY_COMPARE(answered.size(), 4);
+        QVERIFY(wanted.size() > 0);
+        const int refusals = proxy.refusals();
+        QCOMPARE(ask(client, first.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(ask(client, second.url()).fault, TransportFault::ProxyAuthentication);
+        QCOMPARE(proxy.refusals(), refusals + 2); // the questions only
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void signsInForEarlyHintsToo()
     {
         // Their host is asked over a connection of its own each time, which the proxy asks for sign-in.

@@ -16,6 +16,7 @@
 #include <QSslError>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdint>
 #include <future>
 #include <thread>
@@ -41,6 +42,7 @@ namespace {
 constexpr qsizetype largestBody = 8 * 1024 * 1024; // a folder copy that fails with 30,000 items answers with 3 MiB
 constexpr qsizetype smallBody = 512 * 1024;        // larger ones are read a few at a time
 constexpr int largeBodiesAtATime = 2;
+constexpr std::size_t mostNetworks = 32;
 constexpr auto busyFor = std::chrono::hours(1);
 constexpr auto patience = std::chrono::milliseconds(500); // for a network to end before the program does
 constexpr int proxyAuthenticationRequired = 407;
@@ -269,7 +271,7 @@ private:
 
     void take()
     {
-        if (m_cutOff != TransportFault::None)
+        if (m_cutOff != TransportFault::None || !m_reply->isOpen())
             return;
         if (!m_isLarge && m_body.size() + m_reply->bytesAvailable() > smallBody)
             m_isLarge = m_bodies.take();
@@ -280,6 +282,7 @@ private:
 
     void leave()
     {
+        m_bodies.disconnect(this); // or it would take its turn again, out of a reply that is going
         if (std::exchange(m_isLarge, false))
             m_bodies.giveBack();
     }
@@ -323,7 +326,7 @@ QByteArray userAgent()
 } // namespace
 
 MonitorClient::MonitorClient(NetworkOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_network(makeNetwork()), m_busy(std::make_shared<BusyHosts>()),
+    : QObject(parent), m_options(std::move(options)), m_busy(std::make_shared<BusyHosts>()),
       m_bodies(std::make_unique<BodyLimiter>())
 { }
 
@@ -331,62 +334,82 @@ MonitorClient::~MonitorClient()
 {
     const QList<QNetworkReply *> replies = m_underWay.keys();
     abortAll();
-    qDeleteAll(replies); // each is its network's, and would else be deleted on another thread
-    giveUp(std::move(m_network), {});
-    for (auto &[host, network] : m_apart)
-        giveUp(std::move(network), {});
+    qDeleteAll(replies); // each is its manager's, and would else be deleted on another thread
+    for (auto network = m_networks.begin(); network != m_networks.end(); ++network)
+        giveUp(network);
     std::vector<std::future<void>> ends;
     for (GivenUp &one : m_givenUp) {
-        qDeleteAll(one.network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
-        ends.push_back(deleteElsewhere(std::move(one.network), {}, m_busy));
+        qDeleteAll(one.manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly));
+        ends.push_back(deleteElsewhere(std::move(one.manager), {}, m_busy));
     }
     const QDeadlineTimer until(patience);
     for (const std::future<void> &end : ends)
         end.wait_for(until.remainingTimeAsDuration());
 }
 
-MonitorClient::Network MonitorClient::makeNetwork()
+std::unique_ptr<QNetworkAccessManager> MonitorClient::makeManager()
 {
-    Network network = m_options.network();
+    auto manager = m_options.network();
     if (m_options.choosesProxy)
-        network->setProxyFactory(new ChosenProxy(m_proxy)); // the manager owns it
-    connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
-            [this, manager = network.get()](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
-                answerProxy(manager, proxy, authenticator);
+        manager->setProxyFactory(new ChosenProxy(m_proxy)); // the manager owns it
+    connect(manager.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this, asking = manager.get()](const QNetworkProxy &proxy, QAuthenticator *authenticator) {
+                answerProxy(asking, proxy, authenticator);
             });
-    return network;
+    return manager;
 }
 
-QNetworkAccessManager &MonitorClient::networkFor(const QString &host)
+QNetworkAccessManager &MonitorClient::managerFor(const QString &host)
 {
-    const auto apart = m_apart.find(host);
-    if (apart == m_apart.end())
-        return *m_network;
-    if (!apart->second)
-        apart->second = makeNetwork();
-    return *apart->second;
+    auto found = m_networks.find(host);
+    if (found == m_networks.end()) {
+        if (m_networks.size() >= mostNetworks)
+            giveUpIdle();
+        found = m_networks.try_emplace(m_networks.size() < mostNetworks ? host : QString()).first;
+    }
+    Network &network = found->second;
+    if (!network.manager)
+        network.manager = makeManager();
+    network.keptUntil = QDeadlineTimer(m_options.keepsNetwork);
+    return *network.manager;
 }
 
-/// No more is asked through @p network. @p host is the only one that was asked there, or empty.
-void MonitorClient::giveUp(Network network, const QString &host)
+/// The one in use with @p manager; none where that was given up.
+MonitorClient::Networks::iterator MonitorClient::networkOf(const QObject *manager)
 {
-    if (network)
-        m_givenUp.push_back({std::move(network), host});
+    return std::ranges::find_if(m_networks, [=](const auto &one) { return one.second.manager.get() == manager; });
 }
 
-/// The new one has to be given a sign-in once more.
-void MonitorClient::replaceNetwork()
+/// No more is asked through it. Who asks next is given a new one.
+void MonitorClient::giveUp(Networks::iterator network)
 {
-    giveUp(std::exchange(m_network, makeNetwork()), {});
-    m_signInGiven = false;
+    if (auto manager = std::exchange(network->second, {}).manager)
+        m_givenUp.push_back({std::move(manager), network->first});
+}
+
+/// Its connections were closed long ago.
+void MonitorClient::giveUpIdle()
+{
+    for (auto network = m_networks.begin(); network != m_networks.end();) {
+        const QObject *const manager = network->second.manager.get();
+        const bool isUsed = std::any_of(m_underWay.keyBegin(), m_underWay.keyEnd(),
+                                        [=](const QNetworkReply *reply) { return reply->parent() == manager; });
+        if (isUsed || !network->second.keptUntil.hasExpired()) {
+            ++network;
+        } else {
+            giveUp(network);
+            network = m_networks.erase(network);
+        }
+    }
+    discardUnused();
 }
 
 void MonitorClient::discardUnused()
 {
     std::erase_if(m_givenUp, [this](GivenUp &one) {
-        if (!one.network->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).isEmpty())
+        if (!one.manager->findChildren<QNetworkReply *>(Qt::FindDirectChildrenOnly).isEmpty())
             return false;
-        deleteElsewhere(std::move(one.network), one.host, m_busy);
+        deleteElsewhere(std::move(one.manager), one.host, m_busy);
         return true;
     });
 }
@@ -394,44 +417,45 @@ void MonitorClient::discardUnused()
 void MonitorClient::chooseProxy(const ProxyChoice &choice)
 {
     m_proxy = choice;
-    m_network->setProxyFactory(new ChosenProxy(choice)); // the manager owns it
-    for (auto &[host, network] : m_apart)
-        giveUp(std::exchange(network, nullptr), {});
+    for (auto &[host, network] : m_networks) {
+        if (network.manager)
+            network.manager->setProxyFactory(new ChosenProxy(choice)); // the manager owns it
+    }
 }
 
 void MonitorClient::signIn(const ProxyCredentials &credentials)
 {
     m_credentials = credentials;
-    m_signInGiven = false;
+    for (auto &[host, network] : m_networks)
+        network.signInGiven = false;
 }
 
 /// Comes for the first request only: for those beside and after it the manager remembers what was given. A proxy that is
 /// left without an answer here ends the request, which says so.
-void MonitorClient::answerProxy(QNetworkAccessManager *network, const QNetworkProxy &proxy,
-                                QAuthenticator *authenticator)
+void MonitorClient::answerProxy(const QObject *manager, const QNetworkProxy &proxy, QAuthenticator *authenticator)
 {
     if (proxy.type() == QNetworkProxy::NoProxy)
         return; // a service that calls itself a proxy
     m_askingProxy = u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port()));
     // Given once: asked again although it was given, it was refused. Trying for ever would lock the account.
-    const bool isInUse = network == m_network.get();
-    if (!m_credentials || (isInUse && m_signInGiven))
+    const auto network = networkOf(manager);
+    if (!m_credentials || network == m_networks.end() || std::exchange(network->second.signInGiven, true))
         return;
-    m_signInGiven = m_signInGiven || isInUse;
     authenticator->setUser(m_credentials->user);
     authenticator->setPassword(m_credentials->password);
 }
 
 /// A request ended at a proxy that wants a sign-in, or another one than it was given.
-void MonitorClient::proxyRefused(QNetworkAccessManager *network)
+void MonitorClient::proxyRefused(const QObject *manager)
 {
-    if (network != m_network.get())
+    if (networkOf(manager) == m_networks.end())
         return; // it still tries what was refused before
     const bool refused = m_credentials.has_value();
     if (refused) {
-        // The manager would go on with what it remembers, and newer versions of Qt would not even ask again.
+        // The managers would go on with what they remember, and newer versions of Qt would not even ask again.
         m_credentials.reset();
-        replaceNetwork();
+        for (auto network = m_networks.begin(); network != m_networks.end(); ++network)
+            giveUp(network);
     }
     if (std::exchange(m_signInAsked, true) && !refused)
         return;
@@ -471,11 +495,11 @@ void MonitorClient::ask(JobId id, const MonitorUrl &url)
 void MonitorClient::start(JobId id, const QNetworkRequest &request, QDeadlineTimer until)
 {
     const QString host = hostKeyOf(request.url());
-    QNetworkAccessManager &network = networkFor(host);
-    const QNetworkProxy proxy = proxyFor(network, request.url());
+    QNetworkAccessManager &manager = managerFor(host);
+    const QNetworkProxy proxy = proxyFor(manager, request.url());
     const bool isHttp10 = m_interim.contains(host);
     QNetworkReply *reply =
-        isHttp10 ? new Http10Reply(request, proxy, m_credentials, &network) : network.get(request);
+        isHttp10 ? new Http10Reply(request, proxy, m_credentials, &manager) : manager.get(request);
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
     auto *exchange = new Exchange(reply, until, proxy.type() != QNetworkProxy::NoProxy, *m_bodies);
     m_underWay.insert(reply, {id, until});
@@ -484,7 +508,7 @@ void MonitorClient::start(JobId id, const QNetworkRequest &request, QDeadlineTim
         if (!m_underWay.contains(reply))
             return;
         if (isInterim(*reply) && !isHttp10) {
-            askAgain(host);
+            askAgain(host, reply->parent());
         } else {
             m_underWay.remove(reply);
             finish(id, reply, exchange->result());
@@ -494,13 +518,11 @@ void MonitorClient::start(JobId id, const QNetworkRequest &request, QDeadlineTim
 
 /// Qt skips 100 and 102, but takes another interim response for the final one. What follows it would be read as the
 /// response to the next request on its connection, so that all requests of the host are made once more.
-void MonitorClient::askAgain(const QString &host)
+void MonitorClient::askAgain(const QString &host, const QObject *manager)
 {
     m_interim.insert(host);
-    if (m_apart.contains(host))
-        giveUp(std::exchange(m_apart[host], nullptr), {});
-    else
-        replaceNetwork();
+    if (const auto network = networkOf(manager); network != m_networks.end())
+        giveUp(network);
     const QHash<QNetworkReply *, Request> requests = m_underWay;
     for (auto request = requests.begin(); request != requests.end(); ++request) {
         QNetworkReply *reply = request.key();
@@ -514,24 +536,17 @@ void MonitorClient::askAgain(const QString &host)
 
 void MonitorClient::finish(JobId id, QNetworkReply *reply, const PollReply &result)
 {
-    const QString host = hostKeyOf(result.requestUrl);
-    auto *network = qobject_cast<QNetworkAccessManager *>(reply->parent());
-    const auto apart = m_apart.find(host);
-    const bool isApart = apart != m_apart.end() && network == apart->second.get();
-    const bool timedOut = result.fault == TransportFault::TimedOut;
-    if (timedOut && network == m_network.get()) {
-        replaceNetwork();
-        m_apart.try_emplace(host);
-    } else if (timedOut && isApart) {
-        giveUp(std::exchange(apart->second, nullptr), host);
-    } else if (isApart && result.httpStatus != 0) {
-        giveUp(std::move(apart->second), {});
-        m_apart.erase(apart);
-    }
-    if (result.httpStatus != 0 || result.fault == TransportFault::TlsFailed)
-        m_signInGiven = false; // whoever got that far was let through
+    const QObject *const manager = reply->parent();
+    const auto network = networkOf(manager);
     if (result.fault == TransportFault::ProxyAuthentication)
-        proxyRefused(network);
+        proxyRefused(manager);
+    else if (network != m_networks.end() && (result.httpStatus != 0 || result.fault == TransportFault::TlsFailed))
+        network->second.signInGiven = false; // whoever got that far was let through
+    if (result.fault == TransportFault::TimedOut) {
+        if (network != m_networks.end())
+            giveUp(network);
+        m_networks.try_emplace(hostKeyOf(result.requestUrl)); // of its own from now on
+    }
     emit answered(id, result);
 }
 

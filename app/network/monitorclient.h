@@ -18,8 +18,8 @@
 #include <optional>
 #include <vector>
 
-/// Makes the network that requests go through. A factory and not one manager, for a client needs another from time to
-/// time: the thread of Qt's manager can be kept busy for ever by one server, and no other host is asked any more.
+/// Makes a network that requests go through. A factory and not one manager, for each host is asked through its own: the
+/// thread of Qt's manager can be kept busy for ever by one server, and no other host is asked through it any more.
 using NetworkFactory = std::function<std::unique_ptr<QNetworkAccessManager>()>;
 
 /// What a MonitorClient is made with.
@@ -28,6 +28,8 @@ struct NetworkOptions
     std::chrono::milliseconds limit = std::chrono::seconds(30); ///< from ask() to the last byte of the answer
     std::optional<QSslConfiguration> trust = {};                ///< in place of the system's store of certificates
     NetworkFactory network = [] { return std::make_unique<QNetworkAccessManager>(); };
+    /// How long a host's network is kept unused where there are many. Connections are closed earlier.
+    std::chrono::milliseconds keepsNetwork = std::chrono::minutes(3);
     /// Whether the proxy is chosen by the client (the system's, or chooseProxy()). Else the network's own one stays.
     bool choosesProxy = true;
 };
@@ -41,9 +43,10 @@ class BusyHosts;
 /// time is the caller's care. Each ends in one answered(), be it with a fault: none waits for a person, none lasts
 /// longer than the limit, none brings more than 8 MiB.
 ///
-/// A host that let the limit pass may keep the thread of its network busy for ever. So all others get a new network at
-/// once, and that host one of its own, until it answers. If its thread really does not end, the host is left alone for an
-/// hour: every further try could cost one more such thread.
+/// Each host has a network of its own, so that none is kept waiting by another: up to 32 of them, the hosts beyond share one
+/// until others have not been asked for some minutes. A host that let the limit pass may keep the thread of its network busy
+/// for ever, and gets a new one. If its thread really does not end, the host is left alone for an hour: every further try
+/// could cost one more such thread.
 class MonitorClient : public QObject
 {
     Q_OBJECT
@@ -74,25 +77,33 @@ signals:
     void proxySignInWanted(const QString &proxy, bool refused);
 
 private:
-    using Network = std::unique_ptr<QNetworkAccessManager>;
+    /// What hosts are asked through.
+    struct Network
+    {
+        std::unique_ptr<QNetworkAccessManager> manager; ///< empty until it is used
+        QDeadlineTimer keptUntil;                       ///< unless it is used again
+        bool signInGiven = false;                       ///< and nobody was let through since
+    };
+    using Networks = std::map<QString, Network>; // by host key; an empty one is that of all hosts beyond the most
 
-    Network makeNetwork();
-    QNetworkAccessManager &networkFor(const QString &host);
+    std::unique_ptr<QNetworkAccessManager> makeManager();
+    QNetworkAccessManager &managerFor(const QString &host);
+    Networks::iterator networkOf(const QObject *manager);
     void start(JobId id, const QNetworkRequest &request, QDeadlineTimer until);
-    void askAgain(const QString &host);
-    void giveUp(Network network, const QString &host);
-    void replaceNetwork();
+    void askAgain(const QString &host, const QObject *manager);
+    void giveUp(Networks::iterator network);
+    void giveUpIdle();
     void discardUnused();
     void finish(JobId id, QNetworkReply *reply, const PollReply &result);
-    void answerProxy(QNetworkAccessManager *network, const QNetworkProxy &proxy, QAuthenticator *authenticator);
-    void proxyRefused(QNetworkAccessManager *network);
+    void answerProxy(const QObject *manager, const QNetworkProxy &proxy, QAuthenticator *authenticator);
+    void proxyRefused(const QObject *manager);
     QNetworkRequest requestFor(const MonitorUrl &url) const;
 
     /// One that is not asked any more. It goes once its last reply has gone.
     struct GivenUp
     {
-        Network network;
-        QString host; ///< that let the limit pass, where no other was asked there; else empty
+        std::unique_ptr<QNetworkAccessManager> manager;
+        QString host; ///< the only one that was asked there, or empty
     };
 
     struct Request
@@ -103,8 +114,7 @@ private:
 
     NetworkOptions m_options;
     ProxyChoice m_proxy;
-    Network m_network;
-    std::map<QString, Network> m_apart; ///< of hosts that let the limit pass, by host key
+    Networks m_networks;
     std::vector<GivenUp> m_givenUp;
     std::shared_ptr<BusyHosts> m_busy;
     std::unique_ptr<BodyLimiter> m_bodies;
@@ -113,5 +123,4 @@ private:
     std::optional<ProxyCredentials> m_credentials;
     QString m_askingProxy;      // host and port of the one that asked last
     bool m_signInAsked = false; // a person was asked
-    bool m_signInGiven = false; // to the network in use, and nobody was let through since
 };
