@@ -483,7 +483,10 @@ void TestMonitorLinks::countsOtherAddresses_data()
     QTest::newRow("the request beside its answer")
         << u"curl https://graph.microsoft.com/v1.0/x/copy -i\nLocation: "_s + a << 1 << 1;
     QTest::newRow("a redirect's target") << u"HTTP/1.1 302 Found\nLocation: https://login.test/x"_s << 0 << 1;
-    QTest::newRow("a cut-off page in a sentence") << u"see https://contoso.sharepoint.com/sites/a… too"_s << 0 << 1;
+    QTest::newRow("one cut off in a sentence is a reason, too")
+        << u"see https://contoso.sharepoint.com/sites/a… too"_s << 1 << 1;
+    QTest::newRow("which is none beside a monitor URL")
+        << a + u"\nsee https://contoso.sharepoint.com/sites/a… too"_s << 1 << 1;
     QTest::newRow("a queue of PnP's is counted") << u"JobQueueUri : https://q.test/?s=1"_s << 0 << 1;
     QTest::newRow("an address in an address is one")
         << u"x https://example.com/?u=https://contoso.sharepoint.com/"_s << 0 << 1;

@@ -99,6 +99,9 @@ private slots:
     void signalsInterrupt();
     void aThousandUrls();
     void namesWhatCannotBeWatched();
+    void refusedInJson_data();
+    void refusedInJson();
+    void refusedBesideOthersInJson();
     void unknownHostsNeedLeave();
     void quietIsQuiet();
     void german();
@@ -290,6 +293,64 @@ void TestWait::namesWhatCannotBeWatched()
         QVERIFY2(result.errors.contains(u"1 other URL was left alone"_s), qPrintable(result.errors));
         QVERIFY2(result.out.contains("A: Completed"), result.out);
     }
+}
+
+/// Each word of a reason, as scripts may compare with it. An upload's address and one of an unknown shape are taken with a
+/// doubt, and so are no reasons.
+void TestWait::refusedInJson_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QJsonValue>("line");
+    const QJsonValue none(QJsonValue::Null);
+    const QByteArray job = "contoso.sharepoint.com/_api/v2.0/monitor/4A3407B5-88FC-4504-8B21-0AABD3412717";
+
+    QTest::newRow("not-a-url") << "\nMeeting at ten\n"_ba << QJsonValue(1);
+    QTest::newRow("none-found") << "see https://example.com/a and https://example.org/b"_ba << none;
+    QTest::newRow("not-https") << "Nord\thttp://" + job << QJsonValue(1);
+    QTest::newRow("user-info") << "\nhttps://anna:x@" + job << QJsonValue(2);
+    QTest::newRow("cut-off") << "a\nb\nhttps://" + job.chopped(4) + "..." << QJsonValue(3);
+    QTest::newRow("graph-operation")
+        << "HTTP/1.1 202 Accepted\r\nLocation: /teams('9f1c')/operations('1b2d')\r\n"_ba << QJsonValue(2);
+    QTest::newRow("graph-request") << "https://graph.microsoft.com/v1.0/me/drive/items/01A/copy"_ba << QJsonValue(1);
+    QTest::newRow("sharing-link") << "https://1drv.ms/f/s!Abc"_ba << QJsonValue(1);
+    QTest::newRow("page") << "name,url\nNord,https://onedrive.live.com/?id=01A"_ba << QJsonValue(2);
+    QTest::newRow("powershell-array") << "Key   : Location\nValue : System.String[]\n\nSystem.String[]"_ba << QJsonValue(4);
+    QTest::newRow("pnp-job") << "JobId         : 1\nEncryptionKey : 2\n"_ba << QJsonValue(2);
+    QTest::newRow("no-location") << "\nHTTP/1.1 202 Accepted\r\nDate: x\r\n\r\n"_ba << QJsonValue(2);
+    QTest::newRow("mail-filter") << "https://protect-us.mimecast.com/s/AbC?domain=contoso.sharepoint.com"_ba << QJsonValue(1);
+    QTest::newRow("too-long") << "https://" + job + '/' + QByteArray(70'000, 'a') << QJsonValue(1);
+    QTest::newRow("stranger") << "\nhttps://stranger.test/monitor/1"_ba << QJsonValue(2);
+}
+
+void TestWait::refusedInJson()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QJsonValue, line);
+    const QJsonObject expected{
+        {u"event"_s, u"refused"_s}, {u"line"_s, line}, {u"reason"_s, QString::fromLatin1(QTest::currentDataTag())}};
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"jobs.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+    file.close();
+    for (const QString &input : {file.fileName(), u"-"_s}) {
+        const auto result = m_program.run({u"wait"_s, u"--json"_s, input}, input == u"-" ? text : QByteArray());
+        QCOMPARE(objectsIn(result.out), QList{expected});
+        QCOMPARE(result.errors.count(u'\n'), 1); // the same in words
+        QVERIFY(result.exitCode == 2 || result.exitCode == 65);
+    }
+}
+
+void TestWait::refusedBesideOthersInJson()
+{
+    ByteServer server(jsonAnswer(completed));
+    const QByteArray text = lineFor(u"A"_s, server) + "https://stranger.test/monitor/1\n";
+    const auto result = m_program.run({u"wait"_s, u"--json"_s, u"-"_s}, text);
+    QCOMPARE(result.exitCode, 65);
+    QStringList events;
+    for (const QJsonObject &object : objectsIn(result.out))
+        events += object["event"_L1].toString();
+    QCOMPARE(events.count(u"refused"_s), 1);
+    QCOMPARE(events.last(), u"ended"_s);
 }
 
 void TestWait::unknownHostsNeedLeave()

@@ -21,6 +21,8 @@ private slots:
     void brokenLinesNeverChangeIt();
     void cutOffIsNeverReady_data();
     void cutOffIsNeverReady();
+    void damagedIsNeverTaken_data();
+    void damagedIsNeverTaken();
 };
 
 namespace {
@@ -102,7 +104,7 @@ QString escaped(const QString &url, const std::function<QString(uint)> &format)
 {
     QString text;
     for (const QChar c : url)
-        text += c.isLetterOrNumber() ? QString(c) : format(c.unicode());
+        text += c.isLetterOrNumber() || c > u'~' ? QString(c) : format(c.unicode());
     return text;
 }
 
@@ -115,6 +117,38 @@ QString safeLink(const QString &url)
 QString replaced(QString text, const QString &before, const QString &after)
 {
     return text.replace(before, after);
+}
+
+/// All characters of @p url as @p format writes their codes.
+QString numbered(const QString &url, const std::function<QString(uint)> &format)
+{
+    QString text;
+    for (const QChar c : url)
+        text += c > u'~' ? QString(c) : format(c.unicode());
+    return text;
+}
+
+QString base64(const QString &text)
+{
+    return QString::fromLatin1(text.toUtf8().toBase64());
+}
+
+QString brokenAt(const QString &text, int width, const QString &between)
+{
+    QString lines = text.left(width);
+    for (qsizetype at = width; at < text.size(); at += width)
+        lines += between + text.mid(at, width);
+    return lines;
+}
+
+/// Words of RFC 2047, each with a part of @p url as @p code writes it.
+QString encodedWords(const QString &url, const QString &coding, const std::function<QString(const QString &)> &code)
+{
+    constexpr int width = 42;
+    QString words;
+    for (qsizetype at = 0; at < url.size(); at += width)
+        words += (at > 0 ? u"\r\n =?UTF-8?"_s : u"=?UTF-8?"_s) + coding + u'?' + code(url.mid(at, width)) + u"?="_s;
+    return u"Subject: "_s + words + u"\r\nDate: x\r\n"_s;
 }
 
 using Notation = QString (*)(const QString &);
@@ -191,8 +225,7 @@ const Row notations[]{
     {"Cisco", [](const QString &url) { return u"https://secure-web.cisco.com/1abc/"_s + percentEncoded(url); }},
     {"Base64 in a parameter",
      [](const QString &url) {
-         return u"https://eu-west-1.protection.sophos.com/?d=x&u="_s + QString::fromLatin1(url.toLatin1().toBase64())
-                + u"&i=1"_s;
+         return u"https://eu-west-1.protection.sophos.com/?d=x&u="_s + base64(url) + u"&i=1"_s;
      }},
     {"Google",
      [](const QString &url) { return u"https://www.google.com/url?q="_s + percentEncoded(url) + u"&sa=D"_s; }},
@@ -215,6 +248,81 @@ const Row notations[]{
      [](const QString &url) { return u"\u200B"_s + url.left(50) + u"\u00AD"_s + url.mid(50) + u"\u2069"_s; }},
     {"a report's",
      [](const QString &url) { return replaced(replaced(url, u"http"_s, u"hxxp"_s), u".com"_s, u"[.]com"_s); }},
+    {"numbers of HTML for all", [](const QString &url) { return numbered(url, [](uint c) { return u"&#%1;"_s.arg(c); }); }},
+    {"hexadecimal numbers of HTML for all",
+     [](const QString &url) {
+         return u"<a href=\""_s + numbered(url, [](uint c) { return u"&#x%1;"_s.arg(c, 0, 16); }) + u"\">Nord</a>"_s;
+     }},
+    {"padded numbers of HTML for all",
+     [](const QString &url) {
+         return numbered(url, [](uint c) { return u"&#%1;"_s.arg(c, 4, 10, QLatin1Char('0')); });
+     }},
+    {"JSON's numbers for all",
+     [](const QString &url) {
+         return u'"' + numbered(url, [](uint c) { return u"\\u%1"_s.arg(c, 4, 16, QLatin1Char('0')); }) + u'"';
+     }},
+    {"JavaScript's numbers for all",
+     [](const QString &url) {
+         return u'\'' + numbered(url, [](uint c) { return u"\\x%1"_s.arg(c, 2, 16, QLatin1Char('0')); }) + u'\'';
+     }},
+    {"percent signs for all",
+     [](const QString &url) {
+         return numbered(url, [](uint c) { return u"%%1"_s.arg(c, 2, 16, QLatin1Char('0')); });
+     }},
+    {"encoded words in Base64", [](const QString &url) { return encodedWords(url, u"B"_s, base64); }},
+    {"encoded words in quoted-printable",
+     [](const QString &url) {
+         return encodedWords(url, u"q"_s, [](const QString &part) {
+             return escaped(part, [](uint c) { return u"=%1"_s.arg(QString::number(c, 16).toUpper()); });
+         });
+     }},
+    {"Base64", base64},
+    {"Base64 for a command", [](const QString &url) { return u"echo "_s + base64(url) + u" | base64 -d"_s; }},
+    {"Base64 over lines", [](const QString &url) { return brokenAt(base64(url + u'\n'), 76, u"\n"_s) + u'\n'; }},
+    {"a mail's body in Base64",
+     [](const QString &url) {
+         return u"Content-Transfer-Encoding: base64\r\n\r\n"_s
+                + brokenAt(base64(u"Hallo,\r\n\r\n"_s + url + u"\r\n\r\nGruß\r\n"_s), 76, u"\r\n"_s) + u"\r\n\r\n--x\r\n"_s;
+     }},
+    {"YAML", [](const QString &url) { return u"- name: Nord\n  url: >-\n    "_s + url + u"\n  note: x\n"_s; }},
+    {"JSON lines",
+     [](const QString &url) { return u"{\"msg\":\"copy\",\"headers\":{\"location\":\""_s + url + u"\"}}\n{\"msg\":\"x\"}\n"_s; }},
+    {"an object of ConvertTo-Json",
+     [](const QString &url) {
+         return u"{\n    \"Headers\":  {\n        \"Location\":  \""_s + replaced(url, u"&"_s, u"\\u0026"_s)
+                + u"\",\n        \"Date\":  \"x\"\n    }\n}\n"_s;
+     }},
+    {"a list of ConvertTo-Json",
+     [](const QString &url) {
+         return u"{\n  \"Key\": \"Location\",\n  \"Value\": [\n    \""_s + url + u"\"\n  ]\n}\n"_s;
+     }},
+    {"curl -v", [](const QString &url) { return u"< HTTP/2 202 \n< date: x\n< location: "_s + url + u"\n< \n"_s; }},
+    {"frames of HTTP/2",
+     [](const QString &url) { return u"recv (stream_id=13) :status: 202\nrecv (stream_id=13) location: "_s + url; }},
+    {"HttpResponseMessage",
+     [](const QString &url) {
+         return u"StatusCode: 202, ReasonPhrase: 'Accepted', Headers:\r\n{\r\n  Location: "_s + url
+                + u"\r\n  Content-Length: 0\r\n}"_s;
+     }},
+    {"Postman's export",
+     [](const QString &url) { return u"{\"header\":[{\"key\":\"Location\",\"value\":\""_s + url + u"\"}]}"_s; }},
+    {"Excel's semicolons",
+     [](const QString &url) { return u"Name;Status;Location\r\n\"A; B\";202;"_s + url + u"\r\n"_s; }},
+    {"Wireshark's tree",
+     [](const QString &url) { return u"    HTTP/1.1 202 Accepted\\r\\n\n    Location: "_s + url + u"\\r\\n\n"_s; }},
+    {"a link of Outlook",
+     [](const QString &url) { return u"Siehe "_s + url + u'<' + safeLink(url) + u">\n"_s; }},
+    {"a chat with times", [](const QString &url) { return u"[14:03] Anna Muster\n"_s + url + u"\n[14:05] Bert\nok\n"_s; }},
+    {"a dump of rclone",
+     [](const QString &url) {
+         return u"2026/11/25 14:03:11 DEBUG : HTTP/2.0 202 Accepted\nLocation: "_s + url + u"\nDate: x\n\n"_s;
+     }},
+    {"Format-List", [](const QString &url) { return u"Key   : Location\nValue : {"_s + url + u"}\n"_s; }},
+    {"a run of Power Automate",
+     [](const QString &url) { return u"{\"outputs\":{\"headers\":{\"Location\":\""_s + url + u"\"},\"body\":\"\"}}"_s; }},
+    {"a dictionary of Python", [](const QString &url) { return u"{'Date': 'x', 'Location': '"_s + url + u"'}"_s; }},
+    {"a table of Markdown", [](const QString &url) { return u"| Name | URL |\n|---|---|\n| A | "_s + url + u" |\n"_s; }},
+    {"a here document", [](const QString &url) { return u"cat <<'EOF' > jobs\nNord\t"_s + url + u"\nEOF\n"_s; }},
     {"quoted-printable",
      [](const QString &url) {
          QString lines = u"Content-Transfer-Encoding: quoted-printable\n\n"_s;
@@ -226,14 +334,6 @@ const Row notations[]{
 };
 
 using Layout = QString (*)(const QString &url, int width);
-
-QString brokenAt(const QString &text, int width, const QString &between)
-{
-    QString lines = text.left(width);
-    for (qsizetype at = width; at < text.size(); at += width)
-        lines += between + text.mid(at, width);
-    return lines;
-}
 
 struct LayoutRow
 {
@@ -274,6 +374,34 @@ const LayoutRow layouts[]{
          return url.left(width - 7) + u'\n' + brokenAt(url.mid(width - 7), width, u"\n"_s) + u'\n';
      },
      false},
+    {"YAML, folded",
+     [](const QString &url, int width) {
+         return u"- url: >-\n    "_s + brokenAt(url, width, u"\n    "_s) + u"\n  note: x\n"_s;
+     },
+     true},
+    {"a shell's backslashes",
+     [](const QString &url, int width) { return u"curl "_s + brokenAt(url, width, u"\\\n"_s) + u'\n'; }, true},
+    {"a frame",
+     [](const QString &url, int width) {
+         return u"│"_s + brokenAt(url + QString(width - url.size() % width, u' '), width, u"│\n│"_s) + u"│\n"_s;
+     },
+     true},
+    {"a database's plus signs",
+     [](const QString &url, int width) { return u" 1 | "_s + brokenAt(url, width, u"+\n   | "_s) + u"\n(1 row)\n"_s; },
+     false},
+    {"curl's trace",
+     [](const QString &url, int width) {
+         QString lines;
+         const QString header = u"location: "_s + url;
+         for (qsizetype at = 0; at < header.size(); at += width)
+             lines += u"%1: "_s.arg(at, 4, 16, QLatin1Char('0')) + header.mid(at, width) + u'\n';
+         return lines;
+     },
+     true},
+    {"a column too narrow",
+     [](const QString &url, int width) { return u"| Nord | "_s + url.left(std::min(width, 90)) + u" |\n| Sued | x |\n"_s; }, false},
+    {"stars for the rest",
+     [](const QString &url, int width) { return brokenAt(url.left(2 * width), width, u"\n  "_s) + u"\n  ***\n"_s; }, false},
     {"the last line lost",
      [](const QString &url, int width) {
          const QString lines = brokenAt(url, width, u"\n"_s);
@@ -381,6 +509,31 @@ void TestWholeUrls::cutOffIsNeverReady()
             const QString url = family(chance);
             for (qsizetype size = url.indexOf(u'/', 8) + 2; size < url.size(); size += 7) {
                 const QString text = url.left(size) + behind;
+                QVERIFY2(taken(text).isEmpty(), qPrintable(text));
+            }
+        }
+    }
+}
+
+/// Also within each notation.
+void TestWholeUrls::damagedIsNeverTaken_data()
+{
+    QTest::addColumn<Notation>("write");
+    for (const Row &row : notations)
+        QTest::newRow(row.name) << row.write;
+}
+
+void TestWholeUrls::damagedIsNeverTaken()
+{
+    QFETCH(Notation, write);
+    for (int seed = 1; seed <= SamplesOfEach; ++seed) {
+        for (const auto &family : families) {
+            QRandomGenerator chance(seed);
+            const QString url = family(chance);
+            for (const QString &damaged : {url.left(url.size() * 8 / 10) + u"…"_s, url.left(url.size() * 6 / 10) + u"..."_s,
+                                           url.left(url.size() * 7 / 10) + u"***"_s, url.left(60) + u"…"_s + url.right(15),
+                                           url.left(60) + u"..."_s + url.right(15), url.left(80)}) {
+                const QString text = write(damaged);
                 QVERIFY2(taken(text).isEmpty(), qPrintable(text));
             }
         }

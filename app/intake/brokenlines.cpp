@@ -123,7 +123,7 @@ bool isForeign(const Piece &piece)
         return text.size() > 2;
     if (text == "PS"_L1 && behind.contains(u'>')) // PowerShell's prompt: `PS C:\Users\anna> `
         return true;
-    return text.startsWith("--"_L1) || isGuid(text) || text.startsWith("HTTP/"_L1);
+    return text.startsWith("--"_L1) || isGuid(text) || text.startsWith("HTTP/"_L1) || text == "EOF"_L1;
 }
 
 /// The same where the address before it could be whole: only more of its path or signature could follow.
@@ -151,6 +151,17 @@ bool isForeignToToken(const Piece &piece, bool hasQuery = true)
 bool isUsualWidth(qsizetype width)
 {
     return width % 10 == 0 || (width >= 72 && width <= 80) || width == 132 || width % 64 == 0;
+}
+
+/// A line with nothing but a sign that something is missing.
+bool isEllipsis(QStringView line)
+{
+    while (!line.isEmpty() && (isBlank(line.front()) || isBorder(line.front()) || line.front() == u'>'))
+        line = line.sliced(1);
+    while (!line.isEmpty() && (isBlank(line.back()) || isBorder(line.back())))
+        line.chop(1);
+    return line == u"…"
+           || (line.size() >= 3 && std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'*' || c == u'.'; }));
 }
 
 class Joiner
@@ -182,8 +193,14 @@ public:
                 m_begin = piece->end - piece->text.size();
                 const QList<Piece> pieces = piecesBehind(*piece, line, next);
                 const qsizetype count = pieces.size() < 2 ? 1 : decide(pieces, result.uncertain);
-                if (count < 2)
+                const qsizetype behind = pieces[count - 1].line + 1;
+                const bool isCut = behind < m_lines.size() && isEllipsis(m_lines[behind]);
+                if (count < 2 && !isCut)
                     break;
+                if (count < 2)
+                    m_joined = piece->text.toString();
+                if (isCut)
+                    m_joined += u'…';
                 QString whole = line.first(m_begin).toString() + m_joined;
                 from = whole.size();
                 whole += pieces[count - 1].behind;
@@ -311,6 +328,9 @@ private:
             return count;
         };
         const qsizetype all = pieces.size();
+        // A database's sign for a line that goes on; an address has it escaped.
+        if (std::any_of(pieces.begin(), pieces.end() - 1, [](const Piece &piece) { return piece.text.endsWith(u'+'); }))
+            return 1;
         const JudgedUrl alone = judged(urlAt(pieces.first().text.toString()), Stands::InText, m_opener);
         const Wholeness first = alone.wholeness;
         if (alone.isClosed && first != Wholeness::Cut)
@@ -335,6 +355,8 @@ private:
             return isNextNatural && first == Wholeness::Whole && m_opener != u'<' ? ask(all) : join(all);
 
         const bool hasQuery = pieces.first().text.contains(u'?');
+        if (first == Wholeness::Whole && !hasQuery && isGuid(pieces.first().text.last(36)) && !pieces[1].text.startsWith(u'?'))
+            return 1; // only a query could follow
         if ((first == Wholeness::Whole || (first == Wholeness::Plausible && alone.namesAJob))
             && isForeignToToken(pieces[1], hasQuery))
             return 1;

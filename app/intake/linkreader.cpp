@@ -2,6 +2,7 @@
 #include "linkreader.h"
 
 #include "brokenlines.h"
+#include "encodedtext.h"
 #include "harlog.h"
 #include "linkname.h"
 #include "linktable.h"
@@ -26,6 +27,11 @@ bool isDecoration(QChar c)
     const auto category = c.category();
     return c.isSpace() || c == u'„' || c == u'‚' || category == QChar::Other_Format
            || category == QChar::Punctuation_InitialQuote || category == QChar::Punctuation_FinalQuote;
+}
+
+bool isHexDigit(QChar c)
+{
+    return isAsciiLetterOrDigit(c) && QStringView(u"0123456789abcdefABCDEF").contains(c);
 }
 
 QStringView withoutDecorationBefore(QStringView text)
@@ -187,6 +193,13 @@ public:
     }
     void addRefusal(NotAMonitorUrl reason, int line) { m_result.links += FoundLink{reason, line, {}, {}, {}}; }
     void countOther() { ++m_result.otherUrls; }
+    /// One that is cut off so early that nobody knows what it was to be: worth a sentence where there is nothing else.
+    void noteCutOther(int line)
+    {
+        if (m_cutOther == 0)
+            m_cutOther = line;
+    }
+    int cutOther() const { return m_cutOther; }
     void noteAccessToken() { m_result.hadAccessToken = true; }
 
     bool isEmpty() const { return m_result.links.isEmpty() && m_result.otherUrls == 0; }
@@ -215,6 +228,7 @@ private:
     FoundLinks m_result;
     QHash<QByteArray, qsizetype> m_placesOfUrls;
     QHash<QString, qsizetype> m_placesOfRefused;
+    int m_cutOther = 0; ///< its line
 };
 
 /// The headers of an HTTP response that the text is in.
@@ -241,6 +255,8 @@ std::optional<Response> readStatusLine(QStringView line, int number)
 /// What a log or a mail writes behind an address of which it left something out.
 bool saysItWasCut(QStringView behind)
 {
+    if (behind.startsWith(u"'..") || behind.startsWith(u"\"..")) // as Node.js prints a long text
+        return true;
     for (const QStringView mark : {QStringView(u" ["), QStringView(u" ("), QStringView(u"["), QStringView(u"("),
                                    QStringView(u"<"), QStringView(u" <")}) {
         if (!behind.startsWith(mark))
@@ -422,13 +438,15 @@ private:
         JudgedUrl result =
             judged(url, around.isAlone || url.isLocation || isOpened ? Stands::Alone : Stands::InText, before);
         const bool isRedirect = m_response && m_response->status >= 300 && m_response->status < 400;
+        const QStringView behind = line.sliced(url.end);
         if (!around.isAlone && !(url.isLocation && !isRedirect) && !result.namesAJob) {
             m_found.countOther();
+            if (result.wholeness == Wholeness::Cut && !url.url.endsWith(u'/'))
+                m_found.noteCutOther(m_line);
             return;
         }
         FoundLink found{result.link, m_line, {}, {}, {}};
         QString key = url.url;
-        const QStringView behind = line.sliced(url.end);
         if (result.namesAJob
             && (saysItWasCut(behind) || goesOnInAnotherLiteral(line.first(url.begin), behind, m_next)))
             found.link = NotAMonitorUrl::CutOff;
@@ -514,6 +532,24 @@ void readTableRows(const QList<LinkRow> &rows, const QHash<int, QString> &uncert
     }
 }
 
+/// Lines of an offset and sixteen bytes, as xxd, hexdump, Wireshark and curl write them: an address in it is in pieces.
+bool isHexDump(QStringView text)
+{
+    const QStringView line = text.sliced(text.indexOf(u'\n') + 1).left(80); // the first may say what it is
+    qsizetype digits = 0, pairs = 0;
+    while (digits < line.size() && isHexDigit(line[digits]))
+        ++digits;
+    for (qsizetype at = digits; at + 1 < line.size() && pairs < 8; ++at) {
+        if (isHexDigit(line[at]) && isHexDigit(line[at + 1])) {
+            ++pairs;
+            ++at;
+        } else if (line[at] != u' ' && line[at] != u':') {
+            break;
+        }
+    }
+    return digits >= 4 && digits <= 8 && pairs == 8;
+}
+
 /// Why text in which nothing was found is of no use.
 NotAMonitorUrl reasonForNothing(const QString &text)
 {
@@ -560,12 +596,14 @@ FoundLinks findMonitorLinks(const QString &text)
             return found.take();
         inHar = std::exchange(found, {});
     }
-    const JoinedText joined = withJoinedLines(withoutQuotedPrintable(visible));
+    const JoinedText joined = withJoinedLines(withoutQuotedPrintable(withoutEncodings(visible)));
     if (const auto rows = readLinkTable(joined.text))
         readTableRows(*rows, joined.uncertain, found);
     else
         readLines(joined.text, joined.uncertain, found);
     Collector &best = inHar && !found.namesAJob() ? *inHar : found;
+    if (!best.hasLinks() && (best.cutOther() > 0 || isHexDump(joined.text)))
+        best.addRefusal(NotAMonitorUrl::CutOff, std::max(1, best.cutOther()));
     if (best.isEmpty() && !joined.text.trimmed().isEmpty())
         best.addRefusal(reasonForNothing(joined.text), 1);
     return best.take();

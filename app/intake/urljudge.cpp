@@ -72,7 +72,7 @@ bool endsUnfinished(QStringView url)
     const auto at = [url](qsizetype fromEnd) {
         return url.size() >= fromEnd ? url[url.size() - fromEnd] : QChar(u' ');
     };
-    return QStringView(u"=%&?").contains(at(1)) || at(2) == u'%';
+    return QStringView(u"=%&?+").contains(at(1)) || at(2) == u'%';
 }
 
 /// Eight, four, four, four and twelve hexadecimal digits, or the beginning of that.
@@ -166,7 +166,7 @@ Wholeness wholenessOfQuery(QStringView query, Guid id)
     // What is signed has three parts.
     constexpr qsizetype shortestSignature = 16;
     const QStringView signature = token.sliced(token.lastIndexOf(u'.') + 1);
-    if (signature.startsWith("eyJ"_L1))
+    if (signature.startsWith("eyJ"_L1) || (dots > 0 && "eyJ"_L1.startsWith(signature)))
         return Wholeness::Cut;
     return dots >= 2 && signature.size() >= shortestSignature ? Wholeness::Whole : Wholeness::Plausible;
 }
@@ -178,16 +178,23 @@ Wholeness wholenessOfJob(QStringView url, const Address &address)
         return Wholeness::Cut;
     const QStringView path = url.first(address.pathEnd);
     const QStringView id = path.sliced(path.lastIndexOf(u'/') + 1);
+    if (url.sliced(address.pathEnd - id.size()).contains(u'~')) // some tools' ellipsis
+        return Wholeness::Cut;
     if (address.pathEnd < url.size())
         return wholenessOfQuery(url.sliced(address.pathEnd + 1), guidIn(id));
     // SharePoint's own has a GUID, which a console's edge cuts anywhere.
-    const bool isBeginning = path.contains("/_api/v2.1/drives/"_L1, Qt::CaseInsensitive) && id.size() <= 8
-                             && std::ranges::all_of(id, isHex);
-    if (guidIn(id) == Guid::Part || isBeginning)
+    const bool isBeginning = id.size() <= 8 && std::ranges::all_of(id, isHex)
+                             && (path.contains("/_api/v2.1/drives/"_L1, Qt::CaseInsensitive)
+                                 || (path.contains("/_api/"_L1, Qt::CaseInsensitive)
+                                     && !std::ranges::all_of(id, [](QChar c) { return c.isDigit(); })));
+    // OneDrive's tokens are of some hundred characters.
+    constexpr qsizetype shortestToken = 100;
+    const bool isToken = id.startsWith("4s"_L1) || (id == "4"_L1 && path.endsWith("/v1.0/monitor/4"_L1));
+    if (guidIn(id) == Guid::Part || isBeginning || (isToken && id.size() < shortestToken))
         return Wholeness::Cut;
     const bool isMonitor = path.contains("/monitor/"_L1, Qt::CaseInsensitive);
-    const bool isToken = id.startsWith("4s"_L1) && (id.size() == 130 || id.size() == 194 || id.size() == 258);
-    return isMonitor && (guidIn(id) == Guid::Whole || isToken) ? Wholeness::Whole : Wholeness::Plausible;
+    const bool isWholeToken = isToken && (id.size() == 130 || id.size() == 194 || id.size() == 258);
+    return isMonitor && (guidIn(id) == Guid::Whole || isWholeToken) ? Wholeness::Whole : Wholeness::Plausible;
 }
 
 bool isBeginningOf(QStringView text, QStringView whole)
@@ -211,7 +218,9 @@ bool stopsEarly(QStringView path)
         next = 2;
     if (segments.size() == 1)
         return next == 2 || (segments[0].startsWith(u'_') && isBeginningOf(segments[0], u"_api"))
-               || (segments[0].size() > 1 && isBeginningOf(segments[0], u"v1.0")) || is(0, u"monitor");
+               || (segments[0].size() > 1 && isBeginningOf(segments[0], u"v1.0")) || is(0, u"monitor")
+               || isBeginningOf(segments[0], u"personal") || isBeginningOf(segments[0], u"sites")
+               || isBeginningOf(segments[0], u"teams");
     for (; next < segments.size(); ++next) {
         if (next == segments.size() - 1 && segments[next].startsWith(u'_') && isBeginningOf(segments[next], u"_api"))
             return true;
@@ -339,11 +348,19 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
             result.namesAJob = true;
         } else {
             const QStringView path = QStringView(url).first(address.pathEnd).sliced(address.pathBegin);
-            if (stopsEarly(withoutPunctuation(path))) {
+            // No copy is answered with the address of a site.
+            const bool isSite = found.isLocation && path.size() > 1 && path.chopped(1).count(u'/') == 2
+                                && (path.startsWith("/personal/"_L1) || path.startsWith("/sites/"_L1));
+            if (isSite || stopsEarly(withoutPunctuation(path))) {
                 result.wholeness = Wholeness::Cut;
                 result.namesAJob = wasToBeAJob(url, address);
             }
         }
+    }
+    if (found.isLocation && address.isWeb && address.pathBegin == url.size()) {
+        result.link = NotAMonitorUrl::CutOff; // of whatever host: nothing is asked at its root
+        result.wholeness = Wholeness::Cut;
+        return result;
     }
     if (!result.namesAJob && stands == Stands::InText)
         url = withoutPunctuation(url).toString();

@@ -131,16 +131,17 @@ void WaitFront::inputEnded()
         printError(InputText::tooLong(u"-"_s));
     m_arriving.reset();
     printIssues(m_collector.issues(), InputText::UnknownHostsBy::Option);
+    tellRefused(!isTooLong);
     if (!m_collector.foundAny()) {
         if (m_collector.issues().isEmpty() && !isTooLong) // else a reason was given
             printError(InputText::nothingFound(m_collector.otherUrls()));
-        tellRefused(true);
         QCoreApplication::exit(WrongUsage);
         return;
     }
     if (m_collector.otherUrls() > 0 && !m_commandLine.quiet)
         printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
-    const bool hasSpoken = !m_collector.issues().isEmpty() || m_collector.otherUrls() > 0;
+    const bool hasSpoken =
+        !m_collector.issues().isEmpty() || m_collector.otherUrls() > 0 || m_collector.hadAccessToken();
     if (hasSpoken && errorsGoToTerminal() && m_output && m_engine.list.model().rowCount() > 0)
         m_output->beginAnew();
     endWhenOver();
