@@ -309,15 +309,17 @@ void TestWait::refusedInJson_data()
     QTest::newRow("not-https") << "Nord\thttp://" + job << QJsonValue(1);
     QTest::newRow("user-info") << "\nhttps://anna:x@" + job << QJsonValue(2);
     QTest::newRow("cut-off") << "a\nb\nhttps://" + job.chopped(4) + "..." << QJsonValue(3);
-    QTest::newRow("graph-operation")
-        << "HTTP/1.1 202 Accepted\r\nLocation: /teams('9f1c')/operations('1b2d')\r\n"_ba << QJsonValue(2);
+    QTest::newRow("graph-operation") << "HTTP/1.1 202 Accepted\r\nLocation: /teams('9f1c')/operations('1b2d')\r\n"_ba
+                                     << QJsonValue(2);
     QTest::newRow("graph-request") << "https://graph.microsoft.com/v1.0/me/drive/items/01A/copy"_ba << QJsonValue(1);
     QTest::newRow("sharing-link") << "https://1drv.ms/f/s!Abc"_ba << QJsonValue(1);
     QTest::newRow("page") << "name,url\nNord,https://onedrive.live.com/?id=01A"_ba << QJsonValue(2);
-    QTest::newRow("powershell-array") << "Key   : Location\nValue : System.String[]\n\nSystem.String[]"_ba << QJsonValue(4);
+    QTest::newRow("powershell-array") << "Key   : Location\nValue : System.String[]\n\nSystem.String[]"_ba
+                                      << QJsonValue(4);
     QTest::newRow("pnp-job") << "JobId         : 1\nEncryptionKey : 2\n"_ba << QJsonValue(2);
     QTest::newRow("no-location") << "\nHTTP/1.1 202 Accepted\r\nDate: x\r\n\r\n"_ba << QJsonValue(2);
-    QTest::newRow("mail-filter") << "https://protect-us.mimecast.com/s/AbC?domain=contoso.sharepoint.com"_ba << QJsonValue(1);
+    QTest::newRow("mail-filter") << "https://protect-us.mimecast.com/s/AbC?domain=contoso.sharepoint.com"_ba
+                                 << QJsonValue(1);
     QTest::newRow("too-long") << "https://" + job + '/' + QByteArray(70'000, 'a') << QJsonValue(1);
     QTest::newRow("stranger") << "\nhttps://stranger.test/monitor/1"_ba << QJsonValue(2);
 }

@@ -90,11 +90,11 @@ QString percentEncoded(const QString &text)
 QString proofpoint2(const QString &url)
 {
     QString coded;
-    for (const QChar c : url) {
-        if (c.isLetterOrNumber() || c == u'.')
-            coded += c;
+    for (const char c : url.toUtf8()) {
+        if ((c > 0 && QChar(QLatin1Char(c)).isLetterOrNumber()) || c == '.')
+            coded += QLatin1Char(c);
         else
-            coded += c == u'/' ? u"_"_s : u"-%1"_s.arg(uint(c.unicode()), 2, 16, QLatin1Char('0')).toUpper();
+            coded += c == '/' ? u"_"_s : u"-%1"_s.arg(uint(uchar(c)), 2, 16, QLatin1Char('0')).toUpper();
     }
     return u"https://urldefense.proofpoint.com/v2/url?u="_s + coded + u"&d=DwMFAg&c=abc&e="_s;
 }
@@ -224,9 +224,7 @@ const Row notations[]{
      [](const QString &url) { return u"https://protect.checkpoint.com/v2/___"_s + url + u"___.YXBz"_s; }},
     {"Cisco", [](const QString &url) { return u"https://secure-web.cisco.com/1abc/"_s + percentEncoded(url); }},
     {"Base64 in a parameter",
-     [](const QString &url) {
-         return u"https://eu-west-1.protection.sophos.com/?d=x&u="_s + base64(url) + u"&i=1"_s;
-     }},
+     [](const QString &url) { return u"https://eu-west-1.protection.sophos.com/?d=x&u="_s + base64(url) + u"&i=1"_s; }},
     {"Google",
      [](const QString &url) { return u"https://www.google.com/url?q="_s + percentEncoded(url) + u"&sa=D"_s; }},
     {"Markdown", [](const QString &url) { return u"siehe [Nord]("_s + url + u") dazu"_s; }},
@@ -248,7 +246,8 @@ const Row notations[]{
      [](const QString &url) { return u"\u200B"_s + url.left(50) + u"\u00AD"_s + url.mid(50) + u"\u2069"_s; }},
     {"a report's",
      [](const QString &url) { return replaced(replaced(url, u"http"_s, u"hxxp"_s), u".com"_s, u"[.]com"_s); }},
-    {"numbers of HTML for all", [](const QString &url) { return numbered(url, [](uint c) { return u"&#%1;"_s.arg(c); }); }},
+    {"numbers of HTML for all",
+     [](const QString &url) { return numbered(url, [](uint c) { return u"&#%1;"_s.arg(c); }); }},
     {"hexadecimal numbers of HTML for all",
      [](const QString &url) {
          return u"<a href=\""_s + numbered(url, [](uint c) { return u"&#x%1;"_s.arg(c, 0, 16); }) + u"\">Nord</a>"_s;
@@ -266,9 +265,7 @@ const Row notations[]{
          return u'\'' + numbered(url, [](uint c) { return u"\\x%1"_s.arg(c, 2, 16, QLatin1Char('0')); }) + u'\'';
      }},
     {"percent signs for all",
-     [](const QString &url) {
-         return numbered(url, [](uint c) { return u"%%1"_s.arg(c, 2, 16, QLatin1Char('0')); });
-     }},
+     [](const QString &url) { return numbered(url, [](uint c) { return u"%%1"_s.arg(c, 2, 16, QLatin1Char('0')); }); }},
     {"encoded words in Base64", [](const QString &url) { return encodedWords(url, u"B"_s, base64); }},
     {"encoded words in quoted-printable",
      [](const QString &url) {
@@ -282,11 +279,14 @@ const Row notations[]{
     {"a mail's body in Base64",
      [](const QString &url) {
          return u"Content-Transfer-Encoding: base64\r\n\r\n"_s
-                + brokenAt(base64(u"Hallo,\r\n\r\n"_s + url + u"\r\n\r\nGruß\r\n"_s), 76, u"\r\n"_s) + u"\r\n\r\n--x\r\n"_s;
+                + brokenAt(base64(u"Hallo,\r\n\r\n"_s + url + u"\r\n\r\nGruß\r\n"_s), 76, u"\r\n"_s)
+                + u"\r\n\r\n--x\r\n"_s;
      }},
     {"YAML", [](const QString &url) { return u"- name: Nord\n  url: >-\n    "_s + url + u"\n  note: x\n"_s; }},
     {"JSON lines",
-     [](const QString &url) { return u"{\"msg\":\"copy\",\"headers\":{\"location\":\""_s + url + u"\"}}\n{\"msg\":\"x\"}\n"_s; }},
+     [](const QString &url) {
+         return u"{\"msg\":\"copy\",\"headers\":{\"location\":\""_s + url + u"\"}}\n{\"msg\":\"x\"}\n"_s;
+     }},
     {"an object of ConvertTo-Json",
      [](const QString &url) {
          return u"{\n    \"Headers\":  {\n        \"Location\":  \""_s + replaced(url, u"&"_s, u"\\u0026"_s)
@@ -310,18 +310,21 @@ const Row notations[]{
      [](const QString &url) { return u"Name;Status;Location\r\n\"A; B\";202;"_s + url + u"\r\n"_s; }},
     {"Wireshark's tree",
      [](const QString &url) { return u"    HTTP/1.1 202 Accepted\\r\\n\n    Location: "_s + url + u"\\r\\n\n"_s; }},
-    {"a link of Outlook",
-     [](const QString &url) { return u"Siehe "_s + url + u'<' + safeLink(url) + u">\n"_s; }},
-    {"a chat with times", [](const QString &url) { return u"[14:03] Anna Muster\n"_s + url + u"\n[14:05] Bert\nok\n"_s; }},
+    {"a link of Outlook", [](const QString &url) { return u"Siehe "_s + url + u'<' + safeLink(url) + u">\n"_s; }},
+    {"a chat with times",
+     [](const QString &url) { return u"[14:03] Anna Muster\n"_s + url + u"\n[14:05] Bert\nok\n"_s; }},
     {"a dump of rclone",
      [](const QString &url) {
          return u"2026/11/25 14:03:11 DEBUG : HTTP/2.0 202 Accepted\nLocation: "_s + url + u"\nDate: x\n\n"_s;
      }},
     {"Format-List", [](const QString &url) { return u"Key   : Location\nValue : {"_s + url + u"}\n"_s; }},
     {"a run of Power Automate",
-     [](const QString &url) { return u"{\"outputs\":{\"headers\":{\"Location\":\""_s + url + u"\"},\"body\":\"\"}}"_s; }},
+     [](const QString &url) {
+         return u"{\"outputs\":{\"headers\":{\"Location\":\""_s + url + u"\"},\"body\":\"\"}}"_s;
+     }},
     {"a dictionary of Python", [](const QString &url) { return u"{'Date': 'x', 'Location': '"_s + url + u"'}"_s; }},
-    {"a table of Markdown", [](const QString &url) { return u"| Name | URL |\n|---|---|\n| A | "_s + url + u" |\n"_s; }},
+    {"a table of Markdown",
+     [](const QString &url) { return u"| Name | URL |\n|---|---|\n| A | "_s + url + u" |\n"_s; }},
     {"a here document", [](const QString &url) { return u"cat <<'EOF' > jobs\nNord\t"_s + url + u"\nEOF\n"_s; }},
     {"quoted-printable",
      [](const QString &url) {
@@ -399,9 +402,13 @@ const LayoutRow layouts[]{
      },
      true},
     {"a column too narrow",
-     [](const QString &url, int width) { return u"| Nord | "_s + url.left(std::min(width, 90)) + u" |\n| Sued | x |\n"_s; }, false},
+     [](const QString &url, int width) {
+         return u"| Nord | "_s + url.left(std::min(width, 90)) + u" |\n| Sued | x |\n"_s;
+     },
+     false},
     {"stars for the rest",
-     [](const QString &url, int width) { return brokenAt(url.left(2 * width), width, u"\n  "_s) + u"\n  ***\n"_s; }, false},
+     [](const QString &url, int width) { return brokenAt(url.left(2 * width), width, u"\n  "_s) + u"\n  ***\n"_s; },
+     false},
     {"the last line lost",
      [](const QString &url, int width) {
          const QString lines = brokenAt(url, width, u"\n"_s);
@@ -530,9 +537,10 @@ void TestWholeUrls::damagedIsNeverTaken()
         for (const auto &family : families) {
             QRandomGenerator chance(seed);
             const QString url = family(chance);
-            for (const QString &damaged : {url.left(url.size() * 8 / 10) + u"…"_s, url.left(url.size() * 6 / 10) + u"..."_s,
-                                           url.left(url.size() * 7 / 10) + u"***"_s, url.left(60) + u"…"_s + url.right(15),
-                                           url.left(60) + u"..."_s + url.right(15), url.left(80)}) {
+            for (const QString &damaged :
+                 {url.left(url.size() * 8 / 10) + u"…"_s, url.left(url.size() * 6 / 10) + u"..."_s,
+                  url.left(url.size() * 7 / 10) + u"***"_s, url.left(60) + u"…"_s + url.right(15),
+                  url.left(60) + u"..."_s + url.right(15), url.left(80)}) {
                 const QString text = write(damaged);
                 QVERIFY2(taken(text).isEmpty(), qPrintable(text));
             }

@@ -160,8 +160,9 @@ bool isEllipsis(QStringView line)
         line = line.sliced(1);
     while (!line.isEmpty() && (isBlank(line.back()) || isBorder(line.back())))
         line.chop(1);
-    return line == u"…"
-           || (line.size() >= 3 && std::all_of(line.begin(), line.end(), [](QChar c) { return c == u'*' || c == u'.'; }));
+    return line == u"…" || (line.size() >= 3 && std::all_of(line.begin(), line.end(), [](QChar c) {
+                                return c == u'*' || c == u'.';
+                            }));
 }
 
 class Joiner
@@ -258,6 +259,8 @@ private:
                 ++begin;
             if (!quote.isEmpty() && here.sliced(begin).startsWith(quote))
                 begin += quote.size();
+            if (m_opener == u'<' && quote.isEmpty() && here.sliced(begin).startsWith(u'|'))
+                break; // a chat's label
             while (begin < here.size() && (isBlank(here[begin]) || isBorder(here[begin])))
                 ++begin;
             Piece piece{.line = next};
@@ -331,10 +334,19 @@ private:
         // A database's sign for a line that goes on; an address has it escaped.
         if (std::any_of(pieces.begin(), pieces.end() - 1, [](const Piece &piece) { return piece.text.endsWith(u'+'); }))
             return 1;
+        // More than chance: somebody divides words so.
+        if (all > 2 && std::all_of(pieces.begin(), pieces.end() - 1, [](const Piece &piece) {
+                return piece.text.endsWith(u'-');
+            }))
+            return 1;
         const JudgedUrl alone = judged(urlAt(pieces.first().text.toString()), Stands::InText, m_opener);
         const Wholeness first = alone.wholeness;
         if (alone.isClosed && first != Wholeness::Cut)
             return 1;
+        const bool hasQuery = pieces.first().text.contains(u'?');
+        if (first == Wholeness::Whole && !hasQuery && isGuid(pieces.first().text.last(36))
+            && !pieces[1].text.startsWith(u'?'))
+            return 1; // only a query could follow
         if (pieces.first().hasMark) {
             qsizetype count = 1;
             while (count < all && pieces[count - 1].hasMark)
@@ -354,9 +366,6 @@ private:
         if (pieces.last().isClosed)
             return isNextNatural && first == Wholeness::Whole && m_opener != u'<' ? ask(all) : join(all);
 
-        const bool hasQuery = pieces.first().text.contains(u'?');
-        if (first == Wholeness::Whole && !hasQuery && isGuid(pieces.first().text.last(36)) && !pieces[1].text.startsWith(u'?'))
-            return 1; // only a query could follow
         if ((first == Wholeness::Whole || (first == Wholeness::Plausible && alone.namesAJob))
             && isForeignToToken(pieces[1], hasQuery))
             return 1;

@@ -57,7 +57,8 @@ Numbered escapeAt(QStringView text)
 QString withoutNumberedLetters(const QString &text)
 {
     const auto hasOneOf = [&text](std::initializer_list<QLatin1StringView> marks) {
-        return std::ranges::any_of(marks, [&](QLatin1StringView mark) { return text.contains(mark, Qt::CaseInsensitive); });
+        return std::ranges::any_of(marks,
+                                   [&](QLatin1StringView mark) { return text.contains(mark, Qt::CaseInsensitive); });
     };
     // The first letter of an address.
     const bool hasEntities = text.contains("&#"_L1) || text.contains("&amp;#"_L1);
@@ -65,16 +66,25 @@ QString withoutNumberedLetters(const QString &text)
     if (!(hasEntities && hasOneOf({"#104;"_L1, "#0104;"_L1, "#00104;"_L1, "#x68;"_L1, "#x0068;"_L1}))
         && !(hasEscapes && hasOneOf({"\\u0068"_L1, "\\x68"_L1})))
         return text;
-    constexpr qsizetype longest = 32;
+    const auto numberedAt = [&text](qsizetype at) {
+        constexpr qsizetype longest = 32;
+        const QStringView near = QStringView(text).sliced(at).left(longest);
+        const QChar first = near.isEmpty() ? QChar() : near.front();
+        return first == u'&' ? entityAt(near) : first == u'\\' ? escapeAt(near) : Numbered{};
+    };
     QString plain;
     plain.reserve(text.size());
+    qsizetype endOfLast = -1;
     for (qsizetype at = 0; at < text.size();) {
-        const QStringView near = QStringView(text).sliced(at).left(longest);
-        const Numbered next = near.front() == u'&' ? entityAt(near) : near.front() == u'\\' ? escapeAt(near) : Numbered{};
+        const Numbered next = numberedAt(at);
         const QChar c = next.code < 128 ? QChar(char16_t(next.code)) : QChar();
-        const bool isLetter = next.length > 0 && (isAsciiLetterOrDigit(c) || QStringView(u":/.").contains(c));
-        plain += isLetter ? c : text[at];
-        at += isLetter ? next.length : 1;
+        // Beside others all are meant, else what an address need not have so.
+        const bool isMeant = next.length > 0
+                             && (isAsciiLetterOrDigit(c) || QStringView(u":/.").contains(c)
+                                 || (c >= u' ' && (at == endOfLast || numberedAt(at + next.length).length > 0)));
+        plain += isMeant ? c : text[at];
+        at += isMeant ? next.length : 1;
+        endOfLast = isMeant ? at : endOfLast;
     }
     return plain;
 }
@@ -114,17 +124,40 @@ QByteArray bytesOf(const EncodedWord &word)
     return QByteArray::fromPercentEncoding(written.replace('_', ' '), '=');
 }
 
+/// Gathers text in which something took several lines, and puts as many empty ones behind the line that it is in.
+class Lines
+{
+public:
+    explicit Lines(qsizetype size) { m_text.reserve(size); }
+    void add(QStringView text)
+    {
+        const qsizetype feed = m_owed == 0 ? -1 : text.indexOf(u'\n');
+        if (feed != -1) {
+            m_text += text.first(feed);
+            m_text += QString(std::exchange(m_owed, 0), u'\n');
+            text = text.sliced(feed);
+        }
+        m_text += text;
+    }
+    void owe(qsizetype lines) { m_owed += std::max<qsizetype>(0, lines); }
+    QString take() { return m_text + QString(std::exchange(m_owed, 0), u'\n'); }
+
+private:
+    QString m_text;
+    qsizetype m_owed = 0;
+};
+
 QString withoutEncodedWords(const QString &text)
 {
     if (!text.contains("=?"_L1) || !text.contains("?="_L1))
         return text;
     const QStringView all = text;
-    QString plain;
-    plain.reserve(text.size());
+    Lines plain(text.size());
     for (qsizetype at = 0; at < all.size();) {
         QByteArray bytes;
         qsizetype begin = at, feeds = 0;
-        for (EncodedWord word = encodedWordAt(all.sliced(begin)); word.length > 0; word = encodedWordAt(all.sliced(begin))) {
+        for (EncodedWord word = encodedWordAt(all.sliced(begin)); word.length > 0;
+             word = encodedWordAt(all.sliced(begin))) {
             bytes += bytesOf(word);
             at = begin + word.length;
             begin = at; // blanks between two of them are none of the text
@@ -136,15 +169,14 @@ QString withoutEncodedWords(const QString &text)
         if (bytes.isEmpty()) {
             const qsizetype next = all.indexOf("=?"_L1, at + 1);
             const qsizetype end = next == -1 ? all.size() : next;
-            plain += all.sliced(at, end - at);
+            plain.add(all.sliced(at, end - at));
             at = end;
             continue;
         }
-        plain += decodedText(bytes);
-        if (feeds > 0) // the rest of the line goes with the word
-            plain += QString(feeds, u'\n');
+        plain.add(decodedText(bytes));
+        plain.owe(feeds);
     }
-    return plain;
+    return plain.take();
 }
 
 bool isBase64(QChar c)
@@ -196,23 +228,23 @@ QString withoutBase64(const QString &text)
         && !text.contains(said, Qt::CaseInsensitive))
         return text;
     const QStringView all = text;
-    QString plain;
-    plain.reserve(text.size());
+    Lines plain(text.size());
     qsizetype done = 0;
     const auto replace = [&](qsizetype begin) {
         const qsizetype end = endOfBase64(all, begin);
         const QString decoded = fromBase64(all.sliced(begin, end - begin));
         if (!decoded.isEmpty()) {
-            plain += all.sliced(done, begin - done);
-            plain += decoded;
-            plain += QString(std::max<qsizetype>(0, all.sliced(begin, end - begin).count(u'\n') - decoded.count(u'\n')), u'\n');
+            plain.add(all.sliced(done, begin - done));
+            plain.add(decoded);
+            plain.owe(all.sliced(begin, end - begin).count(u'\n') - decoded.count(u'\n'));
             done = end;
         }
         return end;
     };
     for (qsizetype at = 0; at < all.size();) {
         // Not in an address, where a mail filter may have it.
-        const bool isWordBegin = at == 0 || all[at - 1].isSpace() || QStringView(u"\"'`<>()[]{},;:|").contains(all[at - 1]);
+        const bool isWordBegin =
+            at == 0 || all[at - 1].isSpace() || QStringView(u"\"'`<>()[]{},;:|").contains(all[at - 1]);
         const QStringView rest = all.sliced(at);
         if (isWordBegin && all[at] == u'a' && (rest.startsWith(marks[0]) || rest.startsWith(marks[1]))) {
             at = replace(at);
@@ -223,14 +255,16 @@ QString withoutBase64(const QString &text)
             ++at;
         }
     }
-    return plain.append(all.sliced(done));
+    plain.add(all.sliced(done));
+    return plain.take();
 }
 
 /// Of a line `0040: …` as curl --trace-ascii writes it; -1 for another.
 qsizetype offsetOf(QStringView line)
 {
     bool isNumber = false;
-    const int offset = line.size() > TraceOffset && line.sliced(4).startsWith(": "_L1) ? line.first(4).toInt(&isNumber, 16) : -1;
+    const int offset =
+        line.size() > TraceOffset && line.sliced(4).startsWith(": "_L1) ? line.first(4).toInt(&isNumber, 16) : -1;
     return isNumber ? offset : -1;
 }
 
@@ -240,9 +274,8 @@ QString withJoinedTraces(const QString &text)
     if (!text.contains("0000: "_L1))
         return text;
     const QStringView all = text;
-    QString plain;
-    plain.reserve(text.size());
-    qsizetype expected = -1, joined = 0;
+    Lines plain(text.size());
+    qsizetype expected = -1;
     for (qsizetype begin = 0; begin <= all.size();) {
         const qsizetype feed = all.indexOf(u'\n', begin);
         const qsizetype end = feed == -1 ? all.size() : feed;
@@ -250,18 +283,19 @@ QString withJoinedTraces(const QString &text)
         const qsizetype offset = offsetOf(line);
         const bool goesOn = offset > 0 && offset == expected;
         if (!goesOn && begin > 0)
-            plain += QString(std::exchange(joined, 0) + 1, u'\n');
-        joined += goesOn ? 1 : 0;
-        plain += goesOn ? line.sliced(TraceOffset) : line;
+            plain.add(u"\n");
+        plain.owe(goesOn ? 1 : 0);
+        plain.add(goesOn ? line.sliced(TraceOffset) : line);
         expected = offset == -1 ? -1 : offset + line.size() - TraceOffset;
         begin = end + 1;
     }
-    return plain + QString(joined, u'\n');
+    return plain.take();
 }
 
 } // namespace
 
 QString withoutEncodings(const QString &text)
 {
-    return withoutBase64(withoutEncodedWords(withPlainScheme(withoutNumberedLetters(withJoinedTraces(text)))));
+    QString plain = withoutBase64(withoutEncodedWords(withPlainScheme(withoutNumberedLetters(withJoinedTraces(text)))));
+    return plain == text ? plain : visibleText(plain);
 }

@@ -315,6 +315,9 @@ QString visibleText(const QString &text)
                 at = next - 1; // the line feed follows
             else
                 visible += u'\n';
+        } else if (c == QChar(8)) { // a terminal writes over what is before it
+            if (!visible.isEmpty() && visible.back() != u'\n')
+                visible.chop(1);
         } else if (c == QChar(27) || c == QChar(0x9B) || c == QChar(0x241B)) {
             const QStringView behind = all.sliced(at + 1);
             if (c == QChar(27) && behind.startsWith(u']')) {

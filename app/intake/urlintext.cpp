@@ -354,7 +354,7 @@ UrlInText percentUrlAt(QStringView text, qsizetype begin)
     constexpr int deepest = 5;
     for (int i = 0; i < deepest && !url.contains("://"); ++i)
         url = QByteArray::fromPercentEncoding(url);
-    found.url = QString::fromUtf8(url);
+    found.url = withoutEscapes(QString::fromUtf8(url));
     if (ellipsisAt(text.sliced(end)) > 0)
         found.url += u'…';
     return found;
@@ -468,6 +468,18 @@ qsizetype endOfWritten(QStringView line, qsizetype begin, QChar opener)
     return at;
 }
 
+QString withoutEscapes(QString url)
+{
+    constexpr int deepest = 6;
+    for (int i = 0; i < deepest; ++i) {
+        QString before = url;
+        url = wholeUndone(undone(url));
+        if (url == before)
+            break;
+    }
+    return url;
+}
+
 UrlInText urlAt(QStringView line, qsizetype begin)
 {
     if (schemeAt(line, begin + 3).first == Notation::Percent)
@@ -491,14 +503,7 @@ UrlInText urlAt(QStringView line, qsizetype begin)
         url += written.sliced(at, end - at);
         at = end;
     }
-    constexpr int deepest = 6;
-    for (int i = 0; i < deepest; ++i) {
-        const QString before = url;
-        url = wholeUndone(undone(url));
-        if (url == before)
-            break;
-    }
-    found.url = url;
+    found.url = withoutEscapes(url);
     if (const qsizetype ellipsis = ellipsisAt(line.sliced(found.end))) {
         found.url += u'…';
         found.end += ellipsis;

@@ -26,6 +26,8 @@ qsizetype indexOfUrl(QStringView line, qsizetype from = 0);
 /// Whether @p before, what precedes an address, ends in the header's name: `Location: `, `"Location":["`,
 /// `Location   {`, `[Location, `, or as a HAR writes headers, `"name":"Location","value":"`. Also `Operation-Location`.
 bool endsInLocation(QStringView before);
+/// @p url with all escapes undone, one within another, too; an ellipsis stays.
+QString withoutEscapes(QString url);
 /// The next address in @p line at or behind @p from; empty where there is none.
 std::optional<UrlInText> nextUrl(QStringView line, qsizetype from = 0);
 /// The address that @p written is, from its first character on.

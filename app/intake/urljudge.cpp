@@ -53,6 +53,18 @@ bool isKnown(const Address &address)
     return address.isWeb && !address.host.isEmpty() && hostKindOf(address.host) == HostKind::Known;
 }
 
+/// `xxxxxxxx` or dashes for the rest; a test's long address may end so, too.
+bool isMaskAtEnd(QStringView text)
+{
+    if (text.isEmpty() || !QStringView(u"xX-_").contains(text.back()))
+        return false;
+    constexpr qsizetype shortest = 5, longest = 64;
+    qsizetype size = 1;
+    while (size < text.size() && text[text.size() - size - 1] == text.back())
+        ++size;
+    return size >= shortest && size <= longest;
+}
+
 /// What log writers and careful people put in the place of a secret, or of what was too long.
 bool isMasked(QStringView pathAndQuery)
 {
@@ -62,7 +74,9 @@ bool isMasked(QStringView pathAndQuery)
         return std::ranges::any_of(marks, [text](QLatin1StringView mark) { return indexOfWord(text, mark) != -1; });
     };
     return pathAndQuery.contains(u'…') || pathAndQuery.contains(QChar::ReplacementCharacter)
-           || hasOneOf(pathAndQuery, {"..."_L1, "%e2%80%a6"_L1, "***"_L1, "%ef%bf%bd"_L1, "/*"_L1, "[redacted"_L1})
+           || hasOneOf(pathAndQuery, {".."_L1, "%e2%80%a6"_L1, "***"_L1, "%ef%bf%bd"_L1, "/*"_L1, "[redacted"_L1,
+                                      "[truncated"_L1, "[snip"_L1, "##"_L1})
+           || isMaskAtEnd(pathAndQuery)
            || hasOneOf(query, {"?*"_L1, "=*"_L1, "redacted"_L1, "masked"_L1, "truncated"_L1, "hidden"_L1, "=xxxx"_L1,
                                "=$"_L1, "=["_L1, "=("_L1, "%3ctoken"_L1});
 }
@@ -158,6 +172,8 @@ Wholeness wholenessOfQuery(QStringView query, Guid id)
     const QStringView token = valueOf(query, "tempauth"_L1, &hasToken);
     if ((hasKey && key.isEmpty()) || (hasToken && token.isEmpty()) || (hasKey && !hasToken))
         return Wholeness::Cut;
+    if (query.contains(u'?') || !query.contains(u'=')) // a character that could not be written
+        return Wholeness::Cut;
     if (!hasToken)
         return id == Guid::Part ? Wholeness::Cut : Wholeness::Plausible;
     const qsizetype dots = token.count(u'.');
@@ -178,7 +194,16 @@ Wholeness wholenessOfJob(QStringView url, const Address &address)
         return Wholeness::Cut;
     const QStringView path = url.first(address.pathEnd);
     const QStringView id = path.sliced(path.lastIndexOf(u'/') + 1);
-    if (url.sliced(address.pathEnd - id.size()).contains(u'~')) // some tools' ellipsis
+    // Some tools' ellipsis, or what a line's end became.
+    const QStringView idAndQuery = url.sliced(address.pathEnd - id.size());
+    for (const QLatin1StringView sign : {"~"_L1, "%0a"_L1, "%0d"_L1, "%20"_L1, "%09"_L1}) {
+        if (idAndQuery.contains(sign, Qt::CaseInsensitive))
+            return Wholeness::Cut;
+    }
+    // OneDrive's tokens are of some hundred characters.
+    constexpr qsizetype shortestToken = 100;
+    const bool isToken = id.startsWith("4s"_L1) || (id == "4"_L1 && path.endsWith("/v1.0/monitor/4"_L1));
+    if (isToken && id.size() < shortestToken)
         return Wholeness::Cut;
     if (address.pathEnd < url.size())
         return wholenessOfQuery(url.sliced(address.pathEnd + 1), guidIn(id));
@@ -187,10 +212,7 @@ Wholeness wholenessOfJob(QStringView url, const Address &address)
                              && (path.contains("/_api/v2.1/drives/"_L1, Qt::CaseInsensitive)
                                  || (path.contains("/_api/"_L1, Qt::CaseInsensitive)
                                      && !std::ranges::all_of(id, [](QChar c) { return c.isDigit(); })));
-    // OneDrive's tokens are of some hundred characters.
-    constexpr qsizetype shortestToken = 100;
-    const bool isToken = id.startsWith("4s"_L1) || (id == "4"_L1 && path.endsWith("/v1.0/monitor/4"_L1));
-    if (guidIn(id) == Guid::Part || isBeginning || (isToken && id.size() < shortestToken))
+    if (guidIn(id) == Guid::Part || isBeginning)
         return Wholeness::Cut;
     const bool isMonitor = path.contains("/monitor/"_L1, Qt::CaseInsensitive);
     const bool isWholeToken = isToken && (id.size() == 130 || id.size() == 194 || id.size() == 258);
@@ -216,13 +238,20 @@ bool stopsEarly(QStringView path)
     };
     if (is(0, u"sites") || is(0, u"teams") || is(0, u"personal"))
         next = 2;
+    // A word that goes on as none does is only a part of it; and nobody pastes a person's start page.
+    if ((segments[0].startsWith("pers"_L1) && segments[0] != "personal"_L1)
+        || (is(0, u"personal") && segments.size() == 2))
+        return true;
     if (segments.size() == 1)
         return next == 2 || (segments[0].startsWith(u'_') && isBeginningOf(segments[0], u"_api"))
                || (segments[0].size() > 1 && isBeginningOf(segments[0], u"v1.0")) || is(0, u"monitor")
                || isBeginningOf(segments[0], u"personal") || isBeginningOf(segments[0], u"sites")
-               || isBeginningOf(segments[0], u"teams");
+               || isBeginningOf(segments[0], u"teams") || std::ranges::none_of(segments[0], isAsciiLetterOrDigit);
     for (; next < segments.size(); ++next) {
-        if (next == segments.size() - 1 && segments[next].startsWith(u'_') && isBeginningOf(segments[next], u"_api"))
+        const QStringView segment = segments[next];
+        if (segment.startsWith(u'_')
+            && ((next == segments.size() - 1 && isBeginningOf(segment, u"_api"))
+                || (segment.size() > 1 && !segment[1].isLetter())))
             return true;
         if (!is(next, u"_api") && !(next == 0 && (is(0, u"v1.0") || is(0, u"v2.0"))))
             continue;
@@ -322,8 +351,8 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
         }
         if (!inner->isFilter && !isKnown(innerAddress) && !unwrapped(inner->url))
             break;
-        url = inner->url;
-        address = innerAddress;
+        url = withoutEscapes(inner->url);
+        address = addressOf(url);
         result.isClosed |= inner->isClosed;
         if (!inner->isClosed && (found.url.endsWith(u'…') || found.url.endsWith("..."_L1)) && !url.endsWith(u'…'))
             url += u'…';
@@ -349,9 +378,10 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
         } else {
             const QStringView path = QStringView(url).first(address.pathEnd).sliced(address.pathBegin);
             // No copy is answered with the address of a site.
-            const bool isSite = found.isLocation && path.size() > 1 && path.chopped(1).count(u'/') == 2
-                                && (path.startsWith("/personal/"_L1) || path.startsWith("/sites/"_L1));
-            if (isSite || stopsEarly(withoutPunctuation(path))) {
+            const bool isSite = found.isLocation && path.startsWith("/sites/"_L1) && path.chopped(1).count(u'/') == 2;
+            const bool isBroken = path.contains("%0A"_L1, Qt::CaseInsensitive)
+                                  || path.contains("%0D"_L1, Qt::CaseInsensitive) || path.contains("/%20"_L1);
+            if (isSite || isBroken || stopsEarly(withoutPunctuation(path))) {
                 result.wholeness = Wholeness::Cut;
                 result.namesAJob = wasToBeAJob(url, address);
             }
