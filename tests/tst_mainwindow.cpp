@@ -127,6 +127,20 @@ private slots:
         QCOMPARE(m_model->rowCount(), 2);
     }
 
+    void whatIsAddedTogetherGetsTheNameOfItsBatch()
+    {
+        paste(u"name,url,batch\nA,https://copies.invalid/monitor/1,\nB,https://copies.invalid/monitor/2,Monday"_s);
+        auto *dialog = m_window->findChild<AddDialog *>();
+        QVERIFY(dialog);
+        auto *rows = dialog->findChild<QTreeView *>();
+        QTest::keyClick(rows, Qt::Key_Space); // the host is right
+        dialog->findChild<QLineEdit *>()->setText(u"  Move   of the archive "_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_model->jobs()[0].batch, u"Move of the archive"_s);
+        QCOMPARE(m_model->jobs()[1].batch, u"Monday"_s); // as its table said
+    }
+
     void whatIsRefusedStaysInTheDialog()
     {
         paste(Url.arg(1) + u"\nhttp://contoso.sharepoint.com/monitor/1"_s);

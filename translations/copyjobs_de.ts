@@ -43,6 +43,14 @@
                 <numerusform>%Ln Vorgänge hinzufügen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>&amp;Batch:</source>
+            <translation>&amp;Gruppe:</translation>
+        </message>
+        <message>
+            <source>A name for what is added together, if you like</source>
+            <translation>Ein Name für das, was zusammen hinzugefügt wird (freiwillig)</translation>
+        </message>
     </context>
     <context>
         <name>AddJobs</name>
@@ -2043,6 +2051,11 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <source>last news %1 ago</source>
             <extracomment>in the status bar; %1 is a duration: "3 s"</extracomment>
             <translation>letzte Nachricht vor %1</translation>
+        </message>
+        <message>
+            <source>last news %1 ago · next check in %2</source>
+            <extracomment>in the status bar; %1 and %2 are durations: "3 s"</extracomment>
+            <translation>letzte Nachricht vor %1 · nächste Abfrage in %2</translation>
         </message>
     </context>
     <context>

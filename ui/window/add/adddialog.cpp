@@ -6,11 +6,14 @@
 
 #include "words/pastetext.h"
 
+#include "jobs/jobname.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -20,7 +23,7 @@
 AddDialog::AddDialog(Context context, QWidget *parent)
     : QDialog(parent), m_context(std::move(context)), m_model(new AddModel(this)), m_intro(new QLabel),
       m_text(new QPlainTextEdit), m_hidden(new QLabel), m_showText(new QCheckBox), m_rows(new QTreeView),
-      m_sentence(new QLabel), m_others(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel)),
+      m_sentence(new QLabel), m_batchLabel(new QLabel), m_batch(new QLineEdit), m_others(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel)),
       m_add(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole)),
       m_paste(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
@@ -50,9 +53,14 @@ AddDialog::AddDialog(Context context, QWidget *parent)
     m_rows->header()->resizeSection(AddModel::NameColumn, 14 * line);
     m_rows->header()->resizeSection(AddModel::PlaceColumn, 15 * line);
     m_rows->setMinimumHeight(6 * line);
+    m_batchLabel->setBuddy(m_batch);
+    m_batch->setMaxLength(MaximumName);
     for (QAbstractButton *button : m_buttons->buttons())
         qobject_cast<QPushButton *>(button)->setAutoDefault(button == m_add);
 
+    auto *batch = new QHBoxLayout;
+    batch->addWidget(m_batchLabel);
+    batch->addWidget(m_batch);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
     layout->addWidget(m_text, 1);
@@ -61,6 +69,7 @@ AddDialog::AddDialog(Context context, QWidget *parent)
     layout->addWidget(m_rows, 3);
     layout->addWidget(m_sentence);
     layout->addWidget(m_others);
+    layout->addLayout(batch);
     layout->addWidget(m_buttons);
     resize(60 * line, 34 * line);
 
@@ -165,7 +174,12 @@ void AddDialog::pasteClipboard()
 
 void AddDialog::acceptChosen()
 {
-    emit chosen(m_model->chosen());
+    QList<NewJob> jobs = m_model->chosen();
+    for (NewJob &job : jobs) {
+        if (job.batch.isEmpty()) // a table may have told one
+            job.batch = shortName(m_batch->text());
+    }
+    emit chosen(jobs);
     // What could not be taken stays here, with its reason; so does its text.
     if (!m_model->hasRefused()) {
         accept();
@@ -188,5 +202,7 @@ void AddDialog::retranslateUi()
     m_paste->setText(tr("&Paste"));
     m_text->setAccessibleName(tr("Text with monitor URLs"));
     m_rows->setAccessibleName(tr("What was found in the text"));
+    m_batchLabel->setText(tr("&Batch:"));
+    m_batch->setPlaceholderText(tr("A name for what is added together, if you like"));
     updateButtons();
 }

@@ -9,6 +9,7 @@ class AddModel;
 class QCheckBox;
 class QDialogButtonBox;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QTreeView;
@@ -63,6 +64,8 @@ private:
     QCheckBox *m_showText;
     QTreeView *m_rows;
     QLabel *m_sentence;
+    QLabel *m_batchLabel;
+    QLineEdit *m_batch; ///< a name for what is added together
     QLabel *m_others;
     QDialogButtonBox *m_buttons;
     QPushButton *m_add;
