@@ -41,7 +41,7 @@ using enum WindowAction;
 
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.settings, this)), m_message(new InlineMessage),
-      m_news(new NewsLabel(m_parts.clock)),
+      m_news(new NewsLabel(m_parts.clock, [&poller = m_parts.watchList.poller()] { return poller.nextWake(); })),
       m_jobs(new JobsPage(m_parts.watchList, m_parts.clock,
                           {.groups = m_actions->groups(),
                            .groupings = m_actions->groupings(),

@@ -5,7 +5,8 @@
 
 #include <QEvent>
 
-NewsLabel::NewsLabel(Clock clock, QWidget *parent) : ElidedLabel(parent), m_clock(std::move(clock))
+NewsLabel::NewsLabel(Clock clock, std::function<std::optional<SteadyTime>()> nextCheck, QWidget *parent)
+    : ElidedLabel(parent), m_clock(std::move(clock)), m_nextCheck(std::move(nextCheck))
 {
     setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     // As wide as its words, so that what happened has the rest; cut only where the window is narrower.
@@ -66,8 +67,17 @@ void NewsLabel::refresh()
     const bool isFresh = m_problem.isEmpty() && m_expecting && m_news.isValid();
     if (isFresh) {
         const std::chrono::seconds age(std::max<qint64>(0, m_news.secsTo(m_clock.wall())));
+        const QString since = Phrases::duration(age, QLocale());
+        // Never 0, nor nothing while an answer is awaited: words that come and go each second are a nuisance.
+        const SteadyTime now = m_clock.steady();
+        const auto wait = std::chrono::ceil<std::chrono::seconds>(m_nextCheck().value_or(now) - now);
+        //: in the status bar; %1 and %2 are durations: "3 s"
+        const QString both = tr("last news %1 ago · next check in %2")
+                                 .arg(since, Phrases::duration(std::max(wait, std::chrono::seconds(1)), QLocale()));
+        // In a narrow window what happened needs the room.
+        const bool hasRoom = 2 * fontMetrics().horizontalAdvance(both) < window()->width();
         //: in the status bar; %1 is a duration: "3 s"
-        say(tr("last news %1 ago").arg(Phrases::duration(age, QLocale())));
+        say(hasRoom ? both : tr("last news %1 ago").arg(since));
     } else {
         say(m_problem);
     }

@@ -7,13 +7,18 @@
 
 #include <QTimer>
 
-/// Says how fresh the list is: "last news 3 s ago"; in its place, what keeps several jobs from being asked.
+#include <functional>
+#include <optional>
+
+/// Says how fresh the list is: "last news 3 s ago · next check in 4 s"; in its place, what keeps several jobs from being
+/// asked.
 class NewsLabel : public ElidedLabel
 {
     Q_OBJECT
 
 public:
-    explicit NewsLabel(Clock clock, QWidget *parent = nullptr);
+    /// @p nextCheck is when a job will be asked next; nothing while only an answer can tell.
+    NewsLabel(Clock clock, std::function<std::optional<SteadyTime>()> nextCheck, QWidget *parent = nullptr);
 
     /// An answer has come.
     void noteNews();
@@ -32,6 +37,7 @@ private:
     void say(const QString &words);
 
     Clock m_clock;
+    std::function<std::optional<SteadyTime>()> m_nextCheck;
     QDateTime m_news;
     QString m_problem;
     bool m_expecting = false;
