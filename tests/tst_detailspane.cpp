@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/details/detailspane.h"
+#include "window/details/factlabel.h"
 #include "window/details/notefield.h"
 
 #include "support/fittingtexts.h"
@@ -49,6 +50,25 @@ private slots:
     {
         m_all.reset();
         QGuiApplication::clipboard()->clear();
+    }
+
+    void factsStandWhereTheirNamesDo_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<Qt::Alignment>("side");
+        QTest::newRow("from left to right") << Qt::LeftToRight << Qt::Alignment(Qt::AlignLeft);
+        QTest::newRow("from right to left") << Qt::RightToLeft << Qt::Alignment(Qt::AlignRight);
+    }
+
+    void factsStandWhereTheirNamesDo()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        QFETCH(const Qt::Alignment, side);
+        m_all->window->setLayoutDirection(direction);
+        const auto facts = m_pane->findChildren<FactLabel *>();
+        QVERIFY(facts.size() > 5);
+        for (const FactLabel *fact : facts)
+            QCOMPARE(fact->alignment() & Qt::AlignHorizontal_Mask, side | Qt::AlignAbsolute);
     }
 
     void aNoteIsKeptWhenThePersonLeavesTheField()
@@ -233,7 +253,7 @@ private slots:
         m_all->model.setProgress(1, progress);
         QTRY_VERIFY(labelWith(progress.requestId));
         QTest::qWait(0);
-        QCOMPARE(clippedTexts(m_pane), QStringList());
+        QCOMPARE(clippedTexts(m_pane).join(u'\n'), QString()); // says which
     }
 
     void theFieldGrowsWithItsText()

@@ -65,10 +65,26 @@ private slots:
     {
         auto *splitter = m_all->window->findChild<QSplitter *>();
         m_all->window->resize(700, 700);
+        m_all->list->select({1});
         splitter->setSizes({200, 400});
+        emit splitter->splitterMoved(200, 1); // as when a person does it
         const int details = splitter->sizes().last(); // the list makes room for the banner on top, which may come or not
         restart();
         QTRY_COMPARE(m_all->window->findChild<QSplitter *>()->sizes().last(), details);
+    }
+
+    void theListHasTheLargerPartUntilSomebodySharesOtherwise()
+    {
+        auto *splitter = m_all->window->findChild<QSplitter *>();
+        for (const int height : {500, 900}) {
+            m_all->window->resize(700, height);
+            QTRY_COMPARE(m_all->window->height(), height);
+            m_all->list->clearSelection();
+            QTRY_COMPARE(splitter->sizes().last(), 0);
+            m_all->list->select({2});
+            QTRY_VERIFY(splitter->sizes().last() > 0);
+            QVERIFY2(splitter->sizes().first() > splitter->sizes().last(), qPrintable(QString::number(height)));
+        }
     }
 
     void aPlaceThatIsGoneEndsOnTheScreen_data()

@@ -39,7 +39,7 @@ const std::array<JobColumnSpec, 8> &jobColumns()
     static const std::array<JobColumnSpec, 8> columns{{
         {JobColumn::Name, "name"_L1, [] { return JobText::tr("Name", "column"); },
          [](Facts facts, Locale, Now) { return oneLine(facts.name); },
-         [](Facts facts, Locale, Now) { return JobSortValue{0, facts.name}; }, 28, true},
+         [](Facts facts, Locale, Now) { return JobSortValue{0, facts.name}; }, 26, true},
         {JobColumn::Progress, "progress"_L1, [] { return JobText::tr("Progress", "column"); },
          [](Facts facts, Locale locale, Now) { return JobText::percentage(facts.progress, locale); },
          [](Facts facts, Locale, Now) { return JobSortValue{facts.progress.percentageComplete.value_or(-1), {}}; }, 22,
@@ -49,10 +49,10 @@ const std::array<JobColumnSpec, 8> &jobColumns()
          [](Facts facts, Locale locale, Now now) {
              return JobSortValue{static_cast<double>(groupOf(facts.progress)), JobText::label(facts, locale, now)};
          },
-         34, true},
+         41, true},
         {JobColumn::Time, "time"_L1, [] { return JobText::tr("Time", "column"); },
          [](Facts facts, Locale locale, Now now) { return JobText::cellTime(facts, locale, now); },
-         [](Facts facts, Locale, Now) { return JobSortValue{whenOver(facts), {}}; }, 22, true},
+         [](Facts facts, Locale, Now) { return JobSortValue{whenOver(facts), {}}; }, 25, true},
         {JobColumn::Batch, "batch"_L1, [] { return JobText::tr("Batch", "column"); },
          [](Facts facts, Locale, Now) { return oneLine(facts.batch); },
          [](Facts facts, Locale, Now) { return JobSortValue{0, facts.batch}; }, 16, false},

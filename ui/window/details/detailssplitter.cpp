@@ -15,12 +15,24 @@ DetailsSplitter::DetailsSplitter(QWidget *rows, QWidget *details, QWidget *paren
     addWidget(details);
     setStretchFactor(0, 1);
     setChildrenCollapsible(false);
-    share();
+    details->installEventFilter(this);
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_isShared = true; });
 }
 
 void DetailsSplitter::share()
 {
-    setSizes({700, 300}); // only their proportion counts
+    if (m_isShared)
+        return;
+    const int whole = orientation() == Qt::Horizontal ? width() : height();
+    const int details = whole * 3 / 8;
+    setSizes({whole - details, details});
+}
+
+bool DetailsSplitter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        share(); // what comes into view asks for all that it could show
+    return QSplitter::eventFilter(watched, event);
 }
 
 void DetailsSplitter::resizeEvent(QResizeEvent *event)
@@ -28,7 +40,8 @@ void DetailsSplitter::resizeEvent(QResizeEvent *event)
     const Qt::Orientation wanted = event->size().width() >= RoomForBoth ? Qt::Horizontal : Qt::Vertical;
     if (orientation() != wanted) {
         setOrientation(wanted);
-        share();
+        m_isShared = false;
     }
     QSplitter::resizeEvent(event);
+    share();
 }

@@ -15,5 +15,11 @@ public:
     void put(const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void keepWhole();
+    void align();
 };

@@ -22,7 +22,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -116,7 +115,7 @@ void JobsPage::commitEdits()
 
 void JobsPage::restoreLayout(const Settings &settings)
 {
-    m_splitter->restoreState(settings.layout(u"splitter"_s));
+    m_splitter->restoreShares(settings.layout(u"splitter"_s));
     const auto choose = [&settings](const QActionGroup *choices, const QString &part) {
         const int chosen = settings.layout(part).toInt();
         if (chosen > 0 && chosen < choices->actions().size())
@@ -134,7 +133,7 @@ void JobsPage::restoreLayout(const Settings &settings)
 
 void JobsPage::saveLayout(Settings &settings) const
 {
-    settings.setLayout(u"splitter"_s, m_splitter->saveState());
+    settings.setLayout(u"splitter"_s, m_splitter->saveShares());
     const auto keep = [&settings](const QActionGroup *choices, const QString &part) {
         settings.setLayout(part, QByteArray::number(choices->actions().indexOf(choices->checkedAction())));
     };
@@ -245,7 +244,6 @@ void JobsPage::updateTimeLeft()
 
 void JobsPage::updateDetails()
 {
-    const bool wasHidden = m_details->isHidden();
     std::vector<const Job *> jobs;
     for (const JobId id : m_list->selectedIds()) {
         if (const Job *job = m_model.find(id))
@@ -257,11 +255,6 @@ void JobsPage::updateDetails()
         m_details->show(*jobs.front(), m_watchList.poller().historyOf(jobs.front()->id), m_clock.wall());
     else
         m_details->show(jobs);
-    // What comes into view asks for all that it could show: the list keeps the larger part.
-    const QList<int> sizes = m_splitter->sizes();
-    const int whole = sizes.first() + sizes.last();
-    if (wasHidden && !m_details->isHidden() && sizes.last() > whole / 2)
-        m_splitter->setSizes({whole - whole / 3, whole / 3});
 }
 
 void JobsPage::showGroup(const QAction *chosen)

@@ -19,7 +19,7 @@ class InlineMessage;
 class QAction;
 class QActionGroup;
 class QLineEdit;
-class QSplitter;
+class DetailsSplitter;
 class Settings;
 class WatchList;
 
@@ -92,7 +92,7 @@ private:
     ChipBar *m_chips;
     JobListView *m_list;
     DetailsPane *m_details;
-    QSplitter *m_splitter;
+    DetailsSplitter *m_splitter;
     EmptyPage *m_empty;
     QLineEdit *m_search;
     JobActions *m_actions;
