@@ -8,12 +8,12 @@ buildPackages=(
     libsqlite3-dev libutf8proc-dev pkg-config zlib1g-dev qt6-svg-dev qt6-translations-l10n ca-certificates
 )
 # To test it without a display.
-testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core tzdata)
+testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core strace tzdata)
 # For the check that all of it compiles for Windows: with --slow.
 slowPackages=(g++-mingw-w64-x86-64-posix)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
-    xvfb x11-utils openbox xfce4-panel dunst xfce4-notifyd dbus-daemon dbus-x11 procps
+    xvfb at-spi2-core x11-utils openbox xfce4-panel dunst xfce4-notifyd dbus-daemon dbus-x11 procps
     xdotool xclip imagemagick
 )
 

@@ -2,6 +2,7 @@
 #include "byteserver.h"
 #include "program.h"
 
+#include "store/sqlite.h"
 #include "support/filebytes.h"
 
 #include <QDirIterator>
@@ -73,8 +74,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(filesWithToken(), QStringList(), 60'000);
         for (const QString &command : commands)
             tell(command);
-        QCOMPARE(::kill(static_cast<pid_t>(m_window.processId()), SIGTERM), 0);
-        QVERIFY(m_window.waitForFinished());
+        endWindow();
         QCOMPARE(filesWithToken(), QStringList());
         QVERIFY(!m_window.readAllStandardOutput().contains(token));
         const QByteArray log = m_window.readAllStandardError();
@@ -86,6 +86,28 @@ private slots:
         const QByteArray sent = m_monitor.readAllStandardOutput();
         QVERIFY(sent.contains("org.freedesktop")); // else nothing was listened to
         QVERIFY(!sent.contains(token));
+    }
+
+    /// What was removed can be put back for a day. With the next start after it, it is nowhere.
+    void ofARemovedJobIsForgottenWithItsDay()
+    {
+        m_program->start(m_window, {plainUrl()});
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.requests().size() > 0 && !filesWithToken().isEmpty(), 60'000);
+        tell(u"remove 1"_s);
+        QCOMPARE(m_program->run({u"list"_s}).out, QByteArray());
+        endWindow();
+        QVERIFY(!filesWithToken().isEmpty());
+        {
+            Database database(m_program->environment().value(u"HOME"_s)
+                              + u"/.local/share/Copyjobs/Copyjobs/copyjobs.sqlite"_s);
+            QVERIFY(!database.open());
+            QVERIFY(database.run(u"UPDATE job SET removed_at = removed_at - 2 * 86400 * 1000"_s));
+        }
+        QVERIFY(!filesWithToken().isEmpty());
+        m_program->start(m_window, {});
+        QTRY_COMPARE_WITH_TIMEOUT(filesWithToken(), QStringList(), 60'000);
+        endWindow();
+        QCOMPARE(filesWithToken(), QStringList());
     }
 
     void ofAWaitIsNowhere()
@@ -118,6 +140,12 @@ private:
         m_program->set(u"DBUS_SESSION_BUS_ADDRESS"_s, address);
         m_monitor.start(u"dbus-monitor"_s, {u"--address"_s, address});
         return m_monitor.waitForReadyRead();
+    }
+
+    void endWindow()
+    {
+        QCOMPARE(::kill(static_cast<pid_t>(m_window.processId()), SIGTERM), 0);
+        QVERIFY(m_window.waitForFinished());
     }
 
     void tell(const QString &command) const

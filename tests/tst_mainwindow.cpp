@@ -14,7 +14,9 @@
 #include "words/language.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -32,6 +34,21 @@ namespace {
 
 const QString Url =
     u"https://contoso.invalid.sharepoint.com/sites/Sales/_api/v2.1/drives/b!x/operations/%1?tempauth=v1.SECRET"_s;
+
+/// All that a screen reader can read of @p thing and of what is in it.
+QString readAloud(QAccessibleInterface *thing)
+{
+    if (!thing)
+        return {};
+    QString read;
+    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+        read += thing->text(kind) + u'\n';
+    if (QAccessibleTextInterface *text = thing->textInterface())
+        read += text->text(0, text->characterCount()) + u'\n';
+    for (int i = 0; i < thing->childCount(); ++i)
+        read += readAloud(thing->child(i));
+    return read;
+}
 
 } // namespace
 
@@ -89,6 +106,38 @@ private slots:
         QCOMPARE(m_model->rowCount(), 2);
         QCOMPARE(m_list->selectedIds(), QList<JobId>{m_model->jobs()[0].id});
         QVERIFY(shownTexts().contains(u"This URL is already being watched as “Sales 1”."_s));
+    }
+
+    /// The host is unknown, so that it is asked about.
+    void hiddenTextIsNotForScreenReaders()
+    {
+        paste(u"https://stranger.test/_api/v2.0/monitor/1?tempauth=SECRET"_s);
+        auto *dialog = m_window->findChild<AddDialog *>();
+        QVERIFY(dialog);
+        const auto read = [dialog] { return readAloud(QAccessible::queryAccessibleInterface(dialog)); };
+        QVERIFY(read().contains(u"The text is hidden"_s));
+        QVERIFY(read().contains(u"stranger.test"_s));
+        QVERIFY2(!read().contains(u"SECRET"_s), qPrintable(read()));
+
+        auto *field = dialog->findChild<QPlainTextEdit *>();
+        auto *show = dialog->findChild<QCheckBox *>();
+        show->click();
+        QVERIFY(field->toPlainText().contains(u"SECRET"_s));
+        field->appendPlainText(u"https://another.test/_api/v2.0/monitor/1?tempauth=SECRET"_s);
+        show->click();
+        QVERIFY(read().contains(u"another.test"_s));
+        QVERIFY(!read().contains(u"SECRET"_s));
+        show->click();
+        QVERIFY(field->toPlainText().contains(u"another.test"_s));
+    }
+
+    void nothingOfAUrlIsForScreenReaders()
+    {
+        paste(Url.arg(1));
+        m_list->selectAll();
+        const QString read = readAloud(QAccessible::queryAccessibleInterface(m_window.get()));
+        QVERIFY(read.contains(u"contoso.invalid"_s));
+        QVERIFY2(!read.contains(u"SECRET"_s), qPrintable(read));
     }
 
     void anotherNameForAWatchedUrlRaisesADoubt()
@@ -149,6 +198,7 @@ private slots:
         QTest::keyClick(dialog, Qt::Key_Return);
         QCOMPARE(m_model->rowCount(), 1);
         QVERIFY(dialog->isVisible());
+        dialog->findChild<QCheckBox *>()->click(); // shows the text
         QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"http://contoso"_s));
         dialog->close();
     }

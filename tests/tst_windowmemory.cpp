@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/filebytes.h"
 #include "support/fixedlocale.h"
 #include "support/ownsettings.h"
 #include "support/wholewindow.h"
@@ -48,6 +49,24 @@ private slots:
         QVERIFY(!m_all->list->isColumnShown(JobColumn::Time));
         QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));
         QVERIFY(!m_all->action(u"&Details"_s)->isChecked());
+    }
+
+    /// It may be a URL, or a part of one.
+    void whatWasSearchedForIsNotOnDisk()
+    {
+        const auto typed = "https://contoso.sharepoint.com/_api/v2.0/monitor/1?tempauth=SECRET"_ba;
+        search()->setFocus();
+        QTest::keyClicks(search(), QString::fromLatin1(typed));
+        m_all->window->resize(741, 511); // so that something is kept
+        m_all->action(u"&History"_s)->trigger();
+        const auto fields = m_all->window->findChildren<QLineEdit *>();
+        QVERIFY(fields.size() >= 2);
+        for (QLineEdit *field : fields)
+            field->setText(QString::fromLatin1(typed));
+        restart();
+        const QByteArray kept = bytesOf(QSettings().fileName());
+        QVERIFY(kept.contains("[layout]"));
+        QVERIFY2(!kept.contains("SECRET"), kept);
     }
 
     void itsSizeIsKeptWithoutAnEnd()

@@ -17,8 +17,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 AddDialog::AddDialog(Context context, QWidget *parent)
     : QDialog(parent), m_context(std::move(context)), m_model(new AddModel(this)), m_intro(new QLabel),
@@ -90,8 +93,10 @@ AddDialog::AddDialog(Context context, QWidget *parent)
 
 void AddDialog::addText(const QString &text)
 {
-    const QString before = m_text->toPlainText();
-    m_text->setPlainText(before.isEmpty() || before.endsWith(u'\n') ? before + text : before + u'\n' + text);
+    const QString before = this->text();
+    m_showText->setChecked(false); // first: what is put into the field is told on the accessibility bus
+    m_hiddenText = before.isEmpty() || before.endsWith(u'\n') ? before + text : before + u'\n' + text;
+    assessText();
     hideText();
 }
 
@@ -127,10 +132,15 @@ void AddDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
+QString AddDialog::text() const
+{
+    return m_showText->isChecked() ? m_text->toPlainText() : m_hiddenText;
+}
+
 void AddDialog::assessText()
 {
     FoundLinks found = m_inFiles;
-    const FoundLinks inText = findMonitorLinks(m_text->toPlainText());
+    const FoundLinks inText = findMonitorLinks(text());
     found.links += inText.links;
     found.otherUrls += inText.otherUrls;
     const QList<IntakeEntry> entries = assess(found, m_context.rules);
@@ -161,6 +171,13 @@ void AddDialog::updateSentence()
 
 void AddDialog::showText(bool shown)
 {
+    const QSignalBlocker unchanged(m_text);
+    if (shown) {
+        m_text->setPlainText(std::exchange(m_hiddenText, {}));
+    } else {
+        m_hiddenText = m_text->toPlainText();
+        m_text->clear();
+    }
     m_text->setVisible(shown);
     m_hidden->setVisible(!shown);
     if (shown)

@@ -47,6 +47,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString text() const;
     void assessText();
     void updateButtons();
     void updateSentence();
@@ -71,4 +72,5 @@ private:
     QPushButton *m_add;
     QPushButton *m_paste;
     FoundLinks m_inFiles;
+    QString m_hiddenText; ///< while it is hidden: what is in the field can be read on the accessibility bus
 };
