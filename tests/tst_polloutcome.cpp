@@ -404,6 +404,7 @@ private slots:
         row("with JSON's escapes", R"(\u0065yJTOKEN\u0054OKENTOKEN\/+TOKENTOKEN\u003d)");
         row("with every letter escaped", R"(\u0065\u0079\u004a\u0054\u004f\u004b\u0045\u004e\u0054\u004f\u004b\u0045\u004eTOKEN)");
         row("in small letters", "eyjtokentokentoken");
+        row("beside a letter that is longer when it is small", "\xc4\xb0 eyJTOKENTOKENTOKEN");
         row("cut off", "https://x.test/?tempauth=eyJTOKENTOKEN…");
         row("with something unseen in it", "eyJTO\xe2\x80\x8bKENTOKENTOKEN");
         row("a path segment", "operations/765c944e-TOKEN-TOKEN-9f72");

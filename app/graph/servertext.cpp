@@ -82,9 +82,8 @@ QString ServerText::cleaned(const QString &text)
         return plain;
     if (m_pieces.isEmpty())
         splitSecrets();
-    if (m_pieces.isEmpty() || small.size() != plain.size())
-        return m_pieces.isEmpty() ? plain : small;
-
+    // A few letters take more room when they are small, and nothing is where it was.
+    const QString &shown = small.size() == plain.size() ? plain : small;
     QString result;
     qsizetype kept = 0;       // where what was copied ends
     qsizetype secretEnd = -1; // of the run that was found last
@@ -92,11 +91,11 @@ QString ServerText::cleaned(const QString &text)
         if (!m_pieces.contains(QStringView(small).sliced(at, pieceLength)))
             continue;
         if (at > secretEnd) {
-            result += QStringView(plain).sliced(kept, at - kept);
+            result += QStringView(shown).sliced(kept, at - kept);
             result += u'…';
         }
         secretEnd = at + pieceLength;
         kept = secretEnd;
     }
-    return result += QStringView(plain).sliced(kept);
+    return result += QStringView(shown).sliced(kept);
 }
