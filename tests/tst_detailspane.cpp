@@ -52,6 +52,19 @@ private slots:
         QGuiApplication::clipboard()->clear();
     }
 
+    void theyGoWithTheirJobWhenASearchLeavesItOut()
+    {
+        QVERIFY(m_pane->isVisible());
+        auto *search = m_all->window->findChild<QToolBar *>()->findChild<QLineEdit *>();
+        search->setText(u"Job 2"_s);
+        QVERIFY(!m_pane->isVisible());
+        search->clear();
+        m_all->list->select({1});
+        QVERIFY(m_pane->isVisible());
+        m_all->action(u"Completed"_s)->trigger();
+        QVERIFY(!m_pane->isVisible());
+    }
+
     void factsStandWhereTheirNamesDo_data()
     {
         QTest::addColumn<Qt::LayoutDirection>("direction");

@@ -110,7 +110,10 @@ void JobListView::setJobs(JobGroupModel *jobs)
                 if (destination.isValid() && m_jobs->rowCount(destination) == 1)
                     unfold();
             });
-    connect(jobs, &QAbstractItemModel::layoutChanged, this, &JobListView::unfold);
+    connect(jobs, &QAbstractItemModel::layoutChanged, this, [this] {
+        unfold();
+        emit selectionChangedTo(currentIndex()); // of what a search left out, nobody else tells
+    });
     connect(jobs, &QAbstractItemModel::modelReset, this, &JobListView::unfold);
     unfold();
     m_fitting = true;
