@@ -63,8 +63,18 @@ private slots:
     {
         paste(textOf(0, Many));
         paste(textOf(0, 1));
+        QTRY_VERIFY_WITH_TIMEOUT(m_all->shownTexts().contains(u"already being watched"_s), 60'000);
         QCOMPARE(m_all->model.rowCount(), Many);
-        QVERIFY(m_all->shownTexts().contains(u"already being watched"_s));
+    }
+
+    void meanwhileAnotherIsReadBehindIt()
+    {
+        paste(textOf(0, Many));
+        paste(textOf(Many, 2 * Many));
+        QCOMPARE(m_all->model.rowCount(), 0); // nobody waited
+        QTRY_COMPARE_WITH_TIMEOUT(m_all->model.rowCount(), 2 * Many, 60'000);
+        for (int number = 0; number < 2 * Many; number += Many / 2)
+            QCOMPARE(*m_all->model.jobs()[std::size_t(number)].url, urlOf(number));
     }
 
     void isHandedOverMeanwhileIsAddedOnce()
@@ -77,9 +87,11 @@ private slots:
     void isNotLostWhenTheProgramEnds()
     {
         paste(textOf(0, Many));
+        paste(textOf(Many, 2 * Many));
+        paste(textOf(2 * Many, 2 * Many + 1));
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
         QCoreApplication::exec();
-        QCOMPARE(m_all->watchList.store().load(Section::List).size(), std::size_t(Many));
+        QCOMPARE(m_all->watchList.store().load(Section::List).size(), std::size_t(2 * Many + 1));
     }
 
 private:

@@ -360,7 +360,8 @@ private:
             m_joined = soft;
             return all;
         }
-        if (first != Wholeness::Cut && pieces[1].hasUrl)
+        if (first != Wholeness::Cut && pieces[1].hasUrl
+            && (first == Wholeness::Whole || wholenessOf(text(pieces, 2)) != Wholeness::Whole))
             return 1; // a list
         const bool isNextNatural = isNatural(pieces[1].text);
         if (pieces.last().isClosed)

@@ -184,25 +184,37 @@ bool isBase64(QChar c)
     return isAsciiLetterOrDigit(c) || c == u'+' || c == u'/' || c == u'-' || c == u'_' || c == u'=';
 }
 
+/// What Base64 ends with, else it is something else or goes on in another notation.
+bool isBetweenWords(QChar c)
+{
+    return c.isSpace() || QStringView(u"\"'`<>()[]{},;:|").contains(c);
+}
+
+/// Behind the characters of Base64 at @p begin.
+qsizetype endOfBase64Line(QStringView text, qsizetype begin)
+{
+    while (begin < text.size() && isBase64(text[begin]))
+        ++begin;
+    return begin;
+}
+
 /// Behind the Base64 at @p begin: also over lines, of which all but the last are as long as the first.
 qsizetype endOfBase64(QStringView text, qsizetype begin)
 {
     constexpr qsizetype shortestLine = 40;
-    qsizetype first = 0; // the first line's length
-    for (qsizetype at = begin;;) {
-        qsizetype end = at;
-        while (end < text.size() && isBase64(text[end]))
-            ++end;
-        const qsizetype length = end - at;
-        if (at > begin && (length == 0 || length > first || (end < text.size() && text[end] != u'\n')))
-            return at - 1;
-        first = at == begin ? length : first;
-        const bool goesOn = length == first && first >= shortestLine && end + 1 < text.size() && text[end] == u'\n'
-                            && text[end - 1] != u'=';
-        if (!goesOn)
-            return end;
-        at = end + 1;
+    qsizetype end = endOfBase64Line(text, begin);
+    const qsizetype width = end - begin;
+    for (qsizetype length = width; length == width && width >= shortestLine && end + 1 < text.size();) {
+        if (text[end] != u'\n' || text[end - 1] == u'=')
+            break;
+        const qsizetype next = endOfBase64Line(text, end + 1);
+        length = next - end - 1;
+        const bool isLine = next == text.size() || text[next] == u'\n';
+        if (!isLine || length == 0 || length > width || length % 4 != 0)
+            break; // a word, say
+        end = next;
     }
+    return end;
 }
 
 /// What @p coded says; with an ellipsis where its end is missing. Empty where it is no text.
@@ -232,7 +244,9 @@ QString withoutBase64(const QString &text)
     qsizetype done = 0;
     const auto replace = [&](qsizetype begin) {
         const qsizetype end = endOfBase64(all, begin);
-        const QString decoded = fromBase64(all.sliced(begin, end - begin));
+        QString decoded = fromBase64(all.sliced(begin, end - begin));
+        if (end < all.size() && !isBetweenWords(all[end]) && !decoded.isEmpty())
+            decoded += u'…';
         if (!decoded.isEmpty()) {
             plain.add(all.sliced(done, begin - done));
             plain.add(decoded);
@@ -243,8 +257,7 @@ QString withoutBase64(const QString &text)
     };
     for (qsizetype at = 0; at < all.size();) {
         // Not in an address, where a mail filter may have it.
-        const bool isWordBegin =
-            at == 0 || all[at - 1].isSpace() || QStringView(u"\"'`<>()[]{},;:|").contains(all[at - 1]);
+        const bool isWordBegin = at == 0 || isBetweenWords(all[at - 1]);
         const QStringView rest = all.sliced(at);
         if (isWordBegin && all[at] == u'a' && (rest.startsWith(marks[0]) || rest.startsWith(marks[1]))) {
             at = replace(at);

@@ -39,6 +39,8 @@ Written characterOf(char32_t c, qsizetype length)
 {
     if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060)
         return {Written::Nothing, {}, length};
+    if (c == U'\\' || c == U'^' || c == U'`') // a shell's sign in another notation: read when that is undone
+        return {Written::Character, QChar(char16_t(c)), length};
     return endsUrl(c) ? Written{Written::End, {}, length} : Written{Written::Character, QChar(char16_t(c)), length};
 }
 
@@ -211,7 +213,7 @@ bool startsAnother(QStringView text, qsizetype at, qsizetype begin)
     if (!rest.startsWith("https://"_L1, Qt::CaseInsensitive) && !rest.startsWith("http://"_L1, Qt::CaseInsensitive))
         return false;
     return !QStringView(u"/=:").contains(text[at - 1]) && !text.first(at).endsWith("/__"_L1)
-           && !text.first(at).endsWith("/___"_L1);
+           && !text.first(at).endsWith("/___"_L1) && !text.first(at).endsWith("\\_\\_"_L1);
 }
 
 QString undone(QStringView text)
@@ -296,11 +298,12 @@ qsizetype percentLengthOf(QStringView text, qsizetype at, QLatin1StringView code
     return text.sliced(end).startsWith(code, Qt::CaseInsensitive) ? end + 2 - at : 0;
 }
 
-/// Length of an ellipsis at the start of @p text, in any notation; 0 for none.
+/// Length of an ellipsis, or of a character that was lost, at the start of @p text, in any notation; 0 for none.
 qsizetype ellipsisAt(QStringView text)
 {
-    for (const QStringView mark : {QStringView(u"…"), QStringView(u"&hellip;"), QStringView(u"&#8230;"),
-                                   QStringView(u"&#x2026;"), QStringView(u"\\u2026"), QStringView(u"\\\\u2026")}) {
+    for (const QStringView mark :
+         {QStringView(u"…"), QStringView(u"\uFFFD"), QStringView(u"&hellip;"), QStringView(u"&#8230;"),
+          QStringView(u"&#x2026;"), QStringView(u"\\u2026"), QStringView(u"\\\\u2026")}) {
         if (text.startsWith(mark, Qt::CaseInsensitive))
             return mark.size();
     }
@@ -351,8 +354,10 @@ UrlInText percentUrlAt(QStringView text, qsizetype begin)
     found.end = end;
     found.isClosed = end < text.size();
     QByteArray url = text.sliced(begin, end - begin).toLatin1();
+    // No further than to its own colon: what it has percent-encoded itself stays.
+    const auto isEncoded = [&url] { return url.indexOf('%') == 4 || url.indexOf('%') == 5; };
     constexpr int deepest = 5;
-    for (int i = 0; i < deepest && !url.contains("://"); ++i)
+    for (int i = 0; i < deepest && isEncoded(); ++i)
         url = QByteArray::fromPercentEncoding(url);
     found.url = withoutEscapes(QString::fromUtf8(url));
     if (ellipsisAt(text.sliced(end)) > 0)

@@ -380,7 +380,8 @@ JudgedUrl judged(const UrlInText &found, Stands stands, QChar before)
             // No copy is answered with the address of a site.
             const bool isSite = found.isLocation && path.startsWith("/sites/"_L1) && path.chopped(1).count(u'/') == 2;
             const bool isBroken = path.contains("%0A"_L1, Qt::CaseInsensitive)
-                                  || path.contains("%0D"_L1, Qt::CaseInsensitive) || path.contains("/%20"_L1);
+                                  || path.contains("%0D"_L1, Qt::CaseInsensitive) || path.contains("/%20"_L1)
+                                  || path.contains(u'~');
             if (isSite || isBroken || stopsEarly(withoutPunctuation(path))) {
                 result.wholeness = Wholeness::Cut;
                 result.namesAJob = wasToBeAJob(url, address);

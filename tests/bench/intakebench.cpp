@@ -2,15 +2,16 @@
 #include "intake/linkreader.h"
 #include "intake/plaintext.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace Qt::StringLiterals;
 
-// How long pasted text of several kinds and sizes takes to read, from its bytes on: the time shall grow as the text does.
+// How many seconds of the processor's pasted text of several kinds and sizes takes to read, from its bytes on, and how many
+// times as long as in the smallest a megabyte takes in the largest: about once, for the time shall grow as the text does.
 
 namespace {
 
@@ -65,6 +66,23 @@ const Kind kinds[]{
     {"equals signs", [](auto &) { return QByteArray("=3D=\n"); }},
     {"zero bytes", [](auto &) { return QByteArray("a\0b\0\0", 5); }},
     {"bytes that are no UTF-8", [](auto &) { return QByteArray("\xFC\xE4\n"); }},
+    {"URLs in Base64", [](auto &chance) { return url(chance).toBase64() + '\n'; }},
+    {"Base64 over lines", [](auto &) { return QByteArray(76, 'A') + '\n'; }, "aHR0cHM6Ly\n" + QByteArray(76, 'a')},
+    {"beginnings of Base64", [](auto &) { return QByteArray("aHR0cHM6Ly "); }},
+    {"letters as entities", [](auto &) { return QByteArray("&#104;"); }},
+    {"beginnings of entities", [](auto &) { return QByteArray("&amp;amp;amp;"); }, "&#104;"},
+    {"encoded words", [](auto &) { return QByteArray("=?utf-8?Q?a=20b?=\n "); }},
+    {"beginnings of encoded words", [](auto &) { return QByteArray("=?a?b? "); }, "?= "},
+    {"lines of a trace",
+     [n = 0](auto &) mutable { return QByteArray::number(0x10000 + 4 * (n++ % 16384), 16).mid(1) + ": abcd\n"; }},
+    {"rows of a dump",
+     [](auto &) { return QByteArray("00000010: 6874 7470 733a 2f2f 636f 6e74 6f73 6f2d  https://contoso-\n"); }},
+    {"backspaces", [](auto &) { return QByteArray("a\b"); }},
+    {"pieces with a plus",
+     [](auto &) { return QByteArray("https://contoso.sharepoint.com/_api/v2.1/drives/b!abc+\nabcdefgh+\n"); }},
+    {"stars behind URLs",
+     [](auto &) { return QByteArray("https://contoso.sharepoint.com/_api/v2.1/drives/b!abc\n***\n"); }},
+    {"masks", [](auto &) { return QByteArray("xxxxxxxxxx"); }, "https://contoso.sharepoint.com/_api/v2.1/drives/"},
     {"backslashes", [](auto &) { return QByteArray("\\"); }, "https://contoso.sharepoint.com/"},
     {"HAR",
      [](auto &chance) {
@@ -93,20 +111,23 @@ int main(int argc, char **argv)
 {
     const QByteArray only = argc > 1 ? argv[1] : ""; // a kind
 
-    std::printf("%-28s %10s %10s %10s %12s\n", "milliseconds", "1 MB", "8 MB", "64 MB", "URLs in 64");
+    std::printf("%-28s %10s %10s %10s %10s %12s\n", "seconds of CPU", "1 MB", "8 MB", "64 MB", "per MB", "URLs in 64");
     for (const Kind &kind : kinds) {
         if (!QByteArray(kind.name).contains(only))
             continue;
         std::printf("%-28s", kind.name);
         qsizetype found = 0;
+        double first = 0, last = 0; // seconds per megabyte
         for (const qsizetype megabytes : {1, 8, 64}) {
             const QByteArray bytes = textOf(kind, megabytes * 1'000'000);
-            QElapsedTimer timer;
-            timer.start();
+            const std::clock_t begin = std::clock();
             found = findMonitorLinks(decodedText(bytes)).links.size();
-            std::printf(" %10lld", static_cast<long long>(timer.elapsed()));
+            const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+            last = seconds / double(megabytes);
+            first = megabytes == 1 ? last : first;
+            std::printf(" %10.2f", seconds);
             std::fflush(stdout);
         }
-        std::printf(" %12lld\n", static_cast<long long>(found));
+        std::printf(" %9.1f× %12lld\n", last / first, static_cast<long long>(found));
     }
 }

@@ -63,9 +63,13 @@ AddJobs::AddJobs(WatchList &watchList, Settings &settings, QMainWindow *window)
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
         if (!m_texts.isEmpty()) // else finish() was quicker
             judge(m_reading.future().takeResult());
+        takeNext();
     });
-    connect(&m_more, &QTimer::timeout, this, &AddJobs::addSome);
-    connect(qApp, &QCoreApplication::aboutToQuit, this, &AddJobs::finish);
+    connect(&m_more, &QTimer::timeout, this, [this] {
+        addSome();
+        takeNext();
+    });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &AddJobs::finishAll);
 }
 
 bool AddJobs::hasMonitorUrl(const QString &text)
@@ -154,12 +158,15 @@ void AddJobs::takeTrustedText(const QString &text)
 
 void AddJobs::take(QStringList texts, bool trustLoopback)
 {
-    finish(); // or a URL that waits would be taken for a new one
     qsizetype size = 0;
     for (const QString &text : std::as_const(texts))
         size += text.size();
     if (size > MaximumText) {
         emit said(PasteText::tooMuchText());
+        return;
+    }
+    if (!m_texts.isEmpty() || m_more.isActive()) { // what is under way may hold the same
+        m_waiting.append({std::move(texts), trustLoopback});
         return;
     }
     m_texts = std::move(texts);
@@ -170,6 +177,21 @@ void AddJobs::take(QStringList texts, bool trustLoopback)
     }
     m_reading.setFuture(QtConcurrent::run(linksIn, m_texts));
     emit said(PasteText::takingIn());
+}
+
+void AddJobs::takeNext()
+{
+    while (m_texts.isEmpty() && !m_more.isActive() && !m_waiting.isEmpty()) {
+        Waiting next = m_waiting.takeFirst();
+        take(std::move(next.texts), next.trustLoopback);
+    }
+}
+
+void AddJobs::finishAll()
+{
+    finish();
+    for (takeNext(); !m_texts.isEmpty() || m_more.isActive(); takeNext())
+        finish();
 }
 
 /// What is under way is done first: what comes next may be the same.

@@ -15,7 +15,7 @@ class QRubberBand;
 class Settings;
 
 /// From pasted text to watched jobs: at once where nothing has to be asked or explained, through the Add dialog otherwise.
-/// Long text is read by another thread, and thousands of jobs are added in steps between which the window can be used.
+/// Long text is read by another thread, one after the other, and thousands of jobs are added in steps between which the window can be used.
 class AddJobs : public QObject
 {
     Q_OBJECT
@@ -73,10 +73,19 @@ private:
         QStringList sentences;
     };
 
+    /// Texts that were taken while others were read.
+    struct Waiting
+    {
+        QStringList texts;
+        bool trustLoopback = false;
+    };
+
     void take(QStringList texts, bool trustLoopback);
+    void takeNext();
     void offerClipboard();
     void openDialogWith(const QString &text, const FoundLinks &found);
     void finish();
+    void finishAll();
     void judge(FoundLinks found);
     void add(Intake intake);
     void addSome();
@@ -92,6 +101,7 @@ private:
     QFutureWatcher<FoundLinks> m_reading;
     QStringList m_texts;          ///< that are read just now; empty for none
     bool m_trustLoopback = false; ///< in that text
+    QList<Waiting> m_waiting;
     QTimer m_more;                ///< runs while there are more jobs to add
     Intake m_intake;
 };
