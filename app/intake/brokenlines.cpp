@@ -51,7 +51,8 @@ struct Piece
 {
     qsizetype line = 0;
     QStringView text;
-    qsizetype end = 0;     ///< its column
+    qsizetype end = 0;     ///< where it ends in its line
+    qsizetype column = 0;  ///< the same as it was before something was joined to the line
     QStringView behind;    ///< the rest of its line
     bool isClosed = false; ///< the sign that closes what was opened before the address follows
     bool hasMark = false;  ///< a shell's sign that the line goes on follows
@@ -185,6 +186,7 @@ public:
         result.text.reserve(m_all.size());
         for (qsizetype next = 0; next < m_lines.size();) {
             const qsizetype first = next++;
+            m_shift = 0;
             QString composed; // the line, once something is joined to it
             QStringView line = m_lines[first];
             for (qsizetype from = 0;;) {
@@ -204,6 +206,7 @@ public:
                     m_joined += u'…';
                 QString whole = line.first(m_begin).toString() + m_joined;
                 from = whole.size();
+                m_shift = from - pieces[count - 1].column;
                 whole += pieces[count - 1].behind;
                 composed = std::move(whole);
                 line = composed;
@@ -225,6 +228,7 @@ private:
             Piece piece{.line = number};
             m_opener = begin > 0 ? line[begin - 1] : QChar(u' ');
             piece.end = endOfWritten(line, begin, m_opener);
+            piece.column = piece.end - m_shift;
             piece.text = line.sliced(begin, piece.end - begin);
             lookBehind(piece, line, closerOf(m_opener));
             if (!piece.isLast && !piece.isClosed)
@@ -276,6 +280,7 @@ private:
                     --another;
                 piece.end = another;
             }
+            piece.column = piece.end;
             piece.text = here.sliced(begin, piece.end - begin);
             lookBehind(piece, here, closerOf(m_opener));
             if (isForeign(piece))
@@ -360,8 +365,8 @@ private:
             m_joined = soft;
             return all;
         }
-        if (first != Wholeness::Cut && pieces[1].hasUrl
-            && (first == Wholeness::Whole || wholenessOf(text(pieces, 2)) != Wholeness::Whole))
+        const bool isWholeWithNext = first != Wholeness::Whole && wholenessOf(text(pieces, 2)) == Wholeness::Whole;
+        if (first != Wholeness::Cut && pieces[1].hasUrl && !isWholeWithNext)
             return 1; // a list
         const bool isNextNatural = isNatural(pieces[1].text);
         if (pieces.last().isClosed)
@@ -370,7 +375,7 @@ private:
         if ((first == Wholeness::Whole || (first == Wholeness::Plausible && alone.namesAJob))
             && isForeignToToken(pieces[1], hasQuery))
             return 1;
-        if (first == Wholeness::Plausible && pieces[1].isLast && isNatural(pieces[1].text, 2))
+        if (first == Wholeness::Plausible && pieces[1].isLast && isNatural(pieces[1].text, 2) && !isWholeWithNext)
             return 1; // a sentence
         if (first == Wholeness::Plausible && !alone.namesAJob
             && !judged(urlAt(text(pieces, all)), Stands::InText).namesAJob)
@@ -381,7 +386,7 @@ private:
         if (first != Wholeness::Whole) {
             if (const qsizetype count = wholeByShape(pieces); count > 0) {
                 // What comes behind is none of it where the last line stops early, or has another look.
-                const bool stopsEarly = pieces[count - 1].end * 4 < pieces[count - 2].end * 3;
+                const bool stopsEarly = pieces[count - 1].column * 4 < pieces[count - 2].column * 3;
                 const bool isSure = count == all || stopsEarly || isForeignToToken(pieces[count]);
                 return isSure ? join(count) : ask(all);
             }
@@ -390,7 +395,7 @@ private:
             return ask(all);
         }
         if (isNextNatural) {
-            const bool isFull = pieces[0].end == m_longest && isUsualWidth(pieces[0].end) && !pieces[1].isLast;
+            const bool isFull = pieces[0].column == m_longest && isUsualWidth(pieces[0].column) && !pieces[1].isLast;
             return isFull ? ask(2) : 1;
         }
         return ask(all);
@@ -401,9 +406,9 @@ private:
     {
         qsizetype full = 0;
         constexpr qsizetype narrowest = 20;
-        while (full < pieces.size() && pieces[full].end == pieces[0].end && !pieces[full].isLast)
+        while (full < pieces.size() && pieces[full].column == pieces[0].column && !pieces[full].isLast)
             ++full;
-        return pieces[0].end < narrowest ? 1 : full;
+        return pieces[0].column < narrowest ? 1 : full;
     }
 
     template <typename Ask, typename Join>
@@ -413,7 +418,7 @@ private:
             return ask(full); // it ends where the last line does: another may be missing
         const bool isWholeWithout = wholenessOf(text(pieces, full)) == Wholeness::Whole;
         const Piece &last = pieces[full];
-        if (last.end > pieces[0].end) // longer than what was a full line
+        if (last.column > pieces[0].column) // longer than what was a full line
             return ask(isWholeWithout ? full : full + 1);
         const bool isWord = isNatural(last.text) || (last.isLast && (last.text.size() == 1 || isNatural(last.text, 2)));
         if (isWholeWithout && (isWord || isForeignToToken(last)))
@@ -441,6 +446,7 @@ private:
     qsizetype m_longest = 0;
     QChar m_opener;
     qsizetype m_begin = 0;
+    qsizetype m_shift = 0; ///< how far the rest of a line has moved since something was joined to it
     QString m_joined;
 };
 
