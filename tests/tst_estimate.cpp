@@ -148,7 +148,7 @@ void TestEstimate::isARangeWhateverTheHistory()
     for (int i = 0; i < 5000; ++i) {
         ProgressHistory history;
         float seconds = 0;
-        for (unsigned answers = chance() % 40; answers > 0; --answers) {
+        for (auto answers = chance() % 40; answers > 0; --answers) {
             seconds += std::exp(unit(chance) * 12 - 3);
             history = extended(std::move(history), seconds, unit(chance) * 120 - 10);
         }

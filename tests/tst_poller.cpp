@@ -281,7 +281,7 @@ private slots:
         if (inView)
             world.poller.setOnScreen({id});
         world.pass(20min, [](JobId) { return saying(R"({"status":"inProgress"})"); });
-        const qsizetype polls = world.requestsFor(id);
+        const auto polls = static_cast<double>(world.requestsFor(id));
         QVERIFY2(polls > pollsInTwentyMinutes * 0.9 && polls < pollsInTwentyMinutes * 1.1,
                  qPrintable(QString::number(polls)));
     }
