@@ -13,7 +13,8 @@ inline constexpr qsizetype MaximumText = 64 * 1024 * 1024;
 QString decodedText(const QByteArray &bytes);
 
 /// @p text without what is not to be read: terminals' colours, NUL, marks of byte order and direction, soft hyphens and
-/// characters of no width, and what a backspace took back. A terminal's link becomes `<URL>` before its label. All line ends become line feeds.
+/// characters of no width, and what a backspace took back. A terminal's link becomes `<URL>` before its label. All line
+/// ends become line feeds.
 QString visibleText(const QString &text);
 
 /// @p text with quoted-printable (RFC 2045) undone where it says so itself or is full of it; else as it was. A line that
