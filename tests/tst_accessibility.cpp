@@ -13,7 +13,8 @@ using Found = QAccessibleInterface *;
 /// All that can be seen below @p root, and itself; and what is in menus, which are to be opened for it.
 void collect(Found root, QList<Found> &all)
 {
-    if (!root || (root->state().invisible && root->role() != QAccessible::MenuItem && root->role() != QAccessible::PopupMenu))
+    if (!root
+        || (root->state().invisible && root->role() != QAccessible::MenuItem && root->role() != QAccessible::PopupMenu))
         return;
     all.append(root);
     for (int i = 0; i < root->childCount(); ++i)

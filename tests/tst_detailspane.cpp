@@ -249,7 +249,9 @@ private slots:
         progress.state = kind == 0 ? JobState::Failed : kind == 1 ? JobState::Unknown : JobState::Running;
         progress.requestId = u"7c9e6679-7425-40de-944b-e07fc1f90ae7"_s;
         if (kind == 0)
-            progress.error = ServiceError{u"nameAlreadyExists"_s, u"x"_s, {{u"nameAlreadyExists"_s, 30000}},
+            progress.error = ServiceError{u"nameAlreadyExists"_s,
+                                          u"x"_s,
+                                          {{u"nameAlreadyExists"_s, 30000}},
                                           {{u"nameAlreadyExists"_s, {}, u"01E4CGZM4FABCDEFGHIJKLMNOPQRSTUVWX"_s}}};
         if (kind == 1)
             progress.problem = Problem{.kind = ProblemKind::Gone, .httpStatus = 404};

@@ -107,7 +107,8 @@ private:
         JobProgress failed = running;
         failed.state = JobState::Failed;
         failed.endedAt = all.wall;
-        failed.error = ServiceError{u"nameAlreadyExists"_s, u"An item with this name exists."_s,
+        failed.error = ServiceError{u"nameAlreadyExists"_s,
+                                    u"An item with this name exists."_s,
                                     {{u"nameAlreadyExists"_s, 3000}, {u"pathIsTooLong"_s, 1}},
                                     {{u"nameAlreadyExists"_s, {}, u"01E4CGZM4FABCDEFGHIJKLMNOPQRSTUVWX"_s}}};
         JobProgress silent;

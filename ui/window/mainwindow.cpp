@@ -10,8 +10,8 @@
 #include "window/list/jobactions.h"
 #include "window/list/joblistview.h"
 #include "window/list/jobspage.h"
-#include "window/network/connectivity.h"
 #include "window/network/commonproblembanner.h"
+#include "window/network/connectivity.h"
 #include "window/notify/background.h"
 #include "windowactions.h"
 #include "windowlife.h"
@@ -197,7 +197,8 @@ HistoryPage *MainWindow::history()
 {
     if (!m_history) {
         m_history = new HistoryPage(m_parts.watchList, m_parts.clock);
-        connect(m_history, &HistoryPage::left, (*m_actions)[ShowHistory], [this] { (*m_actions)[ShowHistory]->toggle(); });
+        connect(m_history, &HistoryPage::left, (*m_actions)[ShowHistory],
+                [this] { (*m_actions)[ShowHistory]->toggle(); });
         m_reports->setHistory(m_history);
         m_pages->addWidget(m_history);
     }

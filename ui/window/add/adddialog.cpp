@@ -26,7 +26,8 @@
 AddDialog::AddDialog(Context context, QWidget *parent)
     : QDialog(parent), m_context(std::move(context)), m_model(new AddModel(this)), m_intro(new QLabel),
       m_text(new QPlainTextEdit), m_hidden(new QLabel), m_showText(new QCheckBox), m_rows(new QTreeView),
-      m_sentence(new QLabel), m_batchLabel(new QLabel), m_batch(new QLineEdit), m_others(new QLabel), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel)),
+      m_sentence(new QLabel), m_batchLabel(new QLabel), m_batch(new QLineEdit), m_others(new QLabel),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel)),
       m_add(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole)),
       m_paste(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {

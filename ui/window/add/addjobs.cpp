@@ -99,8 +99,9 @@ QString AddJobs::textOf(const QMimeData &data)
     QString best = data.text();
     for (const QString &reading : readings) {
         const FoundLinks found = findMonitorLinks(reading.left(Beginning));
-        const qsizetype count = std::ranges::count_if(
-            found.links, [](const FoundLink &link) { return std::holds_alternative<MonitorUrl>(link.link) && !link.isJoined; });
+        const qsizetype count = std::ranges::count_if(found.links, [](const FoundLink &link) {
+            return std::holds_alternative<MonitorUrl>(link.link) && !link.isJoined;
+        });
         if (count > most) {
             most = count;
             best = reading;

@@ -102,6 +102,6 @@ private:
     QStringList m_texts;          ///< that are read just now; empty for none
     bool m_trustLoopback = false; ///< in that text
     QList<Waiting> m_waiting;
-    QTimer m_more;                ///< runs while there are more jobs to add
+    QTimer m_more; ///< runs while there are more jobs to add
     Intake m_intake;
 };
