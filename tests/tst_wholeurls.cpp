@@ -510,20 +510,23 @@ void TestWholeUrls::brokenLinesNeverChangeIt()
     QFETCH(Layout, write);
     QFETCH(bool, isCertain);
     int all = 0, whole = 0;
-    for (int width = 40; width <= 200; ++width) {
+    // Every third width, others for the next layout: with the sanitizers all of them take minutes.
+    const auto offset = static_cast<int>(qstrlen(QTest::currentDataTag()) % 3);
+    for (int width = 40 + offset; width <= 200; width += 3) {
         QRandomGenerator chance(width);
         const QString url = families[family](chance);
         if (url.size() <= 2 * width) // a single line that is left tells of no width
             continue;
         QStringList asked;
         const QString text = write(url, width);
-        for (const QString &got : taken(text, &asked))
+        const QStringList urls = taken(text, &asked);
+        for (const QString &got : urls)
             QVERIFY2(got == url, qPrintable(u"%1 characters, not %2, at a width of %3: %4"_s.arg(got.size())
                                                 .arg(url.size())
                                                 .arg(width)
                                                 .arg(text)));
         ++all;
-        whole += (taken(text, &asked) + asked).contains(url);
+        whole += (urls + asked).contains(url);
     }
     QVERIFY2(!isCertain || whole * 10 >= all * 9, qPrintable(u"%1 of %2"_s.arg(whole).arg(all)));
 }
