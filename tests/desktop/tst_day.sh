@@ -7,6 +7,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 source "$here/wait.sh"
+source "$here/window.sh"
 
 program=$1 practiceServer=$2 folder=$3
 picture() { import -window root "$folder/day-$1.png"; }
@@ -16,36 +17,21 @@ finish() {
 }
 trap finish EXIT
 
-windows() { xdotool search --onlyvisible --pid "$copyjobs" 2>/dev/null | wc -l; }
-windowsAre() { (($(windows) == $1)); }
-isActive() {
-    [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" && $(xdotool getwindowfocus) == "$(xdotool getactivewindow)" ]]
-}
 windowIsActive() { isActive && [[ $(xdotool getactivewindow) == "$window" ]]; }
-questionIsActive() { isActive && [[ $(xdotool getactivewindow) != "$window" ]]; }
 jobs() { "$program" list --json; }
-hasJob() { jobs | grep -q -F "\"name\":\"$1\""; }
+hasJob() { [[ $(jobs) == *"\"name\":\"$1\""* ]]; }
 hasNoJob() { ! hasJob "$1"; }
-isSaidOf() { jobs | grep -F "\"name\":\"$1\"" | grep -q -F "$2"; }
+isSaidOf() { jobs | grep -F "\"name\":\"$1\"" | grep -F "$2"; }
 menuIsThere() { (($(xdotool search --onlyvisible --class copyjobs 2>/dev/null | wc -l) > 1)); }
 menuIsGone() { ! menuIsThere; }
-hasEnded() { ! kill -0 "$1"; }
 
 env LANG=en_GB.UTF-8 LC_CTYPE=C.UTF-8 "$program" >"$folder/day.log" 2>&1 &
 copyjobs=$!
-waitFor 30 "the window" windowsAre 1
-waitFor 10 "the window to be active" isActive
-window=$(xdotool getactivewindow)
+waitForWindow
 
-coproc practice { exec "$practiceServer"; }
-IFS=$'\t' read -r _ completes <&"${practice[0]}"
-IFS=$'\t' read -r _ fails <&"${practice[0]}"
-printf 'Photos\t%s\nProject A\t%s' "$completes" "$fails" | xclip -selection clipboard -target UTF8_STRING
-xdotool key ctrl+v
-waitFor 20 "the question about the host" windowsAre 2
-waitFor 10 "the question to be active" questionIsActive
-xdotool key space
-xdotool key Return
+startPractice
+pasteText "Photos"$'\t'"$completes"$'\n'"Project A"$'\t'"$fails"
+trustHost
 waitFor 20 "both jobs" hasJob "Project A"
 waitFor 10 "the window to be active" windowIsActive
 

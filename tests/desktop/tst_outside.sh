@@ -8,6 +8,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 source "$here/wait.sh"
+source "$here/window.sh"
 
 program=$1 practiceServer=$2 folder=$3
 name="outside${DESKTOP_DAEMON:+-$DESKTOP_DAEMON}${DESKTOP_WITHOUT:+-without-${DESKTOP_WITHOUT// /-}}"
@@ -19,23 +20,10 @@ finish() {
 }
 trap finish EXIT
 
-windows() { xdotool search --onlyvisible --pid "$copyjobs" 2>/dev/null | wc -l; }
-windowsAre() { (($(windows) == $1)); }
-# And the keys go there.
-isActive() {
-    [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" && $(xdotool getwindowfocus) == "$(xdotool getactivewindow)" ]]
-}
-questionIsActive() { isActive && [[ $(xdotool getactivewindow) != "$window" ]]; }
 isUrgent() { xprop -id "$window" WM_HINTS _NET_WM_STATE | grep -q -e 'urgency' -e 'DEMANDS_ATTENTION'; }
-trayItems() {
-    dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
-        org.freedesktop.DBus.Properties.Get string:org.kde.StatusNotifierWatcher \
-        string:RegisteredStatusNotifierItems | grep 'string "'
-}
 isTold() { grep -A8 'member=Notify' "$folder/$name-bus.txt" | grep -q -F 'Project A'; }
 bubbleIsThere() { xdotool search --onlyvisible --class 'dunst|xfce4-notifyd'; }
 traffic() { grep -c "member=$1" "$folder/$name-bus.txt" || :; }
-hasEnded() { ! kill -0 "$1"; }
 
 if has bus; then
     dbus-monitor --session "interface='org.freedesktop.Notifications'" "interface='org.kde.StatusNotifierItem'" \
@@ -43,22 +31,13 @@ if has bus; then
 fi
 "$program" >"$folder/$name.log" 2>&1 &
 copyjobs=$!
-waitFor 30 "the window" windowsAre 1
-waitFor 10 "the window to be active" isActive
-window=$(xdotool getactivewindow)
-if has panel && has bus; then waitFor 20 "the tray icon" trayItems; fi
+waitForWindow
+if has panel && has bus; then waitFor 20 "the tray icon" trayHasItem; fi
 
 # A copy that fails, and one that runs on for a while.
-coproc practice { exec "$practiceServer"; }
-IFS=$'\t' read -r _ completes <&"${practice[0]}"
-IFS=$'\t' read -r _ fails <&"${practice[0]}"
-printf 'Photos\t%s\nProject A\t%s' "$completes" "$fails" | xclip -selection clipboard -target UTF8_STRING
-xdotool key ctrl+v
-waitFor 20 "the question about the host" windowsAre 2
-waitFor 10 "the question to be active" questionIsActive
-xdotool key space
-xdotool key Return
-waitFor 20 "the question to go" windowsAre 1
+startPractice
+pasteText "Photos"$'\t'"$completes"$'\n'"Project A"$'\t'"$fails"
+trustHost
 
 # Closing asks once; Return goes on in the background.
 waitFor 10 "the window to be active" isActive
@@ -91,7 +70,7 @@ if has panel && has bus; then
     kill "$(<"$DESKTOP_PANEL")"
     waitFor 20 "the window to come back" windowsAre 1
     xfce4-panel --disable-wm-check >/dev/null 2>&1 &
-    waitFor 30 "the tray icon in the new panel" trayItems
+    waitFor 30 "the tray icon in the new panel" trayHasItem
     picture "new-panel"
     # Two jobs for under a minute: what the bus has seen of them.
     echo "NewToolTip: $(traffic NewToolTip), NewIcon: $(traffic NewIcon), Notify: $(traffic Notify)"
@@ -112,9 +91,7 @@ kill -KILL "$copyjobs"
 waitFor 20 "the program's end" hasEnded "$copyjobs"
 "$program" >>"$folder/$name.log" 2>&1 &
 copyjobs=$!
-waitFor 30 "the window" windowsAre 1
-waitFor 10 "the window to be active" isActive
-window=$(xdotool getactivewindow)
+waitForWindow
 waitFor 10 "the window where it was" isWhereItWas
 
 kill "$copyjobs"

@@ -7,6 +7,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
 source "$here/wait.sh"
+source "$here/window.sh"
 
 language=$1 program=$2 practiceServer=$3 folder=$4
 case $language in
@@ -36,49 +37,21 @@ finish() {
 }
 trap finish EXIT
 
-# Visible windows of the program, the front one included: a question is one more.
-windows() { xdotool search --onlyvisible --pid "$copyjobs" 2>/dev/null | wc -l; }
-windowsAre() { (($(windows) == $1)); }
-# And the keys go there.
-isActive() {
-    [[ $(xdotool getactivewindow getwindowpid) == "$copyjobs" && $(xdotool getwindowfocus) == "$(xdotool getactivewindow)" ]]
-}
-questionIsActive() { isActive && [[ $(xdotool getactivewindow) != "$window" ]]; }
-clipboardHolds() { [[ $(xclip -selection clipboard -o) == "$1" ]]; }
-trayHasItem() {
-    dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
-        org.freedesktop.DBus.Properties.Get string:org.kde.StatusNotifierWatcher \
-        string:RegisteredStatusNotifierItems | grep -q 'string "'
-}
 # A notification has this title, and one with it has these words.
 notified() { grep -A3 -F "summary: '$1'" "$DESKTOP_NOTIFICATIONS" | grep -F "$2" | grep -q -F "${3-}"; }
-hasEnded() { ! kill -0 "$1"; }
 
 # The program, in its language whether or not the system has the locale generated.
 env LANG="$locale" LC_CTYPE=C.UTF-8 "$program" >"$folder/watch-$language.log" 2>&1 &
 copyjobs=$!
-waitFor 30 "the window" windowsAre 1
-waitFor 10 "the window to be active" isActive
-window=$(xdotool getactivewindow)
+waitForWindow
 waitFor 20 "the tray icon" trayHasItem
 picture "empty"
 
 # Two copies, pasted with their names in the midst of other text.
-coproc practice { exec "$practiceServer"; }
-IFS=$'\t' read -r _ completes <&"${practice[0]}"
-IFS=$'\t' read -r _ fails <&"${practice[0]}"
-text="$completedName"$'\t'"$completes"$'\n'"$failedName"$'\t'"$fails"
-printf '%s' "$text" | xclip -selection clipboard -target UTF8_STRING
-waitFor 10 "the clipboard" clipboardHolds "$text"
-xdotool key ctrl+v
-
-# This computer is none of the hosts that are known, so the program asks, once for both: a tick, and Add.
-waitFor 20 "the question about the host" windowsAre 2
-waitFor 10 "the question to be active" questionIsActive
+startPractice
+pasteText "$completedName"$'\t'"$completes"$'\n'"$failedName"$'\t'"$fails"
 picture "question"
-xdotool key space
-xdotool key Return
-waitFor 20 "the question to go" windowsAre 1
+trustHost
 picture "begun"
 
 # Nothing is told of rows that somebody looks at.
