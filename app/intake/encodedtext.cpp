@@ -13,11 +13,6 @@ namespace {
 
 constexpr qsizetype TraceOffset = 6; ///< size of `0040: `
 
-bool isHexDigit(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-}
-
 /// A character that is written as its number.
 struct Numbered
 {

@@ -29,11 +29,6 @@ bool isDecoration(QChar c)
            || category == QChar::Punctuation_InitialQuote || category == QChar::Punctuation_FinalQuote;
 }
 
-bool isHexDigit(QChar c)
-{
-    return isAsciiLetterOrDigit(c) && QStringView(u"0123456789abcdefABCDEF").contains(c);
-}
-
 QStringView withoutDecorationBefore(QStringView text)
 {
     qsizetype begin = 0;
@@ -607,6 +602,14 @@ FoundLinks findMonitorLinks(const QString &text)
     if (best.isEmpty() && !joined.text.trimmed().isEmpty())
         best.addRefusal(reasonForNothing(joined.text), 1);
     return best.take();
+}
+
+FoundLinks &FoundLinks::operator+=(const FoundLinks &other)
+{
+    links += other.links;
+    otherUrls += other.otherUrls;
+    hadAccessToken |= other.hadAccessToken;
+    return *this;
 }
 
 bool FoundLinks::hasMonitorUrl() const

@@ -30,6 +30,8 @@ struct FoundLinks
     /// Whether there is anything to watch.
     bool hasMonitorUrl() const;
 
+    /// What was found in one text after another: a URL that is in both is there twice.
+    FoundLinks &operator+=(const FoundLinks &other);
     bool operator==(const FoundLinks &) const = default;
 };
 

@@ -207,7 +207,8 @@ Command commandAt(QStringView text)
     return {1, {}};
 }
 
-bool isHexDigit(QChar c)
+/// RFC 2045 wants capitals.
+bool isQuotedDigit(QChar c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'F');
 }
@@ -229,7 +230,7 @@ EqualsSigns equalsSignsOf(QStringView text)
             ++next;
         if (next == text.size() || text[next] == u'\n')
             signs.isBroken = true;
-        else if (at + 2 < text.size() && isHexDigit(text[at + 1]) && isHexDigit(text[at + 2]))
+        else if (at + 2 < text.size() && isQuotedDigit(text[at + 1]) && isQuotedDigit(text[at + 2]))
             signs.isEscaped |= text[at + 1] == u'3' && text[at + 2] == u'D';
         else
             signs.isRaw = true;

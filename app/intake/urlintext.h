@@ -18,6 +18,8 @@ struct UrlInText
 
 /// Letters of other scripts are none: an address has them escaped.
 bool isAsciiLetterOrDigit(QChar c);
+/// Of ASCII, in capitals or small letters.
+bool isHexDigit(QChar c);
 /// Where @p word, in small letters of ASCII, is in @p text in whatever case; -1 for nowhere. QStringView::indexOf() takes
 /// several times as long.
 qsizetype indexOfWord(QStringView text, QLatin1StringView word, qsizetype from = 0);

@@ -103,9 +103,7 @@ void AddDialog::addText(const QString &text)
 
 void AddDialog::addFound(const FoundLinks &found)
 {
-    m_inFiles.links += found.links;
-    m_inFiles.otherUrls += found.otherUrls;
-    m_inFiles.hadAccessToken |= found.hadAccessToken;
+    m_inFiles += found;
     assessText();
     hideText();
 }
@@ -141,15 +139,13 @@ QString AddDialog::text() const
 void AddDialog::assessText()
 {
     FoundLinks found = m_inFiles;
-    const FoundLinks inText = findMonitorLinks(text());
-    found.links += inText.links;
-    found.otherUrls += inText.otherUrls;
+    found += findMonitorLinks(text());
     const QList<IntakeEntry> entries = assess(found, m_context.rules);
     m_model->setEntries(entries, m_context.namesFor(entries));
     QStringList others;
     if (found.otherUrls > 0)
         others += PasteText::othersLeftAlone(found.otherUrls);
-    if (found.hadAccessToken || inText.hadAccessToken)
+    if (found.hadAccessToken)
         others += PasteText::accessTokenLeft();
     m_others->setText(others.join(u' '));
     m_others->setVisible(!others.isEmpty());

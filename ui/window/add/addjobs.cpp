@@ -43,12 +43,8 @@ bool isRemarkable(const IntakeEntry &entry)
 FoundLinks linksIn(const QStringList &texts)
 {
     FoundLinks all;
-    for (const QString &text : texts) {
-        const FoundLinks found = findMonitorLinks(text);
-        all.links += found.links;
-        all.otherUrls += found.otherUrls;
-        all.hadAccessToken |= found.hadAccessToken;
-    }
+    for (const QString &text : texts)
+        all += findMonitorLinks(text);
     return all;
 }
 
