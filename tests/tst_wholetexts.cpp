@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/details/factlabel.h"
 #include "window/windowactions.h"
 
 #include "support/fittingtexts.h"
@@ -48,6 +49,7 @@ private slots:
         for (const JobId id : {1, 2, 3, 4}) {
             all.list->select({id});
             QTRY_COMPARE(cutTexts(all), QString());
+            QTRY_COMPARE(looseTexts(all), QString());
         }
         all.list->selectAll();
         QTRY_COMPARE(cutTexts(all), QString());
@@ -97,6 +99,17 @@ private slots:
     }
 
 private:
+    /// Facts with more room around them than their text needs.
+    static QString looseTexts(const WholeWindow &all)
+    {
+        QStringList loose;
+        for (const FactLabel *fact : all.window->findChildren<FactLabel *>()) {
+            if (fact->isVisible() && fact->height() > fact->heightForWidth(fact->width()))
+                loose.append(u"%1 of %2: %3"_s.arg(fact->height()).arg(fact->heightForWidth(fact->width())).arg(fact->text()));
+        }
+        return loose.join(u" | "_s);
+    }
+
     /// Four jobs: one runs, one failed, one is not heard of, one has completed.
     static void showJobs(WholeWindow &all)
     {

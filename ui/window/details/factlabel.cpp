@@ -26,10 +26,10 @@ void FactLabel::resizeEvent(QResizeEvent *event)
     keepWhole();
 }
 
-/// A form takes height from the tallest of its fields when it has counted the lines of another too low.
+/// A form counts the lines of its fields before their widths are settled, and gives one what another needs.
 void FactLabel::keepWhole()
 {
-    setMinimumHeight(heightForWidth(width()));
+    setFixedHeight(heightForWidth(width()));
 }
 
 void FactLabel::changeEvent(QEvent *event)
