@@ -104,8 +104,10 @@ private:
     {
         QStringList loose;
         for (const FactLabel *fact : all.window->findChildren<FactLabel *>()) {
-            if (fact->isVisible() && fact->height() > fact->heightForWidth(fact->width()))
-                loose.append(u"%1 of %2: %3"_s.arg(fact->height()).arg(fact->heightForWidth(fact->width())).arg(fact->text()));
+            const int needed =
+                fact->fontMetrics().boundingRect(0, 0, fact->width(), INT_MAX, Qt::TextWordWrap, fact->text()).height();
+            if (fact->isVisible() && fact->height() > needed)
+                loose.append(u"%1 of %2: %3"_s.arg(QString::number(fact->height()), QString::number(needed), fact->text()));
         }
         return loose.join(u" | "_s);
     }

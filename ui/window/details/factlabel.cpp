@@ -29,6 +29,7 @@ void FactLabel::resizeEvent(QResizeEvent *event)
 /// A form counts the lines of its fields before their widths are settled, and gives one what another needs.
 void FactLabel::keepWhole()
 {
+    setMinimumHeight(0); // or it counts in what follows, and a text of one line keeps the room of a longer one
     setFixedHeight(heightForWidth(width()));
 }
 
