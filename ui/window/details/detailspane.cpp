@@ -181,6 +181,7 @@ void DetailsPane::setFacts(const QList<JobFact> &facts)
         if (i == m_rows.size()) {
             auto *label = new QLabel;
             label->setTextFormat(Qt::PlainText);
+            label->setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside the first line of several
             auto *value = new FactLabel;
             m_rows.append(std::pair(label, value));
             m_facts->addRow(label, value);
