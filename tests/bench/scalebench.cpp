@@ -289,11 +289,12 @@ void withoutNetwork(Figures &figures)
     std::vector<double> frames;
     QScrollBar *bar = program.list->verticalScrollBar();
     const int steps = 300;
+    const auto endsEvery = static_cast<std::size_t>(std::max(10, 2000 / figures.jobs)); // of about 1000: half of them go on
     for (int i = 0; i < 2 * steps; ++i) {
         const auto frame = threadTime();
         clock.move(17ms);
         for (int answer = 0; answer < (i % 3 == 0 ? 1 : 2); ++answer)
-            answers.one(10);
+            answers.one(endsEvery);
         bar->setValue(static_cast<int>(std::int64_t{bar->maximum()} * (i < steps ? i : 2 * steps - i) / steps));
         QCoreApplication::processEvents();
         frames.push_back((threadTime() - frame).count());
