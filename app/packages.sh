@@ -60,7 +60,7 @@ needTools() {
         command -v "$tool" >/dev/null || absent+=("$tool")
     done
     ((${#absent[@]})) || [[ ! -e $root/build/build.ninja ]] || return 0 # it was said before the first build
-    say "Copyjobs needs Qt 6.4 or newer (base, tools, translations, SVG plugin), SQLite, utf8proc, CMake 3.25 or newer, Ninja"
+    say "Copyjobs needs Qt 6.4 or newer (base, tools, translations, SVG plugin), SQLite, utf8proc, zlib, CMake 3.25 or newer, Ninja"
     say "and a compiler for C++20. On Debian these are: $*"
     if ((${#absent[@]})); then
         say "Not found here: ${absent[*]}"
