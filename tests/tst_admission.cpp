@@ -67,6 +67,31 @@ private slots:
         QCOMPARE(entries.first().reason().has_value(),
                  verdict == IntakeVerdict::Refused || verdict == IntakeVerdict::Doubtful);
     }
+
+    /// Where an administrator has decided, nobody is asked: neither about a host nor about pieces that may belong together.
+    void lockedHosts_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("isJoined");
+        QTest::addColumn<IntakeVerdict>("verdict");
+        using V = IntakeVerdict;
+        QTest::newRow("an unknown host is refused") << u"https://copy.example/monitor/1"_s << false << V::Refused;
+        QTest::newRow("so it is in pieces") << u"https://copy.example/monitor/1"_s << true << V::Refused;
+        QTest::newRow("an allowed one is not") << u"https://allowed.example/monitor/1"_s << false << V::Ready;
+        QTest::newRow("a known one is not") << Known << false << V::Ready;
+    }
+
+    void lockedHosts()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, isJoined);
+        const IntakeRules rules{.known = [](const MonitorUrl &) { return std::optional<KnownJob>(); },
+                                .isAllowed = [](const MonitorUrl &u) { return u.place().host == u"allowed.example"_s; },
+                                .hostsAreLocked = true};
+        const IntakeEntry entry = admit({.link = MonitorUrl::parse(url), .isJoined = isJoined}, rules);
+        QTEST(entry.verdict, "verdict");
+        QCOMPARE(entry.reason() == NotAMonitorUrl::ForbiddenHost, entry.verdict == IntakeVerdict::Refused);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestIntake)

@@ -65,6 +65,15 @@ private slots:
         QVERIFY(!open.hasRefusals());
     }
 
+    void anAdministratorsDecisionIsSaid()
+    {
+        InputCollector collector([](const MonitorUrl &) { return false; }, true);
+        collector.takeUrl(u"https://stranger.test/monitor/1"_s);
+        QVERIFY(collector.jobs().isEmpty());
+        QCOMPARE(collector.issues().size(), 1);
+        QCOMPARE(collector.issues().first().entry.reason(), NotAMonitorUrl::ForbiddenHost);
+    }
+
     void loopbackNeedsNone()
     {
         InputCollector collector = collectorThatAllows({});

@@ -45,6 +45,8 @@ QString reasonWord(NotAMonitorUrl reason)
         return u"OtherShape"_s;
     case NotAMonitorUrl::NoText:
         return u"NoText"_s;
+    case NotAMonitorUrl::ForbiddenHost: // of a later verdict
+        break;
     }
     return {};
 }

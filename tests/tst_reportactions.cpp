@@ -5,6 +5,7 @@
 
 #include "support/filebytes.h"
 #include "support/fixedlocale.h"
+#include "support/ownsettings.h"
 #include "support/wholewindow.h"
 
 #include <QComboBox>
@@ -263,6 +264,21 @@ private slots:
         m_all->button(answer)->click();
         QTEST(m_all->model.rowCount(), "rows");
         QTEST(static_cast<int>(m_all->settings.allowedHosts().size()), "allowed");
+    }
+
+    void hostsThatAnAdministratorDoesNotAllowAreLeftOut()
+    {
+        const OwnSettings own;
+        QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);
+        system.setValue(u"admin/locked"_s, u"allowedHosts"_s);
+        system.sync();
+        m_all = std::make_unique<WholeWindow>(u"en"_s, Settings::Keep::OnDisk);
+        m_all->show();
+        import(toJson({storedJob(1).job, unknownHostsJob(2).job, unknownHostsJob(3).job}, true));
+        QVERIFY(!m_all->window->findChild<QMessageBox *>());
+        QCOMPARE(m_all->model.rowCount(), 1);
+        const auto sentence = u"1 job imported. 2 jobs of hosts that your administrator does not allow were left out."_s;
+        QVERIFY2(m_all->shownTexts().contains(sentence), qPrintable(m_all->shownTexts()));
     }
 
 private:

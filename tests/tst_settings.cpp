@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/settings.h"
 
+#include "graph/monitorurl.h"
+#include "support/filebytes.h"
 #include "support/ownsettings.h"
 
+#include <QDir>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <QDir>
 
 #include <functional>
 #include <sys/stat.h>
@@ -141,6 +143,110 @@ private slots:
         QCOMPARE(everything(Settings(Settings::Keep::OnDisk)), expected);
     }
 
+    /// docs/administrators.md: its example says what the page says, and each name of its table can be locked.
+    void thePageForAdministratorsIsRight()
+    {
+        const QString page = QString::fromUtf8(bytesOf(QStringLiteral(ROOT "/docs/administrators.md")));
+        static const QRegularExpression example(u"```ini\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
+        writeForEverybody(example.match(page).captured(1).toUtf8());
+        const Settings settings(Settings::Keep::OnDisk);
+        QCOMPARE(settings.allowedHosts(), QStringList{u"https://copies.contoso.example"_s});
+        QCOMPARE(settings.retention(), std::chrono::days(30));
+        QCOMPARE(settings.startAtLogin(), StartAtLogin::WhileJobsRun);
+        QCOMPARE(settings.proxy(), (ProxyChoice{ProxyChoice::Kind::Manual, u"proxy.contoso.example"_s, 8080}));
+        QVERIFY(!settings.notices().completions);
+        QStringList free = Settings::lockable();
+        free.removeIf([&settings](const QString &name) { return settings.isLocked(name); });
+        QCOMPARE(Settings::lockable().size() - free.size(), 2);
+        QVERIFY(settings.isLocked(u"proxy/host"_s));
+        QVERIFY(settings.isLocked(u"retentionDays"_s));
+
+        static const QRegularExpression row(u"^\\| `(\\w+)` \\|"_s, QRegularExpression::MultilineOption);
+        QStringList named;
+        for (const auto &match : row.globalMatch(page.section(u"What can be set"_s, 1)))
+            named.append(match.captured(1));
+        QCOMPARE(named, Settings::lockable());
+
+        static const QRegularExpression host(u"`\\*?\\.?([\\w.]+\\.(?:com|ms))`"_s);
+        int hosts = 0;
+        for (const auto &match : host.globalMatch(page.section(u"| host |"_s, 1).section(u"All of it"_s, 0, 0))) {
+            const QString name = match.captured().contains(u'*') ? u"contoso."_s + match.captured(1) : match.captured(1);
+            QVERIFY2(hostKindOf(name) == HostKind::Known, qPrintable(name));
+            ++hosts;
+        }
+        QCOMPARE(hosts, 5);
+    }
+
+    void hostsAreWrittenAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QStringList>("allowed");
+        const QStringList one{u"https://copies.test"_s};
+        QTest::newRow("with scheme and port") << u"https://copies.test:443"_s << one;
+        QTest::newRow("with the scheme") << u"https://Copies.test"_s << one;
+        QTest::newRow("the name alone") << u"copies.test"_s << one;
+        QTest::newRow("with another port") << u"copies.test:8443"_s << QStringList{u"https://copies.test:8443"_s};
+        QTest::newRow("several") << u"copies.test, http://b.test:80"_s << one + QStringList{u"http://b.test"_s};
+        QTest::newRow("none") << QString() << QStringList();
+        QTest::newRow("what is none") << u"https://, a b"_s << QStringList();
+    }
+
+    void hostsAreWrittenAsPeopleWriteThem()
+    {
+        QFETCH(QString, written);
+        writeForEverybody("[General]\nallowedHosts=" + written.toUtf8() + '\n');
+        QTEST(Settings(Settings::Keep::OnDisk).allowedHosts(), "allowed");
+    }
+
+    void whatNobodyCanReadIsSaidAndGuarded_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("a line that is no setting") << QByteArray("[General]\nendCommand=sh\nlocked\n");
+        QTest::newRow("zeros") << QByteArray(300, '\0');
+        QTest::newRow("a folder in its place") << QByteArray();
+    }
+
+    /// Who does not know what is locked takes no further host and runs nothing; all else is as the person chose it.
+    void whatNobodyCanReadIsSaidAndGuarded()
+    {
+        QFETCH(QByteArray, content);
+        {
+            Settings settings(Settings::Keep::OnDisk);
+            settings.allowHost(u"https://a.test"_s);
+            settings.setEndCommand(u"sh"_s);
+            settings.setRetention(std::chrono::days(365));
+            QCOMPARE(settings.unreadableSystemFile(), QString());
+        }
+        const QString path = QSettings(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s).fileName();
+        QFile::remove(path);
+        if (content.isEmpty())
+            QVERIFY(QDir().mkpath(path));
+        else
+            writeForEverybody(content);
+        {
+            Settings settings(Settings::Keep::OnDisk);
+            QCOMPARE(settings.unreadableSystemFile(), path);
+            QCOMPARE(settings.allowedHosts(), QStringList());
+            QCOMPARE(settings.endCommand(), QString());
+            QCOMPARE(settings.retention(), std::chrono::days(365));
+            settings.allowHost(u"https://b.test"_s);
+            settings.setEndCommand(u"sh"_s);
+            settings.setLanguage(u"de"_s);
+            QCOMPARE(settings.allowedHosts(), QStringList());
+            QCOMPARE(settings.endCommand(), QString());
+            QCOMPARE(settings.language(), u"de"_s);
+        }
+        QVERIFY(QDir().rmdir(path) || QFile::remove(path));
+        QCOMPARE(Settings(Settings::Keep::OnDisk).allowedHosts(), QStringList{u"https://a.test"_s});
+    }
+
+    void aLockOfNothingIsSaid()
+    {
+        writeForEverybody("[admin]\nlocked=proxi, notices/problems\n");
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"locks \"proxi\" which is no setting"_s));
+        QVERIFY(Settings(Settings::Keep::OnDisk).isLocked(u"notices/problems"_s));
+    }
+
     void aPipeInPlaceOfTheConfigurationIsNotWaitedFor()
     {
         const QString path = QSettings().fileName();
@@ -154,6 +260,13 @@ private slots:
     }
 
 private:
+    static void writeForEverybody(const QByteArray &content)
+    {
+        const QString path = QSettings(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s).fileName();
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        writeBytes(path, content);
+    }
+
     void setForEverybody(const QHash<QString, QVariant> &values)
     {
         QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);

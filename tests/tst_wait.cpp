@@ -103,6 +103,8 @@ private slots:
     void refusedInJson();
     void refusedBesideOthersInJson();
     void unknownHostsNeedLeave();
+    void anAdministratorDecidesWhichHostsAreAsked_data();
+    void anAdministratorDecidesWhichHostsAreAsked();
     void quietIsQuiet();
     void german();
     void keepsWhatHasNotEnded();
@@ -366,6 +368,36 @@ void TestWait::unknownHostsNeedLeave()
     const auto allowed =
         m_program.run({u"wait"_s, u"--timeout"_s, u"2s"_s, u"--allow-host"_s, u"Stranger.test"_s, u"-"_s}, input);
     QCOMPARE(allowed.exitCode, 124); // the name leads nowhere, but it is asked
+}
+
+void TestWait::anAdministratorDecidesWhichHostsAreAsked_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a host that is listed is asked")
+        << QByteArray("[General]\nallowedHosts=https://stranger.test:443\n") << u"--timeout=1s"_s << 124 << QString();
+    QTest::newRow("another one is not, though an option names it")
+        << QByteArray("[General]\nallowedHosts=https://other.test:443\n[admin]\nlocked=allowedHosts\n")
+        << u"--allow-host=stranger.test"_s << 65 << u"line 1: Your administrator has decided which hosts may be asked"_s;
+    QTest::newRow("none is where nobody can read what was decided")
+        << QByteArray("allowedHosts\n") << u"--allow-host=stranger.test"_s << 65 << u"Copyjobs.conf cannot be read."_s;
+}
+
+void TestWait::anAdministratorDecidesWhichHostsAreAsked()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QString, option);
+    QFETCH(QString, said);
+    const QTemporaryDir forEverybody;
+    QVERIFY(QDir(forEverybody.path()).mkdir(u"Copyjobs"_s));
+    writeBytes(forEverybody.filePath(u"Copyjobs/Copyjobs.conf"_s), settings);
+    Program program;
+    program.set(u"XDG_CONFIG_DIRS"_s, forEverybody.path());
+    const auto result = program.run({u"wait"_s, option, u"-"_s}, "A\thttps://stranger.test/monitor/1\n");
+    QTEST(result.exitCode, "exitCode");
+    QVERIFY2(result.errors.contains(said), qPrintable(result.errors));
 }
 
 void TestWait::quietIsQuiet()

@@ -15,7 +15,8 @@ QList<NewJob> InputCollector::take(const Input &input, const FoundLinks &found)
             return KnownJob{.id = *place, .name = m_jobs[*place].name};
         },
         .isAllowed =
-            [this](const MonitorUrl &url) { return url.hostKind() == HostKind::Loopback || m_isAllowed(url); }};
+            [this](const MonitorUrl &url) { return url.hostKind() == HostKind::Loopback || m_isAllowed(url); },
+        .hostsAreLocked = m_hostsAreLocked};
 
     m_otherUrls += found.otherUrls;
     m_foundAny |= found.hasMonitorUrl();

@@ -24,8 +24,11 @@ struct InputIssue
 class InputCollector
 {
 public:
-    /// @p isAllowed is asked for hosts that are neither known nor this computer.
-    explicit InputCollector(std::function<bool(const MonitorUrl &)> isAllowed) : m_isAllowed(std::move(isAllowed)) { }
+    /// @p isAllowed is asked for hosts that are neither known nor this computer; with @p hostsAreLocked, no person can
+    /// allow another one.
+    explicit InputCollector(std::function<bool(const MonitorUrl &)> isAllowed, bool hostsAreLocked = false)
+        : m_isAllowed(std::move(isAllowed)), m_hostsAreLocked(hostsAreLocked)
+    { }
 
     /// Judges what was found in the text of @p input and gives back what is new. Names may be empty.
     QList<NewJob> take(const Input &input, const FoundLinks &found);
@@ -48,6 +51,7 @@ public:
 
 private:
     std::function<bool(const MonitorUrl &)> m_isAllowed;
+    bool m_hostsAreLocked;
     QList<NewJob> m_jobs;
     QHash<QByteArray, JobId> m_placeOf; ///< in m_jobs
     QList<InputIssue> m_issues;

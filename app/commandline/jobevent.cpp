@@ -95,6 +95,8 @@ QString word(NotAMonitorUrl reason)
         return u"other-shape"_s;
     case NotAMonitorUrl::NoText:
         return u"none-found"_s;
+    case NotAMonitorUrl::ForbiddenHost:
+        return u"forbidden-host"_s;
     }
     return {};
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include "graph/monitorurl.h"
+#include "log.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -56,6 +60,20 @@ template <typename Visit> void forEachSwitch(NoticeSwitches &switches, const Vis
     visit(u"notices/expiring"_s, switches.expiring);
 }
 
+/// As MonitorUrl has them, whether written with or without the scheme or its own port; what is no host is left out.
+QStringList hostKeysOf(const QStringList &hosts)
+{
+    QStringList keys;
+    for (const QString &host : hosts) {
+        QUrl url(host.contains("://"_L1) ? host : "https://"_L1 + host);
+        if (url.port() == (url.scheme() == "http"_L1 ? 80 : 443))
+            url.setPort(-1);
+        if (url.isValid() && !url.host().isEmpty())
+            keys.append(hostKeyOf(url));
+    }
+    return keys;
+}
+
 constexpr int LongestRetention = 3650; // days
 constexpr auto NeverLeave = "never"_L1;
 
@@ -89,11 +107,22 @@ Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
 {
     if (keep == Keep::InMemory || !isOpenable())
         return;
+    // First, since the other reads its file as well, and only the first to do so hears what is wrong with it.
+    m_system = std::make_unique<QSettings>(QSettings::SystemScope, QCoreApplication::organizationName(),
+                                           QCoreApplication::applicationName());
     m_store = std::make_unique<QSettings>();
-    m_system = std::make_unique<QSettings>(QSettings::SystemScope, m_store->organizationName(), m_store->applicationName());
     m_locked = m_system->value(u"admin/locked"_s).toStringList();
+    m_system->allKeys(); // reads all of it
+    if (m_system->status() != QSettings::NoError) {
+        m_unreadable = m_system->fileName();
+        m_locked = QStringList{u"allowedHosts"_s, u"endCommand"_s};
+    }
+    for (const QString &name : std::as_const(m_locked)) {
+        if (!lockable().contains(name.section(u'/', 0, 0)))
+            qCWarning(desktopLog) << m_system->fileName() << "locks" << name << "which is no setting";
+    }
     m_language = read(u"language"_s).toString();
-    m_allowedHosts = read(u"allowedHosts"_s).toStringList();
+    m_allowedHosts = hostKeysOf(read(u"allowedHosts"_s).toStringList());
     m_proxy = proxyOf(read(u"proxy/use"_s).toString(), read(u"proxy/host"_s).toString(), read(u"proxy/port"_s).toInt());
     m_retention = std::chrono::days(std::clamp(read(u"retentionDays"_s, 90).toInt(), 1, LongestRetention));
     m_endedStay = endedStayOf(read(u"endedStayDays"_s).toString());
@@ -104,6 +133,14 @@ Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
     m_startAtLogin = valueOf<StartAtLogin>(read(u"startAtLogin"_s), startWords);
     m_trayMonochrome = read(u"trayMonochrome"_s, false).toBool();
     m_endCommand = read(u"endCommand"_s).toString();
+}
+
+const QStringList &Settings::lockable()
+{
+    static const QStringList names{u"language"_s, u"allowedHosts"_s, u"proxy"_s, u"retentionDays"_s, u"endedStayDays"_s,
+                                   u"offersClipboard"_s, u"notices"_s, u"closing"_s, u"startAtLogin"_s,
+                                   u"trayMonochrome"_s, u"endCommand"_s};
+    return names;
 }
 
 bool Settings::isLocked(const QString &key) const
@@ -238,7 +275,9 @@ void Settings::setLayout(const QString &part, const QByteArray &layout)
 
 QVariant Settings::read(const QString &key, const QVariant &usual) const
 {
-    return isLocked(key) ? m_system->value(key, usual) : m_store->value(key, usual);
+    if (!isLocked(key))
+        return m_store->value(key, usual);
+    return m_unreadable.isEmpty() ? m_system->value(key, usual) : usual;
 }
 
 void Settings::write(const QString &key, const QVariant &value)

@@ -34,6 +34,12 @@ public:
     /// `admin/locked` in the system's file (docs/administrators.md). What would set it then changes nothing.
     bool isLocked(const QString &key) const;
 
+    /// The names that can be listed there: keys and groups.
+    static const QStringList &lockable();
+    /// The system's file where it is there and cannot be read, so that nobody knows what it locks; else empty. Until it can
+    /// be, no host can be allowed and no program is run, and the rest is as the person chose it.
+    const QString &unreadableSystemFile() const { return m_unreadable; }
+
     /// "en", "de"; empty for the system's.
     QString language() const { return m_language; }
     void setLanguage(const QString &language);
@@ -90,6 +96,7 @@ private:
     std::unique_ptr<QSettings> m_store; ///< null where nothing is kept; falls back on what the system's file has
     std::unique_ptr<QSettings> m_system;
     QStringList m_locked;
+    QString m_unreadable;
     QString m_language;
     QStringList m_allowedHosts;
     ProxyChoice m_proxy;

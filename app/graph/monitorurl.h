@@ -36,6 +36,7 @@ enum class NotAMonitorUrl {
     TooLong,         ///< longer than any address is
     OtherShape,      ///< a OneDrive host, but no path that we know: only a doubt
     NoText,          ///< nothing but blanks
+    ForbiddenHost,   ///< a monitor URL of a host that an administrator has not allowed
 };
 
 /// What an address is at most long; no service issues a longer one, and no server takes it.

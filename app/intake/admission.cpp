@@ -11,9 +11,12 @@ IntakeEntry admit(const FoundLink &found, const IntakeRules &rules)
         entry.verdict = IntakeVerdict::AlreadyWatched;
         entry.known = known;
         entry.otherNameCame = !found.name.isEmpty() && found.name != known->name;
+    } else if (const bool isUnknown = url->hostKind() != HostKind::Known && !rules.isAllowed(*url);
+               isUnknown && rules.hostsAreLocked) {
+        entry.found.link = NotAMonitorUrl::ForbiddenHost;
     } else if (found.isJoined) {
         entry.verdict = IntakeVerdict::Broken;
-    } else if (url->hostKind() != HostKind::Known && !rules.isAllowed(*url)) {
+    } else if (isUnknown) {
         entry.verdict = IntakeVerdict::UnknownHost;
     } else {
         entry.verdict = url->resembles() ? IntakeVerdict::Doubtful : IntakeVerdict::Ready;

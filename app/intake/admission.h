@@ -62,6 +62,7 @@ struct IntakeRules
 {
     std::function<std::optional<KnownJob>(const MonitorUrl &)> known;
     std::function<bool(const MonitorUrl &)> isAllowed; ///< asked for unknown hosts and loopback only
+    bool hostsAreLocked = false; ///< no person can allow another one
 };
 
 /// What becomes of one thing that came in, be it pasted, dropped, handed over, read or imported: decided here and nowhere

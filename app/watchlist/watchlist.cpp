@@ -157,7 +157,8 @@ IntakeRules WatchList::rules(const Settings &settings, bool trustLoopback)
             .isAllowed = [&settings, trustLoopback](const MonitorUrl &url) {
                 return (trustLoopback && url.hostKind() == HostKind::Loopback)
                        || settings.allowedHosts().contains(url.hostKey());
-            }};
+            },
+            .hostsAreLocked = settings.isLocked(QStringLiteral("allowedHosts"))};
 }
 
 /// Whether admission takes no job for @p url.

@@ -20,18 +20,19 @@ class Adding
 {
 public:
     explicit Adding(const CommandLine &commandLine)
-        : m_commandLine(commandLine), m_hosts(Settings(Settings::Keep::OnDisk).allowedHosts()),
-          m_collector([this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); })
+        : m_commandLine(commandLine),
+          m_collector([this](const MonitorUrl &url) { return isAllowed(url); }, m_settings.isLocked(u"allowedHosts"_s))
     { }
 
     int run();
 
 private:
+    bool isAllowed(const MonitorUrl &url) const { return m_settings.allowedHosts().contains(url.hostKey()); }
     bool takeStandardInput();
     bool handOn(QList<NewJob> jobs);
 
     const CommandLine &m_commandLine;
-    QStringList m_hosts;
+    const Settings m_settings{Settings::Keep::OnDisk};
     InputCollector m_collector;
     int m_namesGiven = 0;
     bool m_hadTooMuch = false; ///< on standard input
@@ -40,6 +41,7 @@ private:
 
 int Adding::run()
 {
+    tellUnreadable(m_settings);
     const bool fromInput = m_commandLine.inputs.contains(u"-"_s);
     if (fromInput && StandardInput::isClosed()) {
         printError(InputText::standardInputClosed());
@@ -63,7 +65,7 @@ int Adding::run()
 /// Hands on what whole lines hold as soon as they arrive.
 bool Adding::takeStandardInput()
 {
-    ArrivingInput arriving(m_collector, [this](const MonitorUrl &url) { return m_hosts.contains(url.hostKey()); });
+    ArrivingInput arriving(m_collector, [this](const MonitorUrl &url) { return isAllowed(url); });
     for (QByteArray part = StandardInput::readArrived(); !part.isEmpty(); part = StandardInput::readArrived()) {
         if (!handOn(arriving.take(part)))
             return false;

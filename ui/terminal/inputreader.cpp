@@ -2,8 +2,15 @@
 #include "inputreader.h"
 
 #include "terminal.h"
+#include "words/storetext.h"
 
 #include <algorithm>
+
+void tellUnreadable(const Settings &settings)
+{
+    if (const QString file = settings.unreadableSystemFile(); !file.isEmpty())
+        printError(StoreText::settingsUnreadable(file));
+}
 
 bool gatherInputs(InputCollector &collector, const QStringList &arguments)
 {

@@ -36,7 +36,8 @@ bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 
 WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
     : QObject(parent), m_commandLine(commandLine),
-      m_collector([this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); }),
+      m_settings(commandLine.demo ? Settings::Keep::InMemory : Settings::Keep::OnDisk),
+      m_collector([this](const MonitorUrl &url) { return isAllowed(url); }, m_settings.isLocked(u"allowedHosts"_s)),
       m_engine({JobStore::inMemory(), {}}, systemClock(), ConclusionRule::quick()), m_practice(systemClock()),
       m_out(&m_standardOutput)
 { }
@@ -45,6 +46,7 @@ WaitFront::~WaitFront() = default;
 
 int WaitFront::run()
 {
+    tellUnreadable(m_settings);
     if (m_commandLine.demo && !m_practice.start()) {
         printError(CommandLineText::noPractice());
         return EXIT_FAILURE;
@@ -80,6 +82,13 @@ int WaitFront::run()
     return exitCodeOf(m_end);
 }
 
+/// Those of the settings, and those of the command line unless an administrator has decided.
+bool WaitFront::isAllowed(const MonitorUrl &url) const
+{
+    return m_settings.allowedHosts().contains(url.hostKey())
+           || (!m_settings.isLocked(u"allowedHosts"_s) && isAmong(m_commandLine.allowedHosts, url));
+}
+
 /// Whether there is anything to go on with; says what is wrong with the inputs. What standard input holds comes later.
 bool WaitFront::takeInputs()
 {
@@ -103,7 +112,7 @@ bool WaitFront::takeInputs()
             printError(PasteText::othersLeftAlone(m_collector.otherUrls()));
         return true;
     }
-    m_arriving.emplace(m_collector, [this](const MonitorUrl &url) { return isAmong(m_commandLine.allowedHosts, url); });
+    m_arriving.emplace(m_collector, [this](const MonitorUrl &url) { return isAllowed(url); });
     return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/endsignals.h"
+#include "desktop/settings.h"
 #include "joboutput.h"
 #include "standardinput.h"
 #include "standardoutput.h"
@@ -33,6 +34,7 @@ public:
     int run();
 
 private:
+    bool isAllowed(const MonitorUrl &url) const;
     bool takeInputs();
     void tellRefused(bool allGood);
     void chooseOutput();
@@ -51,6 +53,7 @@ private:
     int unfinished() const;
 
     const CommandLine &m_commandLine;
+    const Settings m_settings;
     InputCollector m_collector;
     std::optional<ArrivingInput> m_arriving; ///< as long as standard input may bring more
     QSet<JobId> m_followed;                  ///< with --list: the jobs of the window that are waited for

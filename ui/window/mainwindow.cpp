@@ -146,6 +146,8 @@ void MainWindow::connectParts()
 /// What asks the desktop, or is seen later only. No answer comes before, since it takes the event loop as well.
 void MainWindow::completeBehindFirstFrame()
 {
+    if (const QString file = m_parts.settings.unreadableSystemFile(); !file.isEmpty())
+        m_message->showFault(StoreText::settingsUnreadable(file));
     m_background = new Background({.watchList = m_parts.watchList,
                                    .settings = m_parts.settings,
                                    .clock = m_parts.clock,

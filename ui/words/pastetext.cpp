@@ -78,6 +78,8 @@ QString PasteText::reason(NotAMonitorUrl kind)
     case NotAMonitorUrl::NoText:
         return tr("There is no text, and so no monitor URL. "
                   "Paste the value of the Location header that answered the copy request.");
+    case NotAMonitorUrl::ForbiddenHost:
+        return tr("Your administrator has decided which hosts may be asked, and this URL’s host is not among them.");
     case NotAMonitorUrl::NotAUrl:
         break;
     }

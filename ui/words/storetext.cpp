@@ -81,6 +81,14 @@ QString StoreText::fault(const StoreFault &fault)
          toldAgain()});
 }
 
+QString StoreText::settingsUnreadable(const QString &path)
+{
+    //: %1 is the path of a file
+    return tr("The settings for everybody in %1 cannot be read. Until they can be, no other hosts are asked and no program "
+              "is run. Please tell your administrator.")
+        .arg(QDir::toNativeSeparators(path));
+}
+
 NoticeText StoreText::missed(const MissedOutcomesSummary &summary)
 {
     QStringList counts;

@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 #include <QString>
 
-/// What is said about the list on disk.
+/// What is said about the list and the settings on disk.
 class StoreText
 {
     Q_DECLARE_TR_FUNCTIONS(StoreText)
@@ -16,6 +16,8 @@ class StoreText
 public:
     /// What could not be kept and why, where the file is, and what a person can do: whole sentences.
     static QString fault(const StoreFault &fault);
+    /// That what an administrator has decided is not known, and what that means.
+    static QString settingsUnreadable(const QString &path);
     /// "While Copyjobs was not running: 7 completed, 1 failed, the outcome of 2 is unknown". Counts follow the default
     /// locale.
     static NoticeText missed(const MissedOutcomesSummary &summary);

@@ -192,8 +192,15 @@ void ReportActions::read(const QString &path)
 /// Whether its host would be asked about if the URL were pasted.
 bool ReportActions::isUnknownHost(const StoredJob &stored) const
 {
-    return stored.job.url && !hasEnded(stored.job.progress.state)
-           && admit({.link = *stored.job.url}, m_watchList.rules(m_settings)).verdict == IntakeVerdict::UnknownHost;
+    return verdictOn(stored) == IntakeVerdict::UnknownHost;
+}
+
+/// What would become of its URL if it were pasted; none where it is not asked any more.
+std::optional<IntakeVerdict> ReportActions::verdictOn(const StoredJob &stored) const
+{
+    if (!stored.job.url || hasEnded(stored.job.progress.state))
+        return std::nullopt;
+    return admit({.link = *stored.job.url}, m_watchList.rules(m_settings)).verdict;
 }
 
 void ReportActions::askAboutUnknownHosts(const std::vector<StoredJob> &jobs, const QStringList &hosts)
@@ -221,6 +228,8 @@ void ReportActions::askAboutUnknownHosts(const std::vector<StoredJob> &jobs, con
 
 void ReportActions::takeIn(std::vector<StoredJob> jobs)
 {
+    const auto forbidden = static_cast<int>(
+        std::erase_if(jobs, [this](const StoredJob &stored) { return verdictOn(stored) == IntakeVerdict::Refused; }));
     const ImportCounts counts = m_watchList.importJobs(std::move(jobs));
     QStringList sentences{tr("%Ln job(s) imported.", nullptr, counts.watched + counts.ended)};
     if (counts.known > 0)
@@ -228,6 +237,8 @@ void ReportActions::takeIn(std::vector<StoredJob> jobs)
     if (counts.withoutUrl > 0)
         sentences.append(
             tr("%Ln running job(s) came without a monitor URL and cannot be watched.", nullptr, counts.withoutUrl));
+    if (forbidden > 0)
+        sentences.append(tr("%Ln job(s) of hosts that your administrator does not allow were left out.", nullptr, forbidden));
     m_message->show(Phrases::sentences(sentences));
     emit imported(counts);
 }

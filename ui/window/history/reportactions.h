@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intake/admission.h"
 #include "watchlist/watchlist.h"
 
 #include <QObject>
+
+#include <optional>
 
 class HistoryPage;
 class JobListModel;
@@ -47,6 +50,7 @@ private:
     void takeIn(std::vector<StoredJob> jobs);
     void askAboutUnknownHosts(const std::vector<StoredJob> &jobs, const QStringList &hosts);
     bool isUnknownHost(const StoredJob &stored) const;
+    std::optional<IntakeVerdict> verdictOn(const StoredJob &stored) const;
     Chosen chosen() const;
     std::vector<Job> shownJobs() const;
 
