@@ -80,8 +80,8 @@ void TestLanguage::localeFor()
 
 void TestLanguage::languagesAreListed()
 {
-    const QStringList expected{u"de"_s, u"en"_s};
-    QCOMPARE(Language::available(), expected);
+    QVERIFY(Language::available().contains(u"de"_s));
+    QVERIFY(Language::available().contains(u"en"_s));
     QCOMPARE(Language::nameOf(u"de"_s), u"Deutsch"_s);
     QCOMPARE(Language::nameOf(u"en"_s), u"English"_s);
 }

@@ -4,15 +4,19 @@
 
 #include "support/fittingtexts.h"
 #include "support/fixedlocale.h"
+#include "support/shownwords.h"
 #include "support/wholewindow.h"
 
 #include <QDialog>
 #include <QFileDialog>
+#include <QResource>
 #include <QScreen>
+#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
-/// No page and no dialog cuts what it says, in either language; run at several scales.
+/// No page and no dialog cuts what it says, in either language and in one to come, whose texts are a third longer and go
+/// from right to left (tests/newlanguage); run at several scales.
 class TestWholeTexts : public QObject
 {
     Q_OBJECT
@@ -21,11 +25,17 @@ public:
     static void initMain() { fixTimeAndLocale(); }
 
 private slots:
+    void initTestCase()
+    {
+        QVERIFY2(QResource::registerResource(QStringLiteral(NEWLANGUAGE)), "The test newlanguage makes it.");
+        QVERIFY(Language::available().contains(u"yi"_s));
+    }
+
     void pagesAreWhole_data()
     {
         QTest::addColumn<QString>("speaks");
         QTest::addColumn<int>("width");
-        for (const QString &speaks : {u"en"_s, u"de"_s}) {
+        for (const QString &speaks : {u"en"_s, u"de"_s, u"yi"_s}) {
             for (const int width : {480, 900, 1920})
                 QTest::addRow("%s, %d pixels wide", qPrintable(speaks), width) << speaks << width;
         }
@@ -41,6 +51,7 @@ private slots:
             empty.window->resize(width, 700);
             QTRY_COMPARE(empty.window->width(), width);
             QTRY_COMPARE(cutTexts(empty), QString());
+            QVERIFY2(englishTexts(empty, speaks).isEmpty(), qPrintable(englishTexts(empty, speaks)));
         }
         WholeWindow all(speaks);
         showJobs(all);
@@ -50,11 +61,14 @@ private slots:
             all.list->select({id});
             QTRY_COMPARE(cutTexts(all), QString());
             QTRY_COMPARE(looseTexts(all), QString());
+            QVERIFY2(englishTexts(all, speaks).isEmpty(), qPrintable(englishTexts(all, speaks)));
         }
         all.list->selectAll();
         QTRY_COMPARE(cutTexts(all), QString());
+        QVERIFY2(englishTexts(all, speaks).isEmpty(), qPrintable(englishTexts(all, speaks)));
         (*all.window->findChild<WindowActions *>())[WindowAction::ShowHistory]->setChecked(true);
         QTRY_COMPARE(cutTexts(all), QString());
+        QVERIFY2(englishTexts(all, speaks).isEmpty(), qPrintable(englishTexts(all, speaks)));
     }
 
     void dialogsAreWhole_data()
@@ -62,6 +76,7 @@ private slots:
         QTest::addColumn<QString>("speaks");
         QTest::newRow("English") << u"en"_s;
         QTest::newRow("German") << u"de"_s;
+        QTest::newRow("a language to come") << u"yi"_s;
     }
 
     /// Whatever opens one is tried, those to come as well.
@@ -91,6 +106,8 @@ private slots:
                 const bool hasRoom = dialog->width() < dialog->screen()->availableSize().width();
                 if (hasRoom && !qobject_cast<QFileDialog *>(dialog)) // whose words are Qt's
                     QTRY_COMPARE(clippedTexts(dialog).join(u" | "_s), QString());
+                if (speaks == u"yi"_s && !qobject_cast<QFileDialog *>(dialog))
+                    QVERIFY2(inLatinLetters(shownWords(dialog)).isEmpty(), qPrintable(inLatinLetters(shownWords(dialog))));
                 dialog->reject();
                 QTRY_VERIFY(!all.window->findChildren<QDialog *>().contains(dialog) || !dialog->isVisible());
             }
@@ -98,7 +115,74 @@ private slots:
         QVERIFY2(opened >= 9, qPrintable(QString::number(opened)));
     }
 
+    void whatGoesFromRightToLeftIsMirrored_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {480, 900, 1920})
+            QTest::addRow("%d pixels wide", width) << width;
+    }
+
+    /// All is where it would be from left to right, seen in a mirror.
+    void whatGoesFromRightToLeftIsMirrored()
+    {
+        QFETCH(int, width);
+        WholeWindow all(u"yi"_s);
+        showJobs(all);
+        all.window->resize(width, 700);
+        QTRY_COMPARE(all.window->width(), width);
+        all.list->select({2});
+        QTRY_COMPARE(cutTexts(all), QString());
+        const auto restored = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto); });
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+        all.window->grab().save(u"right-to-left-%1-at-%2.png"_s.arg(QString::number(width),
+                                                                    QString::number(all.window->devicePixelRatio())));
+        const QStringList fromRight = placesOf(*all.window);
+        QVERIFY(fromRight.size() > 30);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        const auto different = [&] {
+            QStringList places = placesOf(*all.window);
+            for (const QString &place : fromRight) {
+                if (!places.removeOne(place))
+                    places.append(u"from right to left: "_s + place);
+            }
+            return places.join(u'\n');
+        };
+        QTRY_VERIFY2(different().isEmpty(), qPrintable(different()));
+    }
+
 private:
+    /// Where all that can be seen of a window is, as one sees it that reads from left to right.
+    static QStringList placesOf(const QWidget &window)
+    {
+        QStringList places;
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->isWindow() || qobject_cast<const QSplitter *>(widget->parentWidget()))
+                continue;
+            const QRect place = QStyle::visualRect(widget->layoutDirection(), widget->parentWidget()->rect(), widget->geometry());
+            places.append(u"%1 %2 in %3: %4,%5 %6x%7"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                                           widget->property("text").toString(),
+                                                           QString::fromLatin1(widget->parentWidget()->metaObject()->className()))
+                              .arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()));
+        }
+        return places;
+    }
+
+    /// What is left in English, where all words are of another alphabet.
+    static QString englishTexts(const WholeWindow &all, const QString &speaks)
+    {
+        return speaks == u"yi"_s ? inLatinLetters(shownWords(all.window.get())) : QString();
+    }
+
+    /// Those that are in Latin letters without being data: names, hosts, addresses, codes, keys.
+    static QString inLatinLetters(QStringList words)
+    {
+        static const QRegularExpression data(u"Job \\d|Copyjobs|Deutsch|English|Graph Explorer|PowerShell|Python|curl"
+                                              "|contoso / Sales|Sales|op\\d|nameAlreadyExists|pathIsTooLong|01E4\\w+|An item with this name exists|(Ctrl|Shift|Alt)\\+[\\w,+]+|F\\d+|Del|https?://\\S+|[\\w-]+(\\.[\\w-]+)+"_s);
+        static const QRegularExpression latin(u"[a-zA-Z]"_s);
+        words.replaceInStrings(data, QString());
+        return words.filter(latin).join(u" | "_s);
+    }
+
     /// Facts with more room around them than their text needs.
     static QString looseTexts(const WholeWindow &all)
     {

@@ -11,6 +11,9 @@ namespace {
 
 constexpr auto folder = ":/i18n"_L1;
 constexpr auto prefix = "copyjobs_"_L1;
+// Qt asks for this text, and has it only for the languages that it speaks itself.
+//: Which way the language is written: LTR for from left to right, RTL for from right to left.
+[[maybe_unused]] constexpr auto direction = QT_TRANSLATE_NOOP("QGuiApplication", "QT_LAYOUT_DIRECTION");
 
 }
 

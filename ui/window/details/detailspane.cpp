@@ -11,12 +11,28 @@
 #include <QAction>
 #include <QEvent>
 #include <QFormLayout>
+#include <QPainter>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace {
 
 constexpr int ButtonsInARow = 2;
+
+/// An arrow of @p button's style.
+QIcon arrowIcon(const QToolButton &button, QStyle::PrimitiveElement arrow)
+{
+    QStyleOption option;
+    option.initFrom(&button);
+    option.rect = QRect(QPoint(), button.iconSize());
+    QPixmap pixmap(button.iconSize() * button.devicePixelRatio());
+    pixmap.setDevicePixelRatio(button.devicePixelRatio());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    button.style()->drawPrimitive(arrow, &option, &painter, &button);
+    return QIcon(pixmap);
+}
 
 } // namespace
 
@@ -37,7 +53,6 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_facts->setLabelAlignment(Qt::AlignLeading);
     m_fold->setCheckable(true);
     m_fold->setAutoRaise(true);
-    m_fold->setArrowType(Qt::RightArrow);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setFocusPolicy(Qt::StrongFocus);
     m_noteLabel->setBuddy(m_note);
@@ -147,9 +162,11 @@ void DetailsPane::commitNote()
 
 void DetailsPane::changeEvent(QEvent *event)
 {
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    QScrollArea::changeEvent(event);
+    else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::PaletteChange)
+        turnFold();
 }
 
 void DetailsPane::retranslateUi()
@@ -200,9 +217,16 @@ void DetailsPane::setServiceText(const QString &text)
     unfold(m_fold->isChecked());
 }
 
+/// By an icon: a button's own arrow is not mirrored.
+void DetailsPane::turnFold()
+{
+    const auto closed = layoutDirection() == Qt::RightToLeft ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
+    m_fold->setIcon(arrowIcon(*m_fold, m_fold->isChecked() ? QStyle::PE_IndicatorArrowDown : closed));
+}
+
 void DetailsPane::unfold(bool open)
 {
-    m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    turnFold();
     m_said->put(open ? m_serviceText : QString());
     m_said->setVisible(open && !m_serviceText.isEmpty());
 }

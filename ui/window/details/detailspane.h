@@ -48,6 +48,7 @@ private:
     void setJob(std::optional<JobId> id);
     void setFacts(const QList<JobFact> &facts);
     void setServiceText(const QString &text);
+    void turnFold();
     void unfold(bool open);
     void showButtons();
     void setHasContent(bool has);

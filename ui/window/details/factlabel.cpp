@@ -4,6 +4,8 @@
 #include <QFocusEvent>
 #include <QStyle>
 
+#include <algorithm>
+
 FactLabel::FactLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
@@ -30,7 +32,7 @@ void FactLabel::resizeEvent(QResizeEvent *event)
 void FactLabel::keepWhole()
 {
     setMinimumHeight(0); // or it counts in what follows, and a text of one line keeps the room of a longer one
-    setFixedHeight(heightForWidth(width()));
+    setFixedHeight(std::max(0, heightForWidth(width()))); // without a text there is none
 }
 
 void FactLabel::changeEvent(QEvent *event)

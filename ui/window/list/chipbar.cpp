@@ -47,7 +47,7 @@ ChipBar::ChipBar(QActionGroup *groups, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     const int gap = fontMetrics().height() / 4;
-    layout->setContentsMargins(gap, gap, 2 * gap, gap);
+    layout->setContentsMargins(gap, gap, gap, gap);
     layout->setSpacing(gap);
     for (QAction *action : groups->actions()) {
         auto *chip = new QToolButton;
@@ -66,6 +66,7 @@ ChipBar::ChipBar(QActionGroup *groups, QWidget *parent)
     layout->addWidget(m_showAll);
     layout->addStretch(1);
     layout->addWidget(m_timeLeft);
+    layout->addSpacing(gap); // a margin would stay on its side where the window is mirrored
     connect(m_showAll, &QToolButton::clicked, this, &ChipBar::showAllWanted);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // words give way to a narrow window
     setShown(0, 0);
