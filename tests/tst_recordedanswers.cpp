@@ -2,6 +2,7 @@
 #include "asking.h"
 #include "recordedanswer.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,18 @@ class RecordedAnswersTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// One without its line would be read by no test.
+    void eachFileHasItsLine()
+    {
+        for (const QString &folder : {u"/answers"_s, u"/oddanswers"_s}) {
+            QStringList named;
+            for (const RecordedAnswer &answer : recordedAnswers(QStringLiteral(TEST_DATA) + folder))
+                named.append(answer.name + u".http"_s);
+            named.sort();
+            QCOMPARE(named, QDir(QStringLiteral(TEST_DATA) + folder).entryList({u"*.http"_s}, QDir::Files, QDir::Name));
+        }
+    }
+
     void meansOverTheWireWhatItMeans_data()
     {
         QTest::addColumn<RecordedAnswer>("answer");
