@@ -178,7 +178,7 @@ private slots:
             + url(1) + u"\n"_s);
         drop(data);
         QCOMPARE(watched(), QStringList{url(1)});
-        QVERIFY(m_all->shownTexts().contains(u"An access token (Authorization: Bearer) was left alone"_s));
+        QVERIFY(m_all->shownTexts().contains(u"An access token (Authorization: Bearer) was ignored"_s));
         QVERIFY(!m_all->model.jobs().front().name.contains(u"eyJ0"_s));
     }
 
@@ -241,7 +241,7 @@ private:
         QVERIFY(enter.isAccepted());
         QDropEvent event(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_all->window.get(), &event);
-        while (m_all->shownTexts().contains(u"Taking in"_s))
+        while (m_all->shownTexts().contains(u"Reading the monitor URLs"_s))
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 

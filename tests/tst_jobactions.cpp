@@ -42,7 +42,7 @@ private slots:
         QTest::addColumn<QString>("reason"); ///< empty where it applies
         const QString nothing = u"Select a job first."_s;
         QTest::newRow("an ended job is not checked")
-            << u"&Check now"_s << QList<JobId>{3} << u"What has ended is not checked any more."_s;
+            << u"&Check now"_s << QList<JobId>{3} << u"Ended jobs are no longer checked."_s;
         QTest::newRow("a running job is") << u"&Check now"_s << QList<JobId>{1} << QString();
         QTest::newRow("one of several is enough") << u"&Check now"_s << QList<JobId>{1, 3} << QString();
         QTest::newRow("a site that is named") << u"&Open destination site"_s << QList<JobId>{3} << QString();

@@ -39,7 +39,7 @@ private slots:
     {
         paste(textOf(0, Many));
         QCOMPARE(m_all->model.rowCount(), 0);
-        QVERIFY(m_all->shownTexts().contains(u"Taking in the monitor URLs"_s));
+        QVERIFY(m_all->shownTexts().contains(u"Reading the monitor URLs"_s));
         int fewest = Many;
         while (m_all->model.rowCount() < Many) {
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

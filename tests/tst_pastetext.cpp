@@ -84,9 +84,9 @@ void TestPasteText::sentences_data()
     const Say one = [] { return PasteText::othersLeftAlone(1); };
     const Say many = [] { return PasteText::othersLeftAlone(1234); };
     QTest::newRow("no other URL is not worth a word") << u"en"_s << none << QString();
-    QTest::newRow("one other URL, in English") << u"en"_s << one << u"1 other URL was left alone."_s;
+    QTest::newRow("one other URL, in English") << u"en"_s << one << u"Ignored 1 other URL."_s;
     QTest::newRow("one other URL, in German") << u"de"_s << one << u"1 andere URL wurde nicht übernommen."_s;
-    QTest::newRow("many other URLs, in English") << u"en"_s << many << u"1,234 other URLs were left alone."_s;
+    QTest::newRow("many other URLs, in English") << u"en"_s << many << u"Ignored 1,234 other URLs."_s;
     QTest::newRow("many other URLs, in German") << u"de"_s << many << u"1.234 andere URLs wurden nicht übernommen."_s;
 
     const Say expired = [] {

@@ -104,12 +104,11 @@ private slots:
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("said");
-        const QString gone = u" What you add now is watched, but it will be gone when Copyjobs ends."_s;
-        const QString again = u" What is not stored by then will be asked for and told again at the next start."_s;
+        const QString gone = u" New jobs are watched but will be lost when you quit Copyjobs."_s;
+        const QString again = u" Anything unsaved is checked and reported again at the next start."_s;
         QTest::newRow("not writable") << int(StoreFault::NotWritable)
-                                      << u"The list in /a/copyjobs.sqlite cannot be written. What changes from now on "
-                                         u"is watched and told, but it will be gone "
-                                         "when Copyjobs ends."_s;
+                                      << u"The list in /a/copyjobs.sqlite cannot be written. Changes are watched "
+                                         "and reported from now on, but will be lost when you quit Copyjobs."_s;
         QTest::newRow("locked") << int(StoreFault::Locked)
                                 << u"Another program is using the list in /a/copyjobs.sqlite."_s + gone;
         QTest::newRow("newer")
@@ -117,17 +116,17 @@ private slots:
             << u"The list in /a/copyjobs.sqlite was written by a newer version of Copyjobs and was left as it is."_s
                    + gone;
         QTest::newRow("damaged") << int(StoreFault::Damaged)
-                                 << u"The stored list was damaged. It was set aside as /a/aside.sqlite, and a new one "
+                                 << u"The stored list was damaged. It was moved aside as /a/aside.sqlite, and a new one "
                                     u"was begun. The old file may "
                                     "hold monitor URLs: please delete it when you no longer need it."_s;
         QTest::newRow("not migrated") << int(StoreFault::NotMigrated)
                                       << u"The list in /a/copyjobs.sqlite was written by an older version of Copyjobs and "
-                                         u"could not be brought to this one (disk I/O error). It was left as it is."_s
+                                         u"could not be updated (disk I/O error). It was left as it is."_s
                                              + gone;
         QTest::newRow("disk full") << int(StoreFault::DiskFull)
                                    << u"The disk is full: the last change to the list in /a/copyjobs.sqlite is not "
                                       u"stored yet. Copyjobs keeps trying; "
-                                      "please make room before you quit."_s
+                                      "please free up disk space before you quit."_s
                                           + again;
         QTest::newRow("any other reason") << int(StoreFault::WriteFailed)
                                           << u"The last change to the list in /a/copyjobs.sqlite could not be stored "
@@ -147,9 +146,8 @@ private slots:
     void whatCannotBeSetAsideIsSaidToo()
     {
         QCOMPARE(StoreText::fault({StoreFault::Damaged, u"/a/copyjobs.sqlite"_s, {}, {}}),
-                 u"The list in /a/copyjobs.sqlite is damaged and could not be set aside. What you add now is watched, "
-                 u"but it "
-                 "will be gone when Copyjobs ends."_s);
+                 u"The list in /a/copyjobs.sqlite is damaged and could not be moved aside. New jobs are watched but will be "
+                 "lost when you quit Copyjobs."_s);
     }
 
     void aDirectoryThatCannotBeMade()

@@ -119,7 +119,7 @@
         </message>
         <message>
             <source>item in use</source>
-            <translation>Element in Benutzung</translation>
+            <translation>Element wird verwendet</translation>
         </message>
         <message>
             <source>malware found</source>
@@ -264,7 +264,7 @@
         </message>
         <message>
             <source>Wait a while, or ask your administrator.</source>
-            <translation>Warten Sie etwas, oder fragen Sie Ihre Administration.</translation>
+            <translation>Warten Sie etwas, oder wenden Sie sich an Ihre IT-Abteilung.</translation>
         </message>
         <message>
             <source>Please check the destination yourself.</source>
@@ -323,9 +323,9 @@
     <context>
         <name>BatchText</name>
         <message>
-            <source>Added %1</source>
-            <extracomment>the name of a group of jobs; %1 is the date and time when the first of them was added</extracomment>
-            <translation>Hinzugefügt %1</translation>
+            <source>Added on %1, %2</source>
+            <extracomment>the name of a group of jobs; %1 is the day, %2 the time at which the first of them was added</extracomment>
+            <translation>Hinzugefügt am %1, %2 Uhr</translation>
         </message>
     </context>
     <context>
@@ -364,7 +364,7 @@
         </message>
         <message>
             <source>There is no display to open a window on. To watch jobs in a terminal, use: copyjobs wait URL …</source>
-            <translation>Es gibt keinen Bildschirm für ein Fenster. Im Terminal überwachen Sie Vorgänge mit: copyjobs wait URL …</translation>
+            <translation>Es ist kein Display verfügbar. Im Terminal überwachen Sie Vorgänge mit: copyjobs wait URL …</translation>
         </message>
         <message>
             <source>The practice service could not open a port on this computer.</source>
@@ -1094,7 +1094,7 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Wählen Sie zuerst einen Vorgang aus.</translation>
         </message>
         <message>
-            <source>What has ended is not checked any more.</source>
+            <source>Ended jobs are no longer checked.</source>
             <translation>Beendete Vorgänge werden nicht mehr abgefragt.</translation>
         </message>
         <message>
@@ -1122,7 +1122,7 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Der Dienst hat kein Element genannt.</translation>
         </message>
         <message>
-            <source>The monitor URL is not kept any more.</source>
+            <source>The monitor URL is no longer kept.</source>
             <translation>Die Überwachungs-URL ist nicht mehr gespeichert.</translation>
         </message>
         <message>
@@ -1170,7 +1170,7 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Die Kopie läuft weiter, aber ihr Ergebnis lässt sich nicht mehr abfragen.</translation>
         </message>
         <message>
-            <source>It needs no attention any more, until it changes.</source>
+            <source>It no longer needs attention until it changes.</source>
             <translation>Es besteht kein Handlungsbedarf mehr, bis sich der Vorgang ändert.</translation>
         </message>
         <message numerus="yes">
@@ -1314,7 +1314,7 @@ Liste, 2 falscher Aufruf.</translation>
         <message>
             <source>Request id:</source>
             <extracomment>The id of the last answer, which Microsoft's support asks for.</extracomment>
-            <translation>Anfrage-ID:</translation>
+            <translation>Anforderungs-ID:</translation>
         </message>
         <message>
             <source>The sign-in page of a network (a captive portal).</source>
@@ -1381,19 +1381,19 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Der Dienst hat den Vorgang angenommen, aber noch nicht begonnen.</translation>
         </message>
         <message>
-            <source>Microsoft does not explain this value.</source>
+            <source>Microsoft does not document this value.</source>
             <translation>Microsoft erklärt diesen Wert nicht.</translation>
         </message>
         <message>
-            <source>You need not do anything.</source>
+            <source>No action needed.</source>
             <translation>Sie müssen nichts tun.</translation>
         </message>
         <message>
-            <source>Microsoft does not explain this value; with a move it presumably means the original.</source>
+            <source>Microsoft does not document this value; for a move it probably refers to the original.</source>
             <translation>Microsoft erklärt diesen Wert nicht; beim Verschieben ist vermutlich das Original gemeint.</translation>
         </message>
         <message>
-            <source>The cancellation at the service has not ended yet.</source>
+            <source>The service is still cancelling.</source>
             <translation>Der Abbruch beim Dienst ist noch nicht beendet.</translation>
         </message>
         <message>
@@ -1409,13 +1409,13 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Der Dienst nennt keinen Prozentsatz.</translation>
         </message>
         <message>
-            <source>The copy may be at the destination all the same. Please check the source and the destination.</source>
+            <source>The copy may have reached the destination anyway. Please check the source and the destination.</source>
             <translation>Die Kopie kann trotzdem am Ziel liegen. Prüfen Sie Quelle und Ziel.</translation>
         </message>
         <message>
             <source>The service gives the code “%1”.</source>
             <extracomment>%1 is an error code, as the service wrote it</extracomment>
-            <translation>Der Dienst nennt den Code „%1“.</translation>
+            <translation>Fehlercode des Dienstes: „%1“.</translation>
         </message>
         <message>
             <source>A part may already be at the destination.</source>
@@ -1423,17 +1423,17 @@ Liste, 2 falscher Aufruf.</translation>
         </message>
         <message>
             <source>There has been no report yet.</source>
-            <translation>Es liegt noch kein Stand vor.</translation>
+            <translation>Es liegt noch kein Status vor.</translation>
         </message>
         <message>
             <source>Last report %1: %2.</source>
             <extracomment>%1 is a time, %2 a status: "Last report 14:04: Running."</extracomment>
-            <translation>Letzter Stand %1: %2.</translation>
+            <translation>Letzter Status %1: %2.</translation>
         </message>
         <message>
             <source>Last report %1: %2, %3.</source>
             <extracomment>%1 is a time, %2 a status, %3 a percentage: "Last report 14:04: Running, 61 %."</extracomment>
-            <translation>Letzter Stand %1: %2, %3.</translation>
+            <translation>Letzter Status %1: %2, %3.</translation>
         </message>
         <message>
             <source>The service answered with error %1.</source>
@@ -1446,7 +1446,7 @@ Liste, 2 falscher Aufruf.</translation>
         </message>
         <message>
             <source>No answer came in time.</source>
-            <translation>Es kam rechtzeitig keine Antwort.</translation>
+            <translation>Zeitüberschreitung: Der Host hat nicht geantwortet.</translation>
         </message>
         <message>
             <source>No secure connection to the host could be made.</source>
@@ -1478,7 +1478,7 @@ Liste, 2 falscher Aufruf.</translation>
         </message>
         <message>
             <source>Something else came in place of the status, often from a proxy or a Wi-Fi sign-in page. Copyjobs keeps asking.</source>
-            <translation>Statt des Status kam etwas anderes, oft von Proxy oder WLAN-Anmeldung. Copyjobs fragt weiter.</translation>
+            <translation>Statt des Status kam etwas anderes, oft die Seite eines Proxys oder einer WLAN-Anmeldung. Copyjobs fragt weiter.</translation>
         </message>
         <message>
             <source>Valid until %1.</source>
@@ -1488,7 +1488,7 @@ Liste, 2 falscher Aufruf.</translation>
         <message>
             <source>Valid until %1, last report %2.</source>
             <extracomment>%1 is a time, %2 a percentage</extracomment>
-            <translation>Gültig bis %1 Uhr, letzter Stand %2.</translation>
+            <translation>Gültig bis %1 Uhr, letzter Status %2.</translation>
         </message>
         <message>
             <source>The service no longer knows the job.</source>
@@ -1499,12 +1499,12 @@ Liste, 2 falscher Aufruf.</translation>
             <translation>Der Dienst nimmt die Überwachungs-URL nicht mehr an.</translation>
         </message>
         <message>
-            <source>The outcome can no longer be asked for.</source>
+            <source>The outcome can no longer be checked.</source>
             <translation>Das Ergebnis lässt sich nicht mehr abfragen.</translation>
         </message>
         <message>
-            <source>The job may have succeeded or failed. Please check the destination.</source>
-            <translation>Der Vorgang kann gelungen oder gescheitert sein. Prüfen Sie das Ziel.</translation>
+            <source>The job may have completed or failed. Please check the destination.</source>
+            <translation>Der Vorgang kann abgeschlossen oder fehlgeschlagen sein. Prüfen Sie das Ziel.</translation>
         </message>
         <message>
             <source>Reported by the service as completed. Please check large folders at the destination.</source>
@@ -1946,8 +1946,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Symbolleiste</translation>
         </message>
         <message>
-            <source>Practice: these copies are only played, on this computer. Nothing is stored.</source>
-            <translation>Übungsmodus: Diese Kopien sind auf diesem Computer nachgespielt. Es wird nichts gespeichert.</translation>
+            <source>Practice: these copies are simulated on this computer. Nothing is stored.</source>
+            <translation>Übungsmodus: Diese Kopien werden auf diesem Computer nur simuliert. Es wird nichts gespeichert.</translation>
         </message>
         <message>
             <source>%1 (practice)</source>
@@ -2270,8 +2270,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>&amp;Abgeschlossene Vorgänge</translation>
         </message>
         <message>
-            <source>Only a job that is alone. A job marked “Tell me” is always announced.</source>
-            <translation>Nur ein Vorgang, der allein läuft. Ein Vorgang mit „Benachrichtigen“ wird immer gemeldet.</translation>
+            <source>Only a job that is alone. A job marked “Tell me when it ends” is always announced.</source>
+            <translation>Nur ein Vorgang, der allein läuft. Ein Vorgang mit „Ende melden“ wird immer gemeldet.</translation>
         </message>
         <message>
             <source>End of a &amp;batch</source>
@@ -2286,7 +2286,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>&amp;Ende aller Vorgänge</translation>
         </message>
         <message>
-            <source>When no job is running any longer.</source>
+            <source>When no job is running.</source>
             <translation>Wenn kein Vorgang mehr läuft.</translation>
         </message>
         <message>
@@ -2298,7 +2298,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Eine halbe Stunde bevor sich das Ergebnis eines Vorgangs nicht mehr abfragen lässt.</translation>
         </message>
         <message>
-            <source>Tray icon in &amp;one color</source>
+            <source>Tray icon in &amp;one colour</source>
             <translation>&amp;Einfarbiges Symbol in der Leiste</translation>
         </message>
         <message>
@@ -2338,7 +2338,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         </message>
         <message>
             <source>This URL belongs to an upload, and uploads cannot be watched. Paste the monitor URL of a copy: the value of the Location header.</source>
-            <translation>Diese URL gehört zu einem Upload, und Uploads lassen sich nicht beobachten. Fügen Sie die Überwachungs-URL eines Kopiervorgangs ein: den Wert des Headers Location.</translation>
+            <translation>Diese URL gehört zu einem Upload, und Uploads lassen sich nicht überwachen. Fügen Sie die Überwachungs-URL eines Kopiervorgangs ein: den Wert des Headers Location.</translation>
         </message>
         <message>
             <source>This is the address of an item or a page. Paste the monitor URL: the value of the Location header that answered the copy request.</source>
@@ -2359,7 +2359,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Diese URL gehört zu „%1“ – wurde „%2“ wirklich gestartet?</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln other URL(s) were left alone.</source>
+            <source>Ignored %Ln other URL(s).</source>
             <translation>
                 <numerusform>%Ln andere URL wurde nicht übernommen.</numerusform>
                 <numerusform>%Ln andere URLs wurden nicht übernommen.</numerusform>
@@ -2394,8 +2394,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Diese URL gehörte zu „%1“, beendet am %2: %3.</translation>
         </message>
         <message>
-            <source>Taking in the monitor URLs of a long text …</source>
-            <translation>Die Überwachungs-URLs aus einem langen Text werden aufgenommen …</translation>
+            <source>Reading the monitor URLs of a long text …</source>
+            <translation>Die Überwachungs-URLs aus einem langen Text werden gelesen …</translation>
         </message>
         <message>
             <source>%1 Select it to watch it anyway.</source>
@@ -2457,9 +2457,9 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Diese URL galt bis %1 Uhr. Das Ergebnis lässt sich vermutlich nicht mehr abfragen: Bitte prüfen Sie das Ziel.</translation>
         </message>
         <message>
-            <source>An access token (Authorization: Bearer) was left alone: Copyjobs does not need it and has not kept it.</source>
+            <source>An access token (Authorization: Bearer) was ignored: Copyjobs does not need it and has not kept it.</source>
             <extracomment>"Authorization: Bearer" is a header and stays as it is</extracomment>
-            <translation>Ein Zugriffstoken (Authorization: Bearer) wurde nicht beachtet: Copyjobs braucht es nicht und hat es nicht behalten.</translation>
+            <translation>Ein Zugriffstoken (Authorization: Bearer) wurde ignoriert: Copyjobs braucht es nicht und hat es nicht behalten.</translation>
         </message>
         <message>
             <source>The text is too long: Copyjobs reads at most %1 at once. Paste only the lines with the monitor URLs.</source>
@@ -2467,11 +2467,15 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Der Text ist zu lang: Copyjobs liest höchstens %1 auf einmal. Fügen Sie nur die Zeilen mit den Überwachungs-URLs ein.</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln job(s) added, but not stored: when Copyjobs ends now, the monitor URLs are gone.</source>
+            <source>%Ln job(s) added, but not stored: if you quit Copyjobs now, the monitor URLs are lost.</source>
             <translation>
-                <numerusform>%Ln Auftrag hinzugefügt, aber nicht gespeichert: Wenn Copyjobs jetzt endet, ist die Überwachungs-URL verloren.</numerusform>
-                <numerusform>%Ln Aufträge hinzugefügt, aber nicht gespeichert: Wenn Copyjobs jetzt endet, sind die Überwachungs-URLs verloren.</numerusform>
+                <numerusform>%Ln Vorgang hinzugefügt, aber nicht gespeichert: Wenn Sie Copyjobs jetzt beenden, geht die Überwachungs-URL verloren.</numerusform>
+                <numerusform>%Ln Vorgänge hinzugefügt, aber nicht gespeichert: Wenn Sie Copyjobs jetzt beenden, gehen die Überwachungs-URLs verloren.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Your administrator has decided which hosts may be asked, and this URL’s host is not among them.</source>
+            <translation>Ihre IT-Abteilung hat festgelegt, welche Hosts abgefragt werden dürfen. Der Host dieser URL gehört nicht dazu.</translation>
         </message>
     </context>
     <context>
@@ -2582,7 +2586,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <name>PreferencesPage</name>
         <message>
             <source>Set by your administrator.</source>
-            <translation>Von Ihrer Administration vorgegeben.</translation>
+            <translation>Von Ihrer IT-Abteilung vorgegeben.</translation>
         </message>
     </context>
     <context>
@@ -2605,7 +2609,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Der Proxy hat diese Anmeldung nicht angenommen.</translation>
         </message>
         <message>
-            <source>Copyjobs keeps them until it ends and stores them nowhere.</source>
+            <source>Copyjobs keeps them until you quit and never stores them.</source>
             <translation>Copyjobs behält sie bis zum Beenden und speichert sie nirgends.</translation>
         </message>
         <message>
@@ -2623,6 +2627,14 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>QGuiApplication</name>
+        <message>
+            <source>QT_LAYOUT_DIRECTION</source>
+            <extracomment>Which way the language is written: LTR for from left to right, RTL for from right to left.</extracomment>
+            <translation>LTR</translation>
         </message>
     </context>
     <context>
@@ -2699,7 +2711,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Liste zum Ansehen auf einem anderen Computer (*.json)</translation>
         </message>
         <message>
-            <source>List to go on watching there: has monitor URLs, as secret as passwords (*.json)</source>
+            <source>List to continue watching there: contains monitor URLs, as secret as passwords (*.json)</source>
             <translation>Liste zum Weiterüberwachen: mit Überwachungs-URLs, geheim wie Kennwörter (*.json)</translation>
         </message>
         <message>
@@ -2772,6 +2784,13 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln job(s) of hosts that your administrator does not allow were left out.</source>
+            <translation>
+                <numerusform>%Ln Vorgang wurde ausgelassen, weil Ihre IT-Abteilung seinen Host nicht zulässt.</numerusform>
+                <numerusform>%Ln Vorgänge wurden ausgelassen, weil Ihre IT-Abteilung ihre Hosts nicht zulässt.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReportText</name>
@@ -2789,7 +2808,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         </message>
         <message>
             <source>Site</source>
-            <translation>Website</translation>
+            <translation>Site</translation>
         </message>
         <message>
             <source>Watched since</source>
@@ -2843,13 +2862,13 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
     <context>
         <name>StoreText</name>
         <message>
-            <source>What you add now is watched, but it will be gone when Copyjobs ends.</source>
-            <translation>Was Sie jetzt hinzufügen, wird überwacht, ist aber fort, wenn Copyjobs endet.</translation>
+            <source>New jobs are watched but will be lost when you quit Copyjobs.</source>
+            <translation>Neue Vorgänge werden überwacht, gehen aber beim Beenden von Copyjobs verloren.</translation>
         </message>
         <message>
-            <source>The list in %1 is damaged and could not be set aside.</source>
+            <source>The list in %1 is damaged and could not be moved aside.</source>
             <extracomment>%1 is the path of a file</extracomment>
-            <translation>Die Liste in %1 ist beschädigt und ließ sich nicht zur Seite legen.</translation>
+            <translation>Die Liste in %1 ist beschädigt und konnte nicht umbenannt werden.</translation>
         </message>
         <message>
             <source>The list in %1 cannot be written.</source>
@@ -2867,7 +2886,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Die Liste in %1 stammt von einer neueren Version von Copyjobs und wurde nicht verändert.</translation>
         </message>
         <message>
-            <source>The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps trying; please make room before you quit.</source>
+            <source>The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps trying; please free up disk space before you quit.</source>
             <extracomment>%1 is the path of a file</extracomment>
             <translation>Der Datenträger ist voll: Die letzte Änderung an der Liste in %1 ist noch nicht gespeichert. Copyjobs versucht es weiter; bitte schaffen Sie Platz, bevor Sie Copyjobs beenden.</translation>
         </message>
@@ -2913,17 +2932,17 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>%1.</translation>
         </message>
         <message>
-            <source>What is not stored by then will be asked for and told again at the next start.</source>
+            <source>Anything unsaved is checked and reported again at the next start.</source>
             <translation>Was bis dahin nicht gespeichert ist, wird beim nächsten Start noch einmal abgefragt und gemeldet.</translation>
         </message>
         <message>
-            <source>The stored list was damaged. It was set aside as %1, and a new one was begun. The old file may hold monitor URLs: please delete it when you no longer need it.</source>
+            <source>The stored list was damaged. It was moved aside as %1, and a new one was begun. The old file may hold monitor URLs: please delete it when you no longer need it.</source>
             <extracomment>%1 is the path of a file</extracomment>
-            <translation>Die gespeicherte Liste war beschädigt. Sie wurde als %1 beiseitegelegt, und eine neue wurde begonnen. Die alte Datei kann Überwachungs-URLs enthalten: Bitte löschen Sie sie, wenn Sie sie nicht mehr brauchen.</translation>
+            <translation>Die gespeicherte Liste war beschädigt. Sie wurde in %1 umbenannt, und eine neue wurde begonnen. Die alte Datei kann Überwachungs-URLs enthalten: Bitte löschen Sie sie, wenn Sie sie nicht mehr brauchen.</translation>
         </message>
         <message>
-            <source>What changes from now on is watched and told, but it will be gone when Copyjobs ends.</source>
-            <translation>Was sich von jetzt an ändert, wird überwacht und gemeldet, ist aber weg, wenn Copyjobs endet.</translation>
+            <source>Changes are watched and reported from now on, but will be lost when you quit Copyjobs.</source>
+            <translation>Was sich von jetzt an ändert, wird überwacht und gemeldet, geht aber beim Beenden von Copyjobs verloren.</translation>
         </message>
         <message>
             <source>The last change to the list in %1 could not be stored (%2). Copyjobs keeps trying until you quit.</source>
@@ -2931,17 +2950,22 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Die letzte Änderung der Liste in %1 konnte nicht gespeichert werden (%2). Copyjobs versucht es weiter, bis Sie es beenden.</translation>
         </message>
         <message>
-            <source>The list in %1 was written by an older version of Copyjobs and could not be brought to this one (%2). It was left as it is.</source>
+            <source>The list in %1 was written by an older version of Copyjobs and could not be updated (%2). It was left as it is.</source>
             <extracomment>%1 is the path of a file, %2 the reason in the words of a library</extracomment>
-            <translation>Die Liste in %1 wurde von einer älteren Version von Copyjobs geschrieben und ließ sich nicht auf diese bringen (%2). Sie blieb, wie sie ist.</translation>
+            <translation>Die Liste in %1 stammt von einer älteren Version von Copyjobs und konnte nicht umgestellt werden (%2). Sie wurde nicht verändert.</translation>
         </message>
         <message numerus="yes">
-            <source>%Ln job(s) of the stored list could not be read whole. Those with a monitor URL are checked anew; the others were set aside.</source>
+            <source>%Ln job(s) of the stored list could not be read completely. Those with a monitor URL are checked again; the others were moved aside.</source>
             <extracomment>about the stored list</extracomment>
             <translation>
-                <numerusform>%Ln Auftrag der gespeicherten Liste war nicht ganz lesbar. Hat er eine Überwachungs-URL, wird er neu geprüft, sonst wurde er beiseitegelegt.</numerusform>
-                <numerusform>%Ln Aufträge der gespeicherten Liste waren nicht ganz lesbar. Die mit Überwachungs-URL werden neu geprüft, die anderen wurden beiseitegelegt.</numerusform>
+                <numerusform>%Ln Vorgang der gespeicherten Liste war nicht vollständig lesbar. Hat er eine Überwachungs-URL, wird er neu abgefragt, sonst wurde er gesondert abgelegt.</numerusform>
+                <numerusform>%Ln Vorgänge der gespeicherten Liste waren nicht vollständig lesbar. Die mit Überwachungs-URL werden neu abgefragt, die anderen wurden gesondert abgelegt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The settings for everybody in %1 cannot be read. Until they can be, no other hosts are asked and no program is run. Please tell your administrator.</source>
+            <extracomment>%1 is the path of a file</extracomment>
+            <translation>Die Einstellungen für alle in %1 sind nicht lesbar. Solange werden keine weiteren Hosts abgefragt und keine Programme gestartet. Bitte informieren Sie Ihre IT-Abteilung.</translation>
         </message>
     </context>
     <context>
@@ -3057,7 +3081,7 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
         </message>
         <message>
             <source>The window of Copyjobs could not be reached or opened. To watch jobs in a terminal, use: copyjobs wait</source>
-            <translation>Das Fenster von Copyjobs ließ sich nicht erreichen oder öffnen. Um Vorgänge im Terminal zu verfolgen, verwenden Sie: copyjobs wait</translation>
+            <translation>Das Fenster von Copyjobs ließ sich nicht erreichen oder öffnen. Um Vorgänge im Terminal zu überwachen, verwenden Sie: copyjobs wait</translation>
         </message>
         <message numerus="yes">
             <source>%Ln failed</source>
@@ -3182,8 +3206,8 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Die Überwachungs-URLs der Zwischenablage überwachen (%1)</translation>
         </message>
         <message>
-            <source>Watch copies that are only played, on this computer</source>
-            <translation>Nachgespielte Kopien auf diesem Computer überwachen</translation>
+            <source>Try Copyjobs with simulated copies</source>
+            <translation>Copyjobs mit simulierten Kopiervorgängen ausprobieren</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -3271,10 +3295,10 @@ a job as one sentence: %1 is its name and place, %2 how it stands</extracomment>
             <translation>Über Copyjobs</translation>
         </message>
         <message>
-            <source>Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody else.
+            <source>Watches long-running Microsoft Graph copy jobs by their monitor URLs. It connects only to the host in the URL.
 
 Free software under the GNU General Public License, version 3 or later. Not a product of Microsoft.</source>
-            <translation>Überwacht lange Kopiervorgänge von Microsoft Graph über ihre Überwachungs-URLs. Copyjobs spricht nur mit dem Host in der URL und mit niemandem sonst.
+            <translation>Verfolgt lange Kopiervorgänge von Microsoft Graph anhand ihrer Überwachungs-URLs. Copyjobs kommuniziert ausschließlich mit dem Host in der URL.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Produkt von Microsoft.</translation>
         </message>

@@ -283,10 +283,10 @@
 <context>
     <name>PasteText</name>
     <message numerus="yes">
-        <source>%Ln other URL(s) were left alone.</source>
+        <source>Ignored %Ln other URL(s).</source>
         <translation>
-            <numerusform>%Ln other URL was left alone.</numerusform>
-            <numerusform>%Ln other URLs were left alone.</numerusform>
+            <numerusform>Ignored %Ln other URL.</numerusform>
+            <numerusform>Ignored %Ln other URLs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -304,10 +304,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln job(s) added, but not stored: when Copyjobs ends now, the monitor URLs are gone.</source>
+        <source>%Ln job(s) added, but not stored: if you quit Copyjobs now, the monitor URLs are lost.</source>
         <translation>
-            <numerusform>%Ln job added, but not stored: when Copyjobs ends now, the monitor URL is gone.</numerusform>
-            <numerusform>%Ln jobs added, but not stored: when Copyjobs ends now, the monitor URLs are gone.</numerusform>
+            <numerusform>%Ln job added, but not stored: if you quit Copyjobs now, the monitor URL is lost.</numerusform>
+            <numerusform>%Ln jobs added, but not stored: if you quit Copyjobs now, the monitor URLs are lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +362,13 @@
             <numerusform>Report on the %Ln jobs shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of hosts that your administrator does not allow were left out.</source>
+        <translation>
+            <numerusform>%Ln job of a host that your administrator does not allow was left out.</numerusform>
+            <numerusform>%Ln jobs of hosts that your administrator does not allow were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreText</name>
@@ -398,11 +405,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln job(s) of the stored list could not be read whole. Those with a monitor URL are checked anew; the others were set aside.</source>
+        <source>%Ln job(s) of the stored list could not be read completely. Those with a monitor URL are checked again; the others were moved aside.</source>
         <extracomment>about the stored list</extracomment>
         <translation>
-            <numerusform>%Ln job of the stored list could not be read whole. If it has a monitor URL it is checked anew, otherwise it was set aside.</numerusform>
-            <numerusform>%Ln jobs of the stored list could not be read whole. Those with a monitor URL are checked anew; the others were set aside.</numerusform>
+            <numerusform>%Ln job of the stored list could not be read completely. If it has a monitor URL it is checked again, otherwise it was moved aside.</numerusform>
+            <numerusform>%Ln jobs of the stored list could not be read completely. Those with a monitor URL are checked again; the others were moved aside.</numerusform>
         </translation>
     </message>
 </context>

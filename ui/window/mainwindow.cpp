@@ -171,7 +171,7 @@ void MainWindow::retranslateUi()
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_actions->retranslateUi();
     m_reports->retranslateUi();
-    m_practiceBanner->setText(tr("Practice: these copies are only played, on this computer. Nothing is stored."));
+    m_practiceBanner->setText(tr("Practice: these copies are simulated on this computer. Nothing is stored."));
     if (const auto fault = m_parts.watchList.fault())
         showFault(*fault);
     updateTitle();

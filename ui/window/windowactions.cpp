@@ -57,8 +57,8 @@ void showAbout(QWidget *window)
     const QString version = WindowActions::tr("Copyjobs %1").arg(QCoreApplication::applicationVersion());
     auto *box = new QMessageBox(QMessageBox::NoIcon, WindowActions::tr("About Copyjobs"), version, QMessageBox::Close, window);
     box->setInformativeText(WindowActions::tr(
-        "Watches long-running Microsoft Graph copy jobs by their monitor URLs. It talks to the host in the URL and to nobody "
-        "else.\n\nFree software under the GNU General Public License, version 3 or later. Not a product of Microsoft."));
+        "Watches long-running Microsoft Graph copy jobs by their monitor URLs. It connects only to the host in the URL."
+        "\n\nFree software under the GNU General Public License, version 3 or later. Not a product of Microsoft."));
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(window->windowIcon().pixmap(64));
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -257,7 +257,7 @@ void WindowActions::retranslateUi()
     m_actions.at(WindowAction::Add)->setToolTip(tr("Add monitor URLs (%1)").arg(keyOf(WindowAction::Add)));
     m_actions.at(WindowAction::Paste)
         ->setToolTip(tr("Watch the monitor URLs in the clipboard (%1)").arg(keyOf(WindowAction::Paste)));
-    m_actions.at(WindowAction::Practice)->setToolTip(tr("Watch copies that are only played, on this computer"));
+    m_actions.at(WindowAction::Practice)->setToolTip(tr("Try Copyjobs with simulated copies"));
     m_groups->actions().first()->setText(tr("&All jobs"));
     for (QAction *action : m_groups->actions().mid(1))
         action->setText(JobText::group(static_cast<JobGroup>(action->data().toInt())));

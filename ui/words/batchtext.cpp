@@ -3,6 +3,8 @@
 
 QString BatchText::name(const QDateTime &start, const QLocale &locale)
 {
-    //: the name of a group of jobs; %1 is the date and time when the first of them was added
-    return tr("Added %1").arg(locale.toString(start.toLocalTime(), QLocale::ShortFormat));
+    const QDateTime local = start.toLocalTime();
+    //: the name of a group of jobs; %1 is the day, %2 the time at which the first of them was added
+    return tr("Added on %1, %2").arg(locale.toString(local.date(), QLocale::ShortFormat),
+                                     locale.toString(local.time(), QLocale::ShortFormat));
 }

@@ -15,13 +15,13 @@ QString statusDetail(const JobProgress &progress)
     case Status::NotStarted:
         return JobText::tr("The service has accepted the job but has not started it yet.");
     case Status::Updating:
-        return JobText::tr("Microsoft does not explain this value.");
+        return JobText::tr("Microsoft does not document this value.");
     case Status::Waiting:
-        return JobText::tr("You need not do anything.");
+        return JobText::tr("No action needed.");
     case Status::DeletePending:
-        return JobText::tr("Microsoft does not explain this value; with a move it presumably means the original.");
+        return JobText::tr("Microsoft does not document this value; for a move it probably refers to the original.");
     case Status::CancelPending:
-        return JobText::tr("The cancellation at the service has not ended yet.");
+        return JobText::tr("The service is still cancelling.");
     case Status::Unrecognised:
         return JobText::tr("Copyjobs does not know this status yet.");
     case Status::InProgress:
@@ -49,7 +49,7 @@ QString runningDetail(const JobProgress &progress, const QLocale &locale)
 QString failedDetail(const JobProgress &progress)
 {
     if (progress.status == Status::DeleteFailed) {
-        return JobText::tr("The copy may be at the destination all the same. "
+        return JobText::tr("The copy may have reached the destination anyway. "
                            "Please check the source and the destination.");
     }
     const QString code = progress.error ? progress.error->code : QString();
@@ -154,9 +154,9 @@ QString unknownDetail(const JobProgress &progress, const QLocale &locale, const 
     else if (kind == ProblemKind::Refused)
         why = JobText::tr("The service no longer accepts the URL.");
     else
-        why = JobText::tr("The outcome can no longer be asked for.");
+        why = JobText::tr("The outcome can no longer be checked.");
     return Phrases::sentences(
-        {why, JobText::tr("The job may have succeeded or failed. Please check the destination.")});
+        {why, JobText::tr("The job may have completed or failed. Please check the destination.")});
 }
 
 }

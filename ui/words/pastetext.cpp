@@ -134,7 +134,7 @@ QString PasteText::unknownHostsQuestion(const QStringList &hosts)
 
 QString PasteText::othersLeftAlone(int count)
 {
-    return count > 0 ? tr("%Ln other URL(s) were left alone.", nullptr, count) : QString();
+    return count > 0 ? tr("Ignored %Ln other URL(s).", nullptr, count) : QString();
 }
 
 QString PasteText::expired(const QDateTime &expiry, const QLocale &locale, const QDateTime &now)
@@ -155,7 +155,7 @@ QString PasteText::noneAmongUrls(int urls)
 QString PasteText::accessTokenLeft()
 {
     //: "Authorization: Bearer" is a header and stays as it is
-    return tr("An access token (Authorization: Bearer) was left alone: Copyjobs does not need it and has not kept it.");
+    return tr("An access token (Authorization: Bearer) was ignored: Copyjobs does not need it and has not kept it.");
 }
 
 QString PasteText::tooMuchText()
@@ -174,12 +174,12 @@ QString PasteText::nothingToPaste()
 
 QString PasteText::takingIn()
 {
-    return tr("Taking in the monitor URLs of a long text …");
+    return tr("Reading the monitor URLs of a long text …");
 }
 
 QString PasteText::addedNotStored(int count)
 {
-    return tr("%Ln job(s) added, but not stored: when Copyjobs ends now, the monitor URLs are gone.", nullptr, count);
+    return tr("%Ln job(s) added, but not stored: if you quit Copyjobs now, the monitor URLs are lost.", nullptr, count);
 }
 
 QString PasteText::added(int count)

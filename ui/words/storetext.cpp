@@ -9,12 +9,12 @@ namespace {
 
 QString nothingKept()
 {
-    return StoreText::tr("What you add now is watched, but it will be gone when Copyjobs ends.");
+    return StoreText::tr("New jobs are watched but will be lost when you quit Copyjobs.");
 }
 
 QString toldAgain()
 {
-    return StoreText::tr("What is not stored by then will be asked for and told again at the next start.");
+    return StoreText::tr("Anything unsaved is checked and reported again at the next start.");
 }
 
 QString damaged(const StoreFault &fault, const QString &path)
@@ -22,11 +22,11 @@ QString damaged(const StoreFault &fault, const QString &path)
     if (fault.setAside.isEmpty()) {
         //: %1 is the path of a file
         return Phrases::sentences(
-            {StoreText::tr("The list in %1 is damaged and could not be set aside.").arg(path), nothingKept()});
+            {StoreText::tr("The list in %1 is damaged and could not be moved aside.").arg(path), nothingKept()});
     }
     //: %1 is the path of a file
     return StoreText::tr(
-               "The stored list was damaged. It was set aside as %1, and a new one was begun. The old file may hold "
+               "The stored list was damaged. It was moved aside as %1, and a new one was begun. The old file may hold "
                "monitor URLs: please delete it when you no longer need it.")
         .arg(QDir::toNativeSeparators(fault.setAside));
 }
@@ -41,7 +41,7 @@ QString StoreText::fault(const StoreFault &fault)
         //: %1 is the path of a file
         return Phrases::sentences(
             {tr("The list in %1 cannot be written.").arg(path),
-             tr("What changes from now on is watched and told, but it will be gone when Copyjobs ends.")});
+             tr("Changes are watched and reported from now on, but will be lost when you quit Copyjobs.")});
     case StoreFault::Locked:
         //: %1 is the path of a file
         return Phrases::sentences({tr("Another program is using the list in %1.").arg(path), nothingKept()});
@@ -53,14 +53,14 @@ QString StoreText::fault(const StoreFault &fault)
     case StoreFault::NotMigrated:
         //: %1 is the path of a file, %2 the reason in the words of a library
         return Phrases::sentences(
-            {tr("The list in %1 was written by an older version of Copyjobs and could not be brought to this one (%2). It "
+            {tr("The list in %1 was written by an older version of Copyjobs and could not be updated (%2). It "
                 "was left as it is.")
                  .arg(path, Phrases::sanitized(fault.detail)),
              nothingKept()});
     case StoreFault::PartlyUnreadable:
         //: about the stored list
-        return tr("%Ln job(s) of the stored list could not be read whole. Those with a monitor URL are checked anew; the "
-                  "others were set aside.",
+        return tr("%Ln job(s) of the stored list could not be read completely. Those with a monitor URL are checked again; the "
+                  "others were moved aside.",
                   nullptr, fault.jobs);
     case StoreFault::Damaged:
         return damaged(fault, path);
@@ -68,7 +68,7 @@ QString StoreText::fault(const StoreFault &fault)
         //: %1 is the path of a file
         return Phrases::sentences(
             {tr("The disk is full: the last change to the list in %1 is not stored yet. Copyjobs keeps "
-                "trying; please make room before you quit.")
+                "trying; please free up disk space before you quit.")
                  .arg(path),
              toldAgain()});
     case StoreFault::WriteFailed:

@@ -104,7 +104,7 @@ void ReportActions::askWhereTo()
     const QString csv = tr("Table (*.csv)");
     const QString markdown = tr("Markdown (*.md)");
     const QString list = tr("List to look at on another computer (*.json)");
-    const QString secretList = tr("List to go on watching there: has monitor URLs, as secret as passwords (*.json)");
+    const QString secretList = tr("List to continue watching there: contains monitor URLs, as secret as passwords (*.json)");
     auto *dialog = new QFileDialog(m_list->window(), said);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(documents());

@@ -149,7 +149,7 @@ void JobActions::update()
     const QString nothing = tr("Select a job first.");
     const auto because = [&](const QString &reason) { return any ? reason : nothing; };
     enable(m_checkNow, any ? canCheck : summary.ended < summary.total,
-           tr("What has ended is not checked any more."));
+           tr("Ended jobs are no longer checked."));
     enable(m_openSite, count == 1 && destinationSite(*only),
            because(count > 1 ? tr("Select one job.") : tr("The service has named no destination on the job's own host.")));
     m_handled->setText(canHandle && allHandled ? tr("Not han&dled") : tr("Mark as han&dled"));
@@ -162,7 +162,7 @@ void JobActions::update()
     enable(m_copyError, hasError, because(tr("Nothing has gone wrong with the job.")));
     enable(m_copyItemId, hasItem, because(tr("The service has named no item.")));
     for (QAction *action : {m_copyUrl, m_forgetUrl})
-        enable(action, hasUrl, because(tr("The monitor URL is not kept any more.")));
+        enable(action, hasUrl, because(tr("The monitor URL is no longer kept.")));
     enable(m_undo, m_watchList.canUndo(), tr("There is nothing to undo."));
     enable(m_removeEnded, summary.ended > 0, tr("No job in the list has ended."));
 }
@@ -188,7 +188,7 @@ void JobActions::retranslateUi()
                                .arg(m_checkNow->shortcut().toString(QKeySequence::NativeText))},
               {m_copyUrl, tr("The URL is as secret as a password. It is taken out of the clipboard after two minutes.")},
               {m_forgetUrl, tr("The copy goes on, but its outcome can no longer be checked.")},
-              {m_handled, tr("It needs no attention any more, until it changes.")}};
+              {m_handled, tr("It no longer needs attention until it changes.")}};
     update();
 }
 

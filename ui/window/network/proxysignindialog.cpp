@@ -62,7 +62,7 @@ void ProxySignInDialog::retranslateUi()
                                           : tr("The proxy %1 asks for a user name and a password.").arg(m_proxy);
     m_intro->setText(
         Phrases::sentences({m_refusedUser.isEmpty() ? QString() : tr("The proxy did not accept this sign-in."), who,
-                            tr("Copyjobs keeps them until it ends and stores them nowhere.")}));
+                            tr("Copyjobs keeps them until you quit and never stores them.")}));
     m_userLabel->setText(tr("&User name:"));
     m_passwordLabel->setText(tr("&Password:"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Sign in"));

@@ -47,12 +47,12 @@ void NotificationsPage::retranslateUi()
 {
     setWords(m_problems, tr("&Failed jobs and unknown outcomes"), tr("Shown at once."));
     setWords(m_completions, tr("&Completed jobs"),
-             tr("Only a job that is alone. A job marked “Tell me” is always announced."));
+             tr("Only a job that is alone. A job marked “Tell me when it ends” is always announced."));
     setWords(m_batches, tr("End of a &batch"), tr("When the last of several jobs of a batch has ended."));
-    setWords(m_allEnded, tr("End of &all jobs"), tr("When no job is running any longer."));
+    setWords(m_allEnded, tr("End of &all jobs"), tr("When no job is running."));
     setWords(m_expiring, tr("Monitor URLs that e&xpire soon"),
              tr("Half an hour before the outcome of a job can no longer be checked."));
-    setWords(m_monochrome, tr("Tray icon in &one color"), tr("For panels whose icons are all like that."));
+    setWords(m_monochrome, tr("Tray icon in &one colour"), tr("For panels whose icons are all like that."));
     setWords(m_command, tr("&Run when a job or batch ends:"),
              tr("A program with its options, started without a shell. It gets the facts as a line of JSON on standard "
                 "input, never the monitor URL. Leave empty for none."));
