@@ -125,7 +125,10 @@ public:
         ::ioctl(m_master, TIOCSWINSZ, &size);
     }
 
-    void type(const QByteArray &keys) { QCOMPARE(::write(m_master, keys.constData(), keys.size()), keys.size()); }
+    void type(const QByteArray &keys)
+    {
+        QCOMPARE(::write(m_master, keys.constData(), static_cast<std::size_t>(keys.size())), keys.size());
+    }
 
     const Terminal &terminal() const { return m_terminal; }
 

@@ -452,7 +452,7 @@ void TestWholeUrls::notationsGiveTheUrl()
 {
     QFETCH(QString, family);
     QFETCH(Notation, write);
-    for (int seed = 1; seed <= SamplesOfEach; ++seed) {
+    for (quint32 seed = 1; seed <= SamplesOfEach; ++seed) {
         QRandomGenerator chance(seed);
         const QString url = families[family](chance);
         const QString text = write(url);
@@ -513,7 +513,7 @@ void TestWholeUrls::brokenLinesNeverChangeIt()
     // Every third width, others for the next layout: with the sanitizers all of them take minutes.
     const auto offset = static_cast<int>(qstrlen(QTest::currentDataTag()) % 3);
     for (int width = 40 + offset; width <= 200; width += 3) {
-        QRandomGenerator chance(width);
+        QRandomGenerator chance(static_cast<quint32>(width));
         const QString url = families[family](chance);
         if (url.size() <= 2 * width) // a single line that is left tells of no width
             continue;
@@ -554,7 +554,7 @@ void TestWholeUrls::twoBrokenOnesStayApart()
         if (++second == families.end())
             second = families.begin();
         for (const auto &first : families) {
-            QRandomGenerator chance(width);
+            QRandomGenerator chance(static_cast<quint32>(width));
             const QString one = first(chance);
             const QString other = second.value()(chance);
             QString text;
@@ -594,7 +594,7 @@ void TestWholeUrls::cutOffIsNeverReady_data()
 void TestWholeUrls::cutOffIsNeverReady()
 {
     QFETCH(QString, behind);
-    for (int seed = 1; seed <= SamplesOfEach; ++seed) {
+    for (quint32 seed = 1; seed <= SamplesOfEach; ++seed) {
         for (const auto &family : families) {
             QRandomGenerator chance(seed);
             const QString url = family(chance);
@@ -617,7 +617,7 @@ void TestWholeUrls::damagedIsNeverTaken_data()
 void TestWholeUrls::damagedIsNeverTaken()
 {
     QFETCH(Notation, write);
-    for (int seed = 1; seed <= SamplesOfEach / 4; ++seed) {
+    for (quint32 seed = 1; seed <= SamplesOfEach / 4; ++seed) {
         for (const auto &family : families) {
             QRandomGenerator chance(seed);
             const QString url = family(chance);
