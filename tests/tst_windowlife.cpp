@@ -7,6 +7,8 @@
 #include "support/storeexamples.h"
 
 #include <QMainWindow>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
 
 /// The window in the background, and its ways back.
@@ -59,8 +61,55 @@ private slots:
         QCOMPARE(m_window.geometry(), Place);
     }
 
+    void closingAsksOnceAndRemembers_data()
+    {
+        QTest::addColumn<bool>("hasTray");
+        QTest::newRow("with a tray") << true;
+        QTest::newRow("without one, where a second start brings it back") << false;
+    }
+
+    void closingAsksOnceAndRemembers()
+    {
+        QFETCH(const bool, hasTray);
+        m_life.setCanHold([hasTray] { return hasTray; });
+        m_watchList.model().append({storedJob(1).job}); // and runs
+        m_window.close();
+        auto *question = m_window.findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(m_window.isVisible()); // until it is answered
+        QCOMPARE(m_settings.closing(), Closing::Ask);
+        question->defaultButton()->click();
+        QVERIFY(!m_window.isVisible());
+        QCOMPARE(m_settings.closing(), Closing::KeepRunning);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+        m_life.show();
+        m_window.close();
+        QVERIFY(!m_window.findChild<QMessageBox *>());
+        QVERIFY(!m_window.isVisible());
+    }
+
+    void onlyAnActiveWindowIsInFront()
+    {
+        m_life.setCanHold([] { return true; });
+        m_window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_window));
+        QVERIFY(m_life.isInFront());
+        QWidget cover;
+        cover.show();
+        cover.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&cover));
+        QVERIFY(!m_life.isInFront());
+        m_life.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_window));
+        m_window.showMinimized();
+        QVERIFY(!m_life.isInFront());
+    }
+
     void init()
     {
+        m_settings.setClosing(Closing::Ask);
+        m_watchList.model().take({1});
         m_window.showNormal();
         m_window.setGeometry(Place);
     }

@@ -9,11 +9,18 @@
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QWindow>
 
 namespace {
 
 /// A session's panel comes after its programs; but without one nobody could know that this runs.
 constexpr auto PanelComesWithin = std::chrono::seconds(20);
+
+/// Whether anything of it may be on the screen, as far as the window manager says.
+bool isExposed(const QWidget *window)
+{
+    return window->windowHandle() && window->windowHandle()->isExposed();
+}
 
 void endProgram()
 {
@@ -45,6 +52,10 @@ void WindowLife::hide()
 
 void WindowLife::show()
 {
+    // Window managers mostly take windows of other workspaces from the screen, and activating is put off by Qt until one is
+    // back there. One that is shown anew comes to the workspace that the person is at.
+    if (m_window->isVisible() && !m_window->isMinimized() && !isExposed(m_window))
+        hide();
     bringBack();
     m_window->raise();
     m_window->activateWindow();
@@ -61,7 +72,7 @@ void WindowLife::bringBack()
 bool WindowLife::isInFront() const
 {
     // A window behind others, or on another workspace, is wanted and not seen.
-    return m_window->isActiveWindow() && !m_window->isMinimized() && m_canHold();
+    return m_window->isActiveWindow() && !m_window->isMinimized() && isExposed(m_window) && m_canHold();
 }
 
 void WindowLife::onTrayVanished()
