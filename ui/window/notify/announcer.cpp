@@ -29,7 +29,10 @@ NoticeTone toneOf(const Digest &digest)
 {
     if (digest.needsAttention())
         return digest.news.isEmpty() ? NoticeTone::Information : NoticeTone::Problem;
-    return digest.counts().completed > 0 ? NoticeTone::Success : NoticeTone::Information;
+    // Where all that it sums up completed: others may have been looked at, and are counted all the same.
+    const OutcomeCounts counts = digest.all ? digest.all->counts : digest.counts();
+    const bool isSuccess = counts.failed + counts.unknown == 0 && counts.completed > 0;
+    return isSuccess ? NoticeTone::Success : NoticeTone::Information;
 }
 
 /// Of the one that failed: with several, which one would it be?
