@@ -30,7 +30,8 @@ public:
     TrayIcon(const Actions &actions, QWidget *window);
     ~TrayIcon() override;
 
-    /// What is shown from now on; the desktop hears of it where it is new.
+    /// What is shown from now on; the desktop hears of it where it is new. That something needs attention is drawn: the
+    /// status that the specification has for it is set by Qt alone, for messages of its own.
     void setState(const TrayLook &look, const QString &toolTip);
     void setQuiet(bool quiet);
     /// Whether the window is in the front, which decides what a click does.

@@ -14,9 +14,9 @@ const QColor Sheet(0x1f, 0x6f, 0xce);
 const QColor SheetBehind(0x7d, 0xb8, 0xf2);
 const QColor Grey(0x8c, 0x93, 0x9b);
 const QColor Mark(0xd9, 0x3a, 0x2b);
-// Light on dark panels, and with its edge to be seen on light ones.
+// Light on dark panels, and with its dark edge to be seen on light ones.
 const QColor Light(0xf4, 0xf4, 0xf4);
-const QColor Edge(0x20, 0x20, 0x20, 0xb0);
+const QColor Dark(0x20, 0x20, 0x20);
 
 /// Lines that fall on pixels: @p value of 32nds of @p size.
 qreal onPixel(qreal value, int size)
@@ -47,13 +47,77 @@ void drawMark(QPainter &painter, int size, bool monochrome)
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setBrush(monochrome ? Light : Mark);
     painter.drawEllipse(disk);
-    const QColor ink = monochrome ? Edge : QColor(Qt::white);
+    const QColor ink = monochrome ? Dark : QColor(Qt::white);
     const qreal thick = std::max(1.5, diameter / 6);
     painter.setPen(QPen(ink, thick, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(disk.center().x(), disk.top() + diameter * 0.2),
                      QPointF(disk.center().x(), disk.top() + diameter * 0.58));
     painter.drawLine(QPointF(disk.center().x(), disk.top() + diameter * 0.68),
                      QPointF(disk.center().x(), disk.top() + diameter * 0.68 + thick));
+}
+
+QImage drawn(const TrayLook &look, int size)
+{
+    QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+
+    const bool isWatching = look.kind == TrayLook::Kind::Watching;
+    const qreal corner = size / 10.0;
+    const QRectF behind(0, 0, onPixel(22, size), onPixel(22, size));
+    const QRectF front(QPointF(onPixel(6, size), onPixel(6, size)), QPointF(size, size));
+    const QColor frontColor = look.monochrome ? Light : isWatching ? Sheet : Grey;
+    const QColor behindColor = look.monochrome ? Light : isWatching ? SheetBehind : Grey;
+    const qreal line = std::max<qreal>(1, onPixel(2.5, size));
+
+    QPainterPath back;
+    back.addRoundedRect(behind, corner, corner);
+    QPainterPath gap;
+    gap.addRoundedRect(front.adjusted(-line, -line, line, line), corner, corner);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(behindColor);
+    painter.drawPath(back.subtracted(gap));
+
+    if (look.kind == TrayLook::Kind::NothingToWatch) {
+        const qreal half = line / 2;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(frontColor, line));
+        painter.drawRoundedRect(front.adjusted(half, half, -half, -half), corner, corner);
+    } else {
+        painter.setBrush(frontColor);
+        painter.drawRoundedRect(front, corner, corner);
+        const QColor ink = look.monochrome ? Dark : QColor(Qt::white);
+        const qreal inset = onPixel(6.5, size);
+        drawRing(painter, front.adjusted(inset, inset, -inset, -inset), look.percentage, ink, onPixel(5, size));
+        if (look.kind == TrayLook::Kind::NoConnection) {
+            painter.setPen(QPen(ink, line * 2.2));
+            painter.drawLine(QPointF(size - 1, 1), QPointF(1, size - 1));
+            painter.setPen(QPen(look.monochrome ? Light : Mark, line * 1.3));
+            painter.drawLine(QPointF(size - 1, 1), QPointF(1, size - 1));
+        }
+    }
+    if (look.needsAttention)
+        drawMark(painter, size, look.monochrome);
+    return image;
+}
+
+/// With a dark edge around all that is there, which makes it larger by two pixels.
+QImage edged(const QImage &image)
+{
+    QImage shape = image;
+    {
+        QPainter painter(&shape);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(shape.rect(), Dark);
+    }
+    QImage larger(image.size() + QSize(2, 2), image.format());
+    larger.fill(Qt::transparent);
+    QPainter painter(&larger);
+    for (int place = 0; place < 9; ++place)
+        painter.drawImage(place % 3, place / 3, shape);
+    painter.drawImage(1, 1, image);
+    return larger;
 }
 
 } // namespace
@@ -78,53 +142,7 @@ TrayLook trayLook(const Summary &summary, bool isOffline, bool monochrome)
 
 QImage trayImage(const TrayLook &look, int size)
 {
-    QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-
-    const bool isWatching = look.kind == TrayLook::Kind::Watching;
-    const qreal corner = size / 10.0;
-    const QRectF behind(0, 0, onPixel(22, size), onPixel(22, size));
-    const QRectF front(QPointF(onPixel(6, size), onPixel(6, size)), QPointF(size, size));
-    const QColor frontColor = look.monochrome ? Light : isWatching ? Sheet : Grey;
-    const QColor behindColor = look.monochrome ? Light : isWatching ? SheetBehind : Grey;
-    const qreal line = std::max<qreal>(1, onPixel(2.5, size));
-
-    QPainterPath back;
-    back.addRoundedRect(behind, corner, corner);
-    QPainterPath gap;
-    gap.addRoundedRect(front.adjusted(-line, -line, line, line), corner, corner);
-    painter.setPen(look.monochrome ? QPen(Edge, 1) : QPen(Qt::NoPen));
-    painter.setBrush(behindColor);
-    painter.drawPath(back.subtracted(gap));
-
-    if (look.kind == TrayLook::Kind::NothingToWatch) {
-        const qreal half = line / 2;
-        if (look.monochrome) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(Edge, line + 1));
-            painter.drawRoundedRect(front.adjusted(half, half, -half, -half), corner, corner);
-        }
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(frontColor, line));
-        painter.drawRoundedRect(front.adjusted(half, half, -half, -half), corner, corner);
-    } else {
-        painter.setBrush(frontColor);
-        painter.drawRoundedRect(front, corner, corner);
-        const QColor ink = look.monochrome ? QColor(0x20, 0x20, 0x20) : QColor(Qt::white);
-        const qreal inset = onPixel(6.5, size);
-        drawRing(painter, front.adjusted(inset, inset, -inset, -inset), look.percentage, ink, onPixel(5, size));
-        if (look.kind == TrayLook::Kind::NoConnection) {
-            painter.setPen(QPen(look.monochrome ? Edge : QColor(Qt::white), line * 2.2));
-            painter.drawLine(QPointF(size - 1, 1), QPointF(1, size - 1));
-            painter.setPen(QPen(look.monochrome ? Light : Mark, line * 1.3));
-            painter.drawLine(QPointF(size - 1, 1), QPointF(1, size - 1));
-        }
-    }
-    if (look.needsAttention)
-        drawMark(painter, size, look.monochrome);
-    return image;
+    return look.monochrome ? edged(drawn(look, size - 2)) : drawn(look, size);
 }
 
 QIcon trayIcon(const TrayLook &look)
