@@ -1,64 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/noticeboard.h"
+#include "support/noticelistener.h"
 
 #include <QTest>
-#include <QTimeZone>
-
-#include <algorithm>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime start(QDate(2026, 11, 23), QTime(13, 5), QTimeZone::utc());
+using Listener = NoticeListener;
 
-/// A list of jobs that end one after another, and somebody who hears of it as the announcer would tell it.
-struct Listener
-{
-    std::vector<Job> jobs;
-    NoticeBoard board;
-    QDateTime now = start;
-    QSet<JobId> looked; ///< rows before somebody's eyes
-    QList<Digest> told;
-
-    void watch(int count, const QString &batch = {})
-    {
-        for (int i = 0; i < count; ++i) {
-            const auto id = static_cast<JobId>(jobs.size() + 1);
-            jobs.push_back(
-                {.id = id, .name = u"job %1"_s.arg(id), .batch = batch, .watchedSince = now, .progress = {}});
-        }
-    }
-
-    void end(const QList<JobId> &ids, JobState state)
-    {
-        QList<JobNews> news;
-        for (const JobId id : ids) {
-            Job &job = jobs.at(static_cast<std::size_t>(id - 1));
-            const JobProgress before = std::exchange(job.progress, {.state = state, .endedAt = now});
-            news.append({id, *noticeFor(before, job.progress), job.name, job.batch, job.watchedSince, job.progress,
-                         job.tellMe});
-        }
-        board.add(news, jobs, now, [this](JobId id) { return looked.contains(id); });
-        listen();
-    }
-
-    void listen()
-    {
-        if (const auto due = board.dueAt(); due && *due <= now)
-            told.append(board.tell(now));
-    }
-
-    /// Lets time pass, second by second.
-    void pass(std::chrono::seconds time)
-    {
-        for (; time > 0s; time -= 1s) {
-            now = now.addDuration(1s);
-            listen();
-        }
-    }
-};
+const QDateTime start = Listener().now;
 
 } // namespace
 
@@ -144,15 +96,8 @@ void TestNoticeBoard::aFloodIsFewNotificationsThatAddUp()
 {
     constexpr int count = 500;
     Listener listener;
-    listener.watch(count, u"Sales"_s);
-    // In an order of no order, every tenth failed, within a minute.
-    for (int i = 0; i < count; ++i) {
-        listener.end({(i * 7) % count + 1}, i % 10 == 3 ? JobState::Failed : JobState::Completed);
-        if (i % 9 == 8)
-            listener.pass(1s);
-    }
+    listener.flood(count); // within a minute, in an order of no order, every tenth failed
     listener.pass(2min);
-    qInfo("%lld notifications of %d jobs within a minute, 50 of them failed", listener.told.size(), count);
     QVERIFY2(listener.told.size() <= 8, qPrintable(QString::number(listener.told.size())));
     QVERIFY(!listener.told.first().news.isEmpty());
     const Digest &last = listener.told.last();

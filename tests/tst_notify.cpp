@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/ownbus.h"
+
 #include "window/notify/announcer.h"
 #include "window/notify/desktopnotifier.h"
 #include "window/notify/notifierchain.h"
@@ -7,13 +9,14 @@
 
 #include <QClipboard>
 #include <QDBusArgument>
-#include <QDBusContext>
 #include <QGuiApplication>
-#include <QProcess>
+#include <QPainter>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -43,50 +46,6 @@ public:
     int takenBack = 0;
 };
 
-/// A notification daemon, as far as it is asked.
-class FakeDaemon : public QObject, protected QDBusContext
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    struct Shown
-    {
-        uint replaces = 0;
-        QString title;
-        QString body;
-        QStringList actions;
-        QVariantMap hints;
-    };
-
-    QStringList capabilities{u"actions"_s, u"body"_s, u"body-markup"_s};
-    QList<Shown> shown;
-    QList<uint> closed;
-    bool refuses = false;
-
-public slots:
-    QStringList GetCapabilities() const { return capabilities; }
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
-                const QStringList &actions, const QVariantMap &hints, int)
-    {
-        if (refuses) {
-            sendErrorReply(QDBusError::Failed);
-            return 0;
-        }
-        shown.append({replaces, title, body, actions, hints});
-        return replaces != 0 ? replaces : ++m_last;
-    }
-    void CloseNotification(uint id) { closed.append(id); }
-
-signals:
-    void ActivationToken(uint id, const QString &token);
-    void ActionInvoked(uint id, const QString &action);
-    void NotificationClosed(uint id, uint reason);
-
-private:
-    uint m_last = 6;
-};
-
 Notification failure(const QString &body = u"A <b> & B"_s)
 {
     return {{u"Failed: A"_s, body}, NoticeTone::Problem, {3, 4}, u"code: x"_s};
@@ -110,6 +69,8 @@ private slots:
     void cleanupTestCase();
 
     void aFailureIsToldAndTakenBackWhenTheWindowIsLookedAt();
+    void theEndOfAllIsNoSuccessWhereOneFailed_data();
+    void theEndOfAllIsNoSuccessWhereOneFailed();
     void whatIsHandledOrRemovedIsTakenBack_data();
     void whatIsHandledOrRemovedIsTakenBack();
     void missedOutcomesAreTold();
@@ -131,17 +92,17 @@ private slots:
 
     void trayIconsDiffer_data();
     void trayIconsDiffer();
+    void trayIconsAreSeenOnAnyPanel_data();
+    void trayIconsAreSeenOnAnyPanel();
     void theWholeProgress_data();
     void theWholeProgress();
 
 private:
     QDBusConnection bus() const { return QDBusConnection(u"program"_s); }
     QDBusConnection daemonBus() const { return QDBusConnection(u"daemon"_s); }
-    bool startDaemon() { return daemonBus().registerService(u"org.freedesktop.Notifications"_s); }
 
     Language m_language;
-    QTemporaryDir m_folder;
-    QProcess m_process;
+    OwnBus m_bus;
     std::unique_ptr<FakeDaemon> m_daemon;
 };
 
@@ -149,20 +110,15 @@ void TestNotify::initTestCase()
 {
     m_language.install(u"en"_s);
     QGuiApplication::setDesktopFileName(u"io.github.copyjobs.Copyjobs"_s);
-    m_process.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s,
-                                       u"--address=unix:dir="_s + m_folder.path()});
-    QVERIFY2(m_process.waitForReadyRead(), "no dbus-daemon");
-    const QString address = QString::fromLatin1(m_process.readLine().trimmed());
-    QVERIFY(QDBusConnection::connectToBus(address, u"program"_s).isConnected());
-    QVERIFY(QDBusConnection::connectToBus(address, u"daemon"_s).isConnected());
+    QVERIFY2(!m_bus.address().isEmpty(), "no dbus-daemon");
+    QVERIFY(QDBusConnection::connectToBus(m_bus.address(), u"program"_s).isConnected());
+    QVERIFY(QDBusConnection::connectToBus(m_bus.address(), u"daemon"_s).isConnected());
 }
 
 void TestNotify::init()
 {
     m_daemon = std::make_unique<FakeDaemon>();
-    QVERIFY(daemonBus().registerObject(u"/org/freedesktop/Notifications"_s, m_daemon.get(),
-                                       QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-    QVERIFY(startDaemon());
+    QVERIFY(m_daemon->start(daemonBus()));
 }
 
 void TestNotify::cleanup()
@@ -175,8 +131,6 @@ void TestNotify::cleanupTestCase()
 {
     QDBusConnection::disconnectFromBus(u"program"_s);
     QDBusConnection::disconnectFromBus(u"daemon"_s);
-    m_process.kill();
-    m_process.waitForFinished();
 }
 
 namespace {
@@ -196,7 +150,8 @@ struct Room
     FakeNotifier notifier;
     QDateTime now = noon;
     Clock clock{[] { return SteadyTime(); }, [this] { return now; }, [] { return 0.0; }};
-    Announcer announcer{model, notifier, clock, [](JobId) { return false; }};
+    bool isLookedAt = false;
+    Announcer announcer{model, notifier, clock, [this](JobId) { return isLookedAt; }};
 };
 
 } // namespace
@@ -213,6 +168,30 @@ void TestNotify::aFailureIsToldAndTakenBackWhenTheWindowIsLookedAt()
     QCOMPARE(room.notifier.takenBack, 0);
     room.announcer.lookedAt();
     QCOMPARE(room.notifier.takenBack, 1);
+}
+
+void TestNotify::theEndOfAllIsNoSuccessWhereOneFailed_data()
+{
+    QTest::addColumn<JobState>("first");
+    QTest::addColumn<NoticeTone>("tone");
+    QTest::newRow("the first one failed, which was seen") << JobState::Failed << NoticeTone::Information;
+    QTest::newRow("the outcome of the first one is unknown, which was seen") << JobState::Unknown << NoticeTone::Information;
+    QTest::newRow("all completed") << JobState::Completed << NoticeTone::Success;
+}
+
+void TestNotify::theEndOfAllIsNoSuccessWhereOneFailed()
+{
+    QFETCH(JobState, first);
+    QFETCH(NoticeTone, tone);
+    Room room;
+    room.isLookedAt = true;
+    room.end(1, first);
+    QTRY_VERIFY(room.announcer.untold().isEmpty());
+    room.isLookedAt = false;
+    room.end(2, JobState::Completed);
+    room.end(3, JobState::Completed);
+    QTRY_COMPARE(room.notifier.shown.size(), 1);
+    QCOMPARE(room.notifier.shown.first().tone, tone);
 }
 
 void TestNotify::whatIsHandledOrRemovedIsTakenBack_data()
@@ -433,7 +412,7 @@ void TestNotify::aDaemonThatComesLateIsUsed()
     QSignalSpy failed(&notifier, &Notifier::failed);
     notifier.show(failure());
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(startDaemon());
+    QVERIFY(daemonBus().registerService(u"org.freedesktop.Notifications"_s));
     QTRY_VERIFY(notifier.isAvailable());
     notifier.show(failure());
     QTRY_COMPARE(m_daemon->shown.size(), 1);
@@ -464,6 +443,68 @@ void TestNotify::trayIconsDiffer()
         }
     }
     QVERIFY(!trayIcon({}).pixmap(22).isNull());
+}
+
+namespace {
+
+/// @p look on a panel of that colour, 22 pixels high.
+QImage onPanel(const TrayLook &look, const QColor &panel)
+{
+    QImage image(22, 22, QImage::Format_RGB32);
+    image.fill(panel);
+    QPainter(&image).drawImage(0, 0, trayImage(look, 22));
+    return image;
+}
+
+double luminance(QRgb color)
+{
+    const auto linear = [](int part) { return std::pow(part / 255.0, 2.2); };
+    return 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
+}
+
+/// In how many pixels the two differ so much that it is seen.
+int seenPixels(const QImage &one, const QImage &other)
+{
+    int seen = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            const auto [dark, light] = std::minmax(luminance(one.pixel(x, y)), luminance(other.pixel(x, y)));
+            seen += (light + 0.05) / (dark + 0.05) >= 2.5 ? 1 : 0;
+        }
+    }
+    return seen;
+}
+
+} // namespace
+
+void TestNotify::trayIconsAreSeenOnAnyPanel_data()
+{
+    QTest::addColumn<QColor>("panel");
+    QTest::addColumn<bool>("monochrome");
+    const QColor dark(0x2b, 0x2b, 0x2b), light(0xf0, 0xf0, 0xf0);
+    QTest::newRow("in colour on a dark panel") << dark << false;
+    QTest::newRow("in colour on a light panel") << light << false;
+    QTest::newRow("in one colour on a dark panel") << dark << true;
+    QTest::newRow("in one colour on a light panel") << light << true;
+}
+
+void TestNotify::trayIconsAreSeenOnAnyPanel()
+{
+    QFETCH(const QColor, panel);
+    QFETCH(const bool, monochrome);
+    using Kind = TrayLook::Kind;
+    QImage empty(22, 22, QImage::Format_RGB32);
+    empty.fill(panel);
+    for (const Kind kind : {Kind::NothingToWatch, Kind::Watching, Kind::NoConnection}) {
+        TrayLook look{.kind = kind, .percentage = 48, .monochrome = monochrome};
+        const QImage calm = onPanel(look, panel);
+        look.needsAttention = true;
+        const QImage marked = onPanel(look, panel);
+        const int shape = seenPixels(calm, empty);
+        const int mark = seenPixels(marked, calm);
+        QVERIFY2(shape >= 60, qPrintable(u"%1: %2 pixels"_s.arg(int(kind)).arg(shape)));
+        QVERIFY2(mark >= 15, qPrintable(u"mark on %1: %2 pixels"_s.arg(int(kind)).arg(mark)));
+    }
 }
 
 void TestNotify::theWholeProgress_data()

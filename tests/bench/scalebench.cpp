@@ -6,6 +6,8 @@
 //
 // Times are of the processor and not of the wall where they can be, so that a busy machine changes little.
 
+#include "support/noticelistener.h"
+#include "support/ownbus.h"
 #include "support/watched.h"
 #include "desktop/settings.h"
 #include "polling/polltimer.h"
@@ -13,11 +15,13 @@
 #include "watchlist/watchlist.h"
 #include "window/list/joblistview.h"
 #include "window/mainwindow.h"
+#include "window/notify/desktopnotifier.h"
 #include "words/language.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDBusConnection>
 #include <QEventLoop>
 #include <QHeaderView>
 #include <QNetworkProxy>
@@ -376,6 +380,33 @@ void withNetwork(Figures &figures, std::chrono::seconds duration)
     thread.wait();
 }
 
+/// What a desktop gets of 500 jobs that end within a minute of virtual time, every tenth failed.
+void printFlood()
+{
+    constexpr int Jobs = 500;
+    NoticeListener listener;
+    listener.flood(Jobs);
+    listener.pass(2min);
+    const OwnBus bus;
+    FakeDaemon daemon;
+    if (!daemon.start(QDBusConnection::connectToBus(bus.address(), u"daemon"_s))) {
+        std::printf("\nNo dbus-daemon: nothing is known of notifications.\n");
+        return;
+    }
+    DesktopNotifier notifier(QDBusConnection::connectToBus(bus.address(), u"program"_s));
+    for (const Digest &digest : std::as_const(listener.told)) {
+        const qsizetype before = daemon.shown.size();
+        notifier.show({.text = NoticeText::of(digest, QLocale(), listener.now), .jobs = digest.jobs()});
+        while (daemon.shown.size() == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    const auto bubbles = std::ranges::count(daemon.shown, 0U, &FakeDaemon::Shown::replaces);
+    const OutcomeCounts counts = listener.told.last().counts();
+    std::printf("\n%d jobs that end within a minute, %d of them failed: calls of Notify %lld, on the screen at once %lld\n",
+                counts.total(), counts.failed, static_cast<long long>(daemon.shown.size()),
+                static_cast<long long>(bubbles));
+}
+
 void printRow(const char *name, const char *format, const std::vector<Figures> &all,
               const std::function<double(const Figures &)> &value)
 {
@@ -440,5 +471,6 @@ int main(int argc, char **argv)
     printRow("paint events while hidden", "%.0f", all, [](const Figures &f) { return f.paintedHidden; });
     printRow("processor at 20 answers/s, HTTP included", "%.3f", all, [](const Figures &f) { return f.share; });
     printRow("… measured at answers/s", "%.1f", all, [](const Figures &f) { return f.answersASecond; });
+    printFlood();
     return 0;
 }
