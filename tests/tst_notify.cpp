@@ -468,7 +468,7 @@ int seenPixels(const QImage &one, const QImage &other)
     int seen = 0;
     for (int y = 0; y < one.height(); ++y) {
         for (int x = 0; x < one.width(); ++x) {
-            const auto [dark, light] = std::minmax(luminance(one.pixel(x, y)), luminance(other.pixel(x, y)));
+            const auto [dark, light] = std::minmax({luminance(one.pixel(x, y)), luminance(other.pixel(x, y))});
             seen += (light + 0.05) / (dark + 0.05) >= 2.5 ? 1 : 0;
         }
     }
