@@ -4,12 +4,17 @@
 #include "window/icons.h"
 #include "window/list/jobgroupmodel.h"
 #include "window/list/progressbar.h"
+#include "words/jobcolumns.h"
 
+#include <QAbstractItemDelegate>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStandardItemModel>
+#include <QStyleOptionViewItem>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -42,6 +47,22 @@ QPalette paletteOf(const QColor &base, const QColor &text, const QColor &accent)
         palette.setColor(role, text);
     palette.setColor(QPalette::Highlight, accent);
     return palette;
+}
+
+/// The lines of @p image, from the first to the last, that something is drawn in, right of @p left.
+std::pair<int, int> drawnLines(const QImage &image, int left)
+{
+    int first = -1;
+    int last = -1;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = left; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) != Qt::white) {
+                first = first < 0 ? y : first;
+                last = y;
+            }
+        }
+    }
+    return {first, last};
 }
 
 } // namespace
@@ -217,6 +238,40 @@ private slots:
         QCOMPARE(titles->length(), m_all->list->viewport()->width());
         if (width == 1920)
             QVERIFY(!titles->isSectionHidden(static_cast<int>(JobColumn::Time)));
+    }
+
+    void textsOfARowStandOnOneLine_data()
+    {
+        QTest::addColumn<int>("height");
+        for (int height = 18; height < 40; ++height)
+            QTest::addRow("a row of %d pixels", height) << height;
+    }
+
+    /// A percentage, which has a bar before it, as well.
+    void textsOfARowStandOnOneLine()
+    {
+        QFETCH(int, height);
+        m_all->show();
+        QStandardItemModel model(1, static_cast<int>(jobColumns().size()));
+        const QAbstractItemDelegate *delegate = m_all->list->itemDelegate();
+        const auto lines = [&](JobColumn column) {
+            const QModelIndex index = model.index(0, static_cast<int>(column));
+            model.setData(index, u"88 %"_s);
+            QImage image(200, height, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            QStyleOptionViewItem option;
+            option.initFrom(m_all->list);
+            option.styleObject = nullptr;
+            option.displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+            option.rect = image.rect();
+            delegate->paint(&painter, option, index);
+            painter.end();
+            return drawnLines(image, 200 - option.fontMetrics.horizontalAdvance(u"88 %"_s));
+        };
+        const std::pair<int, int> status = lines(JobColumn::Status);
+        QVERIFY(status.second - status.first > 5);
+        QCOMPARE(lines(JobColumn::Progress), status);
     }
 
     void noTextIsCut_data()

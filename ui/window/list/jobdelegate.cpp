@@ -41,28 +41,18 @@ void JobDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &g
 {
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
-    const QString percentage = std::exchange(option.text, QString());
+    option.displayAlignment = Qt::AlignRight | Qt::AlignVCenter; // by the style, or it is not on one line with the others
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 
     // The number has the same place in every row, so that bars can be compared.
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
     const int number = option.fontMetrics.horizontalAdvance(Phrases::percentage(88.8, QLocale())) + margin;
-    const QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
-    QRect text = cell;
-    text.setLeft(std::max(cell.left(), cell.right() + 1 - number));
-    QRect bar = cell;
-    bar.setRight(text.left() - 1 - margin);
+    const QRect bar = option.rect.adjusted(margin, 0, -2 * margin - number, 0);
     const QColor accent = QApplication::palette().color(QPalette::Active, QPalette::Highlight);
     paintProgressBar(painter, QStyle::visualRect(option.direction, option.rect, bar),
                      progressBarLook(index.data(JobListModel::ProgressRole).value<JobProgress>()), option.palette,
                      accent, option.direction);
-    painter->setPen(option.palette.color(QPalette::Active, QPalette::Text));
-    painter->setFont(option.font);
-    style->drawItemText(
-        painter, QStyle::visualRect(option.direction, option.rect, text),
-        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)), option.palette,
-        true, percentage);
 }
 
 QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
