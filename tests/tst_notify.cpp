@@ -288,7 +288,7 @@ void TestNotify::aNotificationCarriesAllThatADesktopNeeds()
     const FakeDaemon::Shown &shown = m_daemon->shown.first();
     QCOMPARE(shown.replaces, 0U);
     QCOMPARE(shown.title, u"Failed: A"_s);
-    QCOMPARE(shown.actions, (QStringList{u"default"_s, u"Show in Copyjobs"_s, u"show"_s, u"Show"_s, u"copy-error"_s,
+    QCOMPARE(shown.actions, (QStringList{u"default"_s, QString(), u"show"_s, u"Show"_s, u"copy-error"_s,
                                          u"Copy error"_s}));
     QCOMPARE(shown.hints[u"urgency"_s].value<uchar>(), uchar(1)); // never critical
     QCOMPARE(shown.hints[u"desktop-entry"_s].toString(), u"io.github.copyjobs.Copyjobs"_s);

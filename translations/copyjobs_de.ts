@@ -734,10 +734,6 @@ Liste, 2 falscher Aufruf.</translation>
     <context>
         <name>DesktopNotifier</name>
         <message>
-            <source>Show in Copyjobs</source>
-            <translation>In Copyjobs anzeigen</translation>
-        </message>
-        <message>
             <source>Show</source>
             <translation>Anzeigen</translation>
         </message>

@@ -28,7 +28,15 @@ isTold() { grep -A60 'member=Notify' "$folder/$name-bus.txt" | grep -F "$1"; }
 bubbleIsThere() { bubble=$(xdotool search --onlyvisible --class 'dunst|xfce4-notifyd' | tail -n 1) && [[ -n $bubble ]]; }
 bubbleIsGone() { ! bubbleIsThere; }
 balloonIsThere() { windowsAre 1 && bubble=$(xdotool search --onlyvisible --pid "$copyjobs" | sort -n | tail -n 1); }
-clickBubble() { xdotool mousemove --window "$bubble" 60 20 click 1; }
+# xfce4-notifyd takes clicks on its buttons only: at the bottom, Copy error at the right and Show beside it.
+clickBubble() {
+    local x=60 y=20 WIDTH HEIGHT
+    if [[ ${DESKTOP_DAEMON-} == xfce4-notifyd ]]; then
+        eval "$(xdotool getwindowgeometry --shell "$bubble" | grep -e WIDTH -e HEIGHT)"
+        x=$((WIDTH - 150)) y=$((HEIGHT - 31))
+    fi
+    xdotool mousemove --window "$bubble" "$x" "$y" click 1
+}
 traffic() { grep -c "member=$1" "$folder/$name-bus.txt" || :; }
 hasTraffic() { (($(traffic "$1") >= ${2:-1})); }
 if [[ $tray == trayer ]]; then # where the icon is a window
@@ -89,8 +97,8 @@ if has daemon && has bus; then
     waitFor 60 "the notification" isTold "Failed: Project A"
     waitFor 10 "it on the screen" bubbleIsThere
     picture "told"
-    # A click on it brings the window, and what was told is taken back. xfce4-notifyd takes clicks on its buttons only.
-    if [[ ${DESKTOP_DAEMON-} == xfce4-notifyd ]]; then "$program" >>"$folder/$name.log" 2>&1; else clickBubble; fi
+    # A click on it brings the window, and what was told is taken back.
+    clickBubble
 elif [[ $tray == trayer ]]; then
     # The tray icon shows it, and a click there does the same.
     waitFor 60 "the balloon" balloonIsThere
@@ -106,7 +114,7 @@ waitFor 10 "the window" windowsAre 1
 waitFor 10 "the window to be active" isActive
 picture "back"
 if has daemon && has bus; then
-    [[ ${DESKTOP_DAEMON-} == xfce4-notifyd ]] || waitFor 10 "the click on the bus" hasTraffic ActionInvoked
+    waitFor 10 "the click on the bus" hasTraffic ActionInvoked
     waitFor 10 "the bubble to go" bubbleIsGone
 fi
 if has bus; then waitFor 10 "progress at the launcher" hasTraffic Update; fi

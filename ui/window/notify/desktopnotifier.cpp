@@ -134,7 +134,8 @@ void DesktopNotifier::send()
     m_sent = *std::exchange(m_next, std::nullopt);
     QStringList actions;
     if (m_capabilities->contains(u"actions"_s)) {
-        actions << u"default"_s << tr("Show in Copyjobs") << u"show"_s << tr("Show");
+        // A click anywhere needs no words; some desktops would put them on a button of their own, beside that of "show".
+        actions << u"default"_s << QString() << u"show"_s << tr("Show");
         if (!m_sent.error.isEmpty())
             actions << u"copy-error"_s << tr("Copy error");
     }
