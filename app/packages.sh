@@ -14,7 +14,7 @@ slowPackages=(g++-mingw-w64-x86-64-posix)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
     xvfb at-spi2-core x11-utils openbox xfce4-panel trayer dunst xfce4-notifyd dbus-daemon dbus-x11 procps
-    xdotool xclip imagemagick qt6ct sway grim qt6-wayland libglib2.0-bin
+    xdotool xclip imagemagick qt6ct sway grim wl-clipboard qt6-wayland libglib2.0-bin
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -18,6 +18,7 @@ private slots:
         QTest::newRow("URLs and files in their order") << QStringList{u"list.csv"_s, u"https://a.test/"_s}
                                                        << CommandLine{.inputs = {u"list.csv"_s, u"https://a.test/"_s}};
         QTest::newRow("in the background") << QStringList{u"--hidden"_s} << CommandLine{.hidden = true};
+        QTest::newRow("from the clipboard") << QStringList{u"--paste"_s} << CommandLine{.paste = true};
         QTest::newRow("practice") << QStringList{u"--demo"_s} << CommandLine{.demo = true};
         QTest::newRow("help, short") << QStringList{u"-h"_s} << CommandLine{.command = Command::Help};
         QTest::newRow("version, long") << QStringList{u"--version"_s} << CommandLine{.command = Command::Version};
@@ -97,6 +98,12 @@ private slots:
         QTest::newRow("nothing to add") << QStringList{u"add"_s} << UsageError{UsageFault::NothingToDo, {}, Command::Add};
         QTest::newRow("practice takes no files")
             << QStringList{u"--demo"_s, u"list.csv"_s} << UsageError{UsageFault::InputUnwanted, u"list.csv"_s};
+        QTest::newRow("nothing of one's own is added to practice")
+            << QStringList{u"--demo"_s, u"--paste"_s}
+            << UsageError{UsageFault::NotTogether, u"--paste"_s, Command::Window, u"--demo"_s};
+        QTest::newRow("who pastes wants to see what becomes of it")
+            << QStringList{u"--hidden"_s, u"--paste"_s}
+            << UsageError{UsageFault::NotTogether, u"--paste"_s, Command::Window, u"--hidden"_s};
         QTest::newRow("the practice service takes no files")
             << QStringList{u"simulate"_s, u"x"_s} << UsageError{UsageFault::InputUnwanted, u"x"_s, Command::Simulate};
         QTest::newRow("help on what is no command")

@@ -56,7 +56,7 @@ private slots:
     void framesComeBackAsTheyWere()
     {
         const InstanceMessage all{
-            .jobs = {job(u"A"_s), job(u"Projekt Ä 写真"_s)}, .text = u"text\n"_s, .raise = "token"};
+            .jobs = {job(u"A"_s), job(u"Projekt Ä 写真"_s)}, .text = u"text\n"_s, .raise = "token", .paste = true};
         const auto read = readBy(readFrame, frameOf(all));
         QVERIFY(std::holds_alternative<InstanceMessage>(read));
         QCOMPARE(std::get<InstanceMessage>(read), all);

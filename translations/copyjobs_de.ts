@@ -612,12 +612,14 @@ Liste, 2 falscher Aufruf.</translation>
   --demo          practice mode: simulated copies, on this computer only
   --hidden        start in the background; the tray icon or another start
                   shows the window
+  --paste         add what the clipboard holds
   -h, --help      show this help; after a command, that of the command
   -v, --version   show the versions of Copyjobs and Qt</source>
             <translation>Optionen:
   --demo          Übungsmodus: simulierte Vorgänge, nur auf diesem Computer
   --hidden        im Hintergrund starten; das Symbol in der Leiste oder ein
                   weiterer Start zeigt das Fenster
+  --paste         hinzufügen, was die Zwischenablage enthält
   -h, --help      diese Hilfe zeigen; nach einem Befehl die des Befehls
   -v, --version   die Versionen von Copyjobs und Qt zeigen</translation>
         </message>

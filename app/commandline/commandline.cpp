@@ -124,12 +124,12 @@ std::optional<UsageError> combinationFault(const QStringList &set, Command comma
     }
     if (chosen.size() > 1)
         return UsageError{UsageFault::NotTogether, dashed(chosen[0]), command, dashed(chosen[1])};
-    if (command != Command::Wait)
-        return {};
-    if (set.contains(u"batch"_s) && !set.contains(u"list"_s))
+    if (command == Command::Wait && set.contains(u"batch"_s) && !set.contains(u"list"_s))
         return UsageError{UsageFault::OptionMissing, u"--batch"_s, command, u"--list"_s};
-    // What the window watches needs no leave, and stays with it; and what is simulated ends with its service.
-    for (const auto &[one, other] : {std::pair("demo", "list"), {"keep", "list"}, {"allow-host", "list"}, {"keep", "demo"}}) {
+    // What the window watches needs no leave, and stays with it; what is simulated ends with its service; and who pastes
+    // wants to see what becomes of it.
+    for (const auto &[one, other] : {std::pair("demo", "list"), {"keep", "list"}, {"allow-host", "list"}, {"keep", "demo"},
+                                     {"paste", "demo"}, {"paste", "hidden"}}) {
         if (set.contains(QLatin1String(one)) && set.contains(QLatin1String(other)))
             return UsageError{UsageFault::NotTogether, dashed(QLatin1String(one)), command, dashed(QLatin1String(other))};
     }
@@ -198,6 +198,7 @@ std::variant<CommandLine, UsageError> parseCommandLine(const QStringList &argume
     if (auto fault = combinationFault(set, command))
         return *std::move(fault);
     line.demo = isSet(u"demo"_s);
+    line.paste = isSet(u"paste"_s);
     line.hidden = isSet(u"hidden"_s);
     line.json = isSet(u"json"_s);
     line.quiet = isSet(u"quiet"_s);
@@ -262,7 +263,7 @@ QList<CommandOption> optionsOf(Command command)
     QList<CommandOption> options{{{u"h"_s, u"help"_s}, false}, {{u"v"_s, u"version"_s}, false}};
     switch (command) {
     case Command::Window:
-        options.append({{{u"demo"_s}, false}, {{u"hidden"_s}, false}});
+        options.append({{{u"demo"_s}, false}, {{u"hidden"_s}, false}, {{u"paste"_s}, false}});
         break;
     case Command::Add:
         options.append({{{u"name"_s}, true}, {{u"batch"_s}, true}});

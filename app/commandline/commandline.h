@@ -23,6 +23,7 @@ struct CommandLine
     bool demo = false;  ///< practice: watch simulated copies; for the window and `wait`
     std::optional<Command> helpOn = {}; ///< for `help`: the command that it is about
     bool hasPlatform = false; ///< Qt was told what to draw on (-platform), so that it needs no display
+    bool paste = false;  ///< add what the clipboard holds; for the window
     bool hidden = false; ///< the window stays away until it is wanted; for the session's start
 
     // For `add`.

@@ -130,7 +130,7 @@ std::variant<QCborMap, FrameIncomplete, FrameBroken> readMap(QIODevice &device)
 
 std::optional<InstanceMessage> readMessage(const QCborMap &map)
 {
-    InstanceMessage message{.text = map["text"_L1].toString()};
+    InstanceMessage message{.text = map["text"_L1].toString(), .paste = map["paste"_L1].toBool()};
     if (map.contains("raise"_L1))
         message.raise = map["raise"_L1].toByteArray();
     for (const QCborValue &entry : map["jobs"_L1].toArray()) {
@@ -158,7 +158,7 @@ QByteArray frameOf(const InstanceMessage &message)
                              {u"batch"_s, job.batch},
                              {u"note"_s, job.note}});
     }
-    QCborMap map{{u"jobs"_s, jobs}, {u"text"_s, message.text}};
+    QCborMap map{{u"jobs"_s, jobs}, {u"text"_s, message.text}, {u"paste"_s, message.paste}};
     if (message.raise)
         map.insert(u"raise"_s, *message.raise);
     if (message.request) {

@@ -34,6 +34,7 @@ struct InstanceMessage
     QList<NewJob> jobs;              ///< to be watched as they are; a name or batch may be empty
     QString text;                    ///< to be treated like pasted text that came from a command line; may be empty
     std::optional<QByteArray> raise; ///< to come to the front, with the desktop's activation token (may be empty)
+    bool paste = false;              ///< to add what the clipboard holds
     std::optional<JobRequest> request = {};
 
     bool operator==(const InstanceMessage &) const = default;

@@ -16,7 +16,7 @@ _copyjobs() {
     list) options='--json --all --running --ended --attention -h --help -v --version' ;;
     show) options='--json -h --help -v --version' ;;
     check | remove | simulate | help | version) options='-h --help -v --version' ;;
-    *) options='--demo --hidden -h --help -v --version' ;;
+    *) options='--demo --hidden --paste -h --help -v --version' ;;
     esac
     if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -16,6 +16,7 @@ complete -c copyjobs -s h -l help -d 'show the help'
 complete -c copyjobs -s v -l version -d 'show the versions of Copyjobs and Qt'
 complete -c copyjobs -n "not __fish_seen_subcommand_from add list show check remove simulate help version" -l demo -d 'practice mode: simulated copies'
 complete -c copyjobs -n "not __fish_seen_subcommand_from $commands" -l hidden -d 'start in the background'
+complete -c copyjobs -n "not __fish_seen_subcommand_from $commands" -l paste -d 'add what the clipboard holds'
 
 complete -c copyjobs -n "__fish_seen_subcommand_from add" -x -l name -d 'name for jobs without one'
 complete -c copyjobs -n "__fish_seen_subcommand_from add" -x -l batch -d 'the batch it belongs to'

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tst_wayland.sh PROGRAM PRACTICESERVER CLICKINGDAEMON FOLDER, inside desktop.sh with DESKTOP_DISPLAY=wayland: PROGRAM has its
-# window there, watches two copies to their ends with the window hidden, and tells of both; a click brings the window, and
-# hands the token that came with the click to the compositor. Pictures and the bus's traffic are left in FOLDER.
+# window there, pastes, watches two copies to their ends with the window hidden, and tells of both; a click brings the window,
+# and hands the token that came with the click to the compositor. Pictures and the bus's traffic are left in FOLDER.
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -43,6 +43,15 @@ waitFor 30 "the window" windowsAre 1
 waitFor 10 "its title" hasTitle "0 of 2 ended – Copyjobs"
 waitFor 10 "the window to be in front" isFocused
 picture "begun"
+hide
+
+# As from the launcher: the clipboard can be read only once the window has the keyboard. Its address raises a question.
+printf 'Third\thttp://127.0.0.1:9/monitor/3' | wl-copy
+"$program" --paste >>"$folder/wayland.log" 2>&1
+waitFor 10 "the question about the host" windowsAre 2
+picture "pasted"
+swaymsg "[app_id=\"$id\" con_id=__focused__] kill"
+waitFor 10 "the question to go" windowsAre 1
 hide
 
 waitFor 60 "the notification" isTold "Failed: Project A"

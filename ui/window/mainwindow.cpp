@@ -162,7 +162,7 @@ void MainWindow::completeBehindFirstFrame()
     connect(m_background, &Background::trayVanished, m_life, &WindowLife::onTrayVanished);
     connect(m_background, &Background::pasteTriggered, this, [this] {
         m_answersTray = true;
-        m_add->takeClipboard();
+        takeClipboard();
     });
 }
 
@@ -248,6 +248,16 @@ void MainWindow::takeTrustedText(const QString &text)
     m_add->takeTrustedText(text);
 }
 
+void MainWindow::takeClipboard()
+{
+    // Wayland shows it only to who has the keyboard.
+    m_pastesWhenActive = !isActiveWindow() && QGuiApplication::platformName().startsWith("wayland"_L1);
+    if (m_pastesWhenActive)
+        m_life->show();
+    else
+        m_add->takeClipboard();
+}
+
 void MainWindow::say(const QString &text)
 {
     m_message->show(text);
@@ -270,5 +280,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && std::exchange(m_pastesWhenActive, false))
+        m_add->takeClipboard();
     QMainWindow::changeEvent(event);
 }

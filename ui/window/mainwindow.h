@@ -50,6 +50,8 @@ public:
     void bringBack();
     /// Takes text from the command line or a file named there.
     void takeTrustedText(const QString &text);
+    /// Takes what the clipboard holds, as soon as it can be read.
+    void takeClipboard();
     /// Watches jobs that another start of the program handed over.
     void takeJobs(const QList<NewJob> &jobs);
     /// Takes over what a person types just now, and remembers how the window is left; before the program ends.
@@ -91,5 +93,6 @@ private:
     QLabel *m_practiceBanner;
     QToolBar *m_toolBar = nullptr;
     QAction *m_searchInBar = nullptr;
+    bool m_pastesWhenActive = false;
     bool m_answersTray = false; ///< what is said belongs to something asked for from the tray
 };

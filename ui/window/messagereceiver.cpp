@@ -32,4 +32,6 @@ void MessageReceiver::receive(InstanceMessage message)
         m_window.takeJobs(message.jobs);
     if (!message.text.isEmpty())
         m_window.takeTrustedText(message.text);
+    if (message.paste)
+        m_window.takeClipboard();
 }

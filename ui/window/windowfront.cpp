@@ -83,7 +83,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     const auto raise = commandLine.hidden ? std::nullopt : std::optional(activationToken);
     for (const QString &sentence : unread)
         QTextStream(stderr) << sentence << Qt::endl;
-    const SingleInstance::Role role = instance.start({.text = text, .raise = raise});
+    const SingleInstance::Role role = instance.start({.text = text, .raise = raise, .paste = commandLine.paste});
     if (role == SingleInstance::Role::Later)
         return unread.isEmpty() ? EXIT_SUCCESS : EXIT_FAILURE;
     // Started to be handed something, and nobody can: one more window would be of no use.
@@ -160,6 +160,8 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
     }
     if (!text.isEmpty())
         window.takeTrustedText(text);
+    if (commandLine.paste)
+        window.takeClipboard();
     if (!unread.isEmpty())
         window.say(unread.join(u' '));
     return QApplication::exec();

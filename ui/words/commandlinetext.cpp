@@ -109,6 +109,7 @@ QString CommandLineText::help()
            "  --demo          practice mode: simulated copies, on this computer only\n"
            "  --hidden        start in the background; the tray icon or another start\n"
            "                  shows the window\n"
+           "  --paste         add what the clipboard holds\n"
            "  -h, --help      show this help; after a command, that of the command\n"
            "  -v, --version   show the versions of Copyjobs and Qt"),
         tr("A FILE, or standard input (-), may hold text of any kind: monitor URLs are\n"
