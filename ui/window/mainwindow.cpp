@@ -124,6 +124,7 @@ void MainWindow::connectParts()
     connect(m_jobs->actions(), &JobActions::restored, this, &MainWindow::showJobs);
     connect(m_add, &AddJobs::added, m_jobs->list(), &JobListView::goTo);
     connect(m_add, &AddJobs::alreadyWatched, m_jobs->list(), &JobListView::select);
+    connect(m_add, &AddJobs::windowWanted, m_life, &WindowLife::show);
     connect(m_add, &AddJobs::said, this, [this](const QString &text) {
         m_message->show(text);
         if (m_answersTray && m_background)
@@ -162,7 +163,7 @@ void MainWindow::completeBehindFirstFrame()
     connect(m_background, &Background::trayVanished, m_life, &WindowLife::onTrayVanished);
     connect(m_background, &Background::pasteTriggered, this, [this] {
         m_answersTray = true;
-        takeClipboard();
+        m_add->takeClipboard();
     });
 }
 
@@ -250,12 +251,7 @@ void MainWindow::takeTrustedText(const QString &text)
 
 void MainWindow::takeClipboard()
 {
-    // Wayland shows it only to who has the keyboard.
-    m_pastesWhenActive = !isActiveWindow() && QGuiApplication::platformName().startsWith("wayland"_L1);
-    if (m_pastesWhenActive)
-        m_life->show();
-    else
-        m_add->takeClipboard();
+    m_add->takeClipboard();
 }
 
 void MainWindow::say(const QString &text)
@@ -280,7 +276,5 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && std::exchange(m_pastesWhenActive, false))
-        m_add->takeClipboard();
     QMainWindow::changeEvent(event);
 }

@@ -93,6 +93,5 @@ private:
     QLabel *m_practiceBanner;
     QToolBar *m_toolBar = nullptr;
     QAction *m_searchInBar = nullptr;
-    bool m_pastesWhenActive = false;
     bool m_answersTray = false; ///< what is said belongs to something asked for from the tray
 };

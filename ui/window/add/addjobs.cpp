@@ -117,6 +117,16 @@ void AddJobs::takeText(const QString &text)
     take({text}, false);
 }
 
+void AddJobs::takeClipboard()
+{
+    // Wayland shows it only to who has the keyboard.
+    m_takesWhenActive = !m_window->isActiveWindow() && QGuiApplication::platformName().startsWith(u"wayland");
+    if (m_takesWhenActive)
+        emit windowWanted();
+    else
+        takeText(clipboardText());
+}
+
 void AddJobs::takeDropped(const QMimeData &data)
 {
     QStringList paths;
@@ -318,7 +328,9 @@ bool AddJobs::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ActivationChange:
-        if (m_window->isActiveWindow())
+        if (m_window->isActiveWindow() && std::exchange(m_takesWhenActive, false))
+            takeText(clipboardText());
+        else if (m_window->isActiveWindow())
             offerClipboard();
         return false;
     case QEvent::DragEnter: {

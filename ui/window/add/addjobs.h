@@ -35,7 +35,8 @@ public:
     static QString clipboardText();
     /// Takes text from the clipboard, or out of a file that was no list.
     void takeText(const QString &text);
-    void takeClipboard() { takeText(clipboardText()); }
+    /// The same of the clipboard, as soon as it can be read.
+    void takeClipboard();
     /// Takes what was dropped: the text in files, one by one, or the text itself.
     void takeDropped(const QMimeData &data);
     /// Takes the text of files, each read by itself.
@@ -54,6 +55,8 @@ signals:
     void added(const QList<JobId> &ids);
     /// These were watched already; some may have left the list.
     void alreadyWatched(const QList<JobId> &ids);
+    /// The window is wanted in front: only then the clipboard can be read.
+    void windowWanted();
     /// Something a person should read, in whole sentences.
     void said(const QString &text);
     /// The clipboard holds URLs that are not watched yet, which takeClipboard() would take; in a sentence.
@@ -97,6 +100,7 @@ private:
     Settings &m_settings;
     QMainWindow *m_window;
     QRubberBand *m_dropLight; ///< over what takes a drop
+    bool m_takesWhenActive = false;
     size_t m_offered = 0;     ///< hash of the clipboard that was offered last
     QFutureWatcher<FoundLinks> m_reading;
     QStringList m_texts;          ///< that are read just now; empty for none
