@@ -108,8 +108,8 @@ Settings::Settings(Keep keep, QObject *parent) : QObject(parent)
     if (keep == Keep::InMemory || !isOpenable())
         return;
     // First, since the other reads its file as well, and only the first to do so hears what is wrong with it.
-    m_system = std::make_unique<QSettings>(QSettings::SystemScope, QCoreApplication::organizationName(),
-                                           QCoreApplication::applicationName());
+    m_system = std::make_unique<QSettings>(QSettings::defaultFormat(), QSettings::SystemScope,
+                                           QCoreApplication::organizationName(), QCoreApplication::applicationName());
     m_store = std::make_unique<QSettings>();
     m_locked = m_system->value(u"admin/locked"_s).toStringList();
     m_system->allKeys(); // reads all of it
@@ -159,7 +159,7 @@ void Settings::setLanguage(const QString &language)
 
 void Settings::allowHost(const QString &hostKey)
 {
-    if (m_allowedHosts.contains(hostKey) || isLocked(u"allowedHosts"_s))
+    if (m_allowedHosts.contains(hostKey) || hostsAreLocked())
         return;
     m_allowedHosts.append(hostKey);
     write(u"allowedHosts"_s, m_allowedHosts);
@@ -179,7 +179,7 @@ void Settings::setProxy(const ProxyChoice &proxy)
 
 void Settings::revokeHost(const QString &hostKey)
 {
-    if (isLocked(u"allowedHosts"_s) || m_allowedHosts.removeAll(hostKey) == 0)
+    if (hostsAreLocked() || m_allowedHosts.removeAll(hostKey) == 0)
         return;
     write(u"allowedHosts"_s, m_allowedHosts);
     emit allowedHostsChanged();

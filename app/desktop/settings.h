@@ -33,6 +33,8 @@ public:
     /// Whether an administrator has decided on @p key, or on its whole group, for everybody: it is listed under
     /// `admin/locked` in the system's file (docs/administrators.md). What would set it then changes nothing.
     bool isLocked(const QString &key) const;
+    /// Whether nobody but the administrator allows further hosts.
+    bool hostsAreLocked() const { return isLocked(QStringLiteral("allowedHosts")); }
 
     /// The names that can be listed there: keys and groups.
     static const QStringList &lockable();

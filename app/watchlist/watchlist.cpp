@@ -158,7 +158,7 @@ IntakeRules WatchList::rules(const Settings &settings, bool trustLoopback)
                 return (trustLoopback && url.hostKind() == HostKind::Loopback)
                        || settings.allowedHosts().contains(url.hostKey());
             },
-            .hostsAreLocked = settings.isLocked(QStringLiteral("allowedHosts"))};
+            .hostsAreLocked = settings.hostsAreLocked()};
 }
 
 /// Whether admission takes no job for @p url.

@@ -21,7 +21,7 @@ class Adding
 public:
     explicit Adding(const CommandLine &commandLine)
         : m_commandLine(commandLine),
-          m_collector([this](const MonitorUrl &url) { return isAllowed(url); }, m_settings.isLocked(u"allowedHosts"_s))
+          m_collector([this](const MonitorUrl &url) { return isAllowed(url); }, m_settings.hostsAreLocked())
     { }
 
     int run();

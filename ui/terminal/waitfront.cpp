@@ -37,7 +37,7 @@ bool isAmong(const QStringList &hosts, const MonitorUrl &url)
 WaitFront::WaitFront(const CommandLine &commandLine, QObject *parent)
     : QObject(parent), m_commandLine(commandLine),
       m_settings(commandLine.demo ? Settings::Keep::InMemory : Settings::Keep::OnDisk),
-      m_collector([this](const MonitorUrl &url) { return isAllowed(url); }, m_settings.isLocked(u"allowedHosts"_s)),
+      m_collector([this](const MonitorUrl &url) { return isAllowed(url); }, m_settings.hostsAreLocked()),
       m_engine({JobStore::inMemory(), {}}, systemClock(), ConclusionRule::quick()), m_practice(systemClock()),
       m_out(&m_standardOutput)
 { }
@@ -86,7 +86,7 @@ int WaitFront::run()
 bool WaitFront::isAllowed(const MonitorUrl &url) const
 {
     return m_settings.allowedHosts().contains(url.hostKey())
-           || (!m_settings.isLocked(u"allowedHosts"_s) && isAmong(m_commandLine.allowedHosts, url));
+           || (!m_settings.hostsAreLocked() && isAmong(m_commandLine.allowedHosts, url));
 }
 
 /// Whether there is anything to go on with; says what is wrong with the inputs. What standard input holds comes later.

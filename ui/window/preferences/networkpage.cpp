@@ -50,7 +50,7 @@ NetworkPage::NetworkPage(Settings &settings, Trial trial, QWidget *parent)
             [this] { m_revoke->setEnabled(!m_hostList->selectedItems().isEmpty()); });
     for (QRadioButton *button : {m_system, m_none, m_manual})
         button->setEnabled(!settings.isLocked(u"proxy"_s));
-    m_hostList->setEnabled(!settings.isLocked(u"allowedHosts"_s));
+    m_hostList->setEnabled(!settings.hostsAreLocked());
     connect(m_revoke, &QPushButton::clicked, this, &NetworkPage::revokeSelected);
     connect(&m_settings, &Settings::allowedHostsChanged, this, &NetworkPage::showHosts);
     showHosts();
@@ -174,7 +174,7 @@ void NetworkPage::showHosts()
         any ? tr("You have allowed Copyjobs to ask these hosts, which are not known as hosts of OneDrive or "
                  "SharePoint. Revoked ones are asked about again; jobs already in the list stay watched.")
             : tr("You have allowed no hosts beside those that are known as hosts of OneDrive or SharePoint."));
-    if (m_settings.isLocked(u"allowedHosts"_s))
+    if (m_settings.hostsAreLocked())
         m_hostsExplanation->setText(setByAdministrator());
 }
 
