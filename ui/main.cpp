@@ -9,7 +9,6 @@
 #include "words/commandlinetext.h"
 #include "words/language.h"
 
-#include "commandline/display.h"
 #include "desktop/process.h"
 #include "intake/inputfile.h"
 

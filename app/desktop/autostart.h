@@ -3,12 +3,11 @@
 
 #include <QString>
 
-/// The entry by which a session starts a program at its beginning.
-/// https://specifications.freedesktop.org/autostart-spec/latest/
+/// The entry by which a session starts a program at its beginning: a file, and on Windows a value of the registry.
 class Autostart
 {
 public:
-    /// @p file is the entry's path, @p program the file that is started, without its window.
+    /// @p file is the entry's path (on Windows the key's), @p program the file that is started, without its window.
     Autostart(const QString &file, const QString &program) : m_file(file), m_program(program) { }
     /// The one of this program and this person.
     static Autostart own();

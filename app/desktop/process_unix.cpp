@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process.h"
 
+#include <QCoreApplication>
+
 #include <csignal>
 #include <cstring>
 #include <sys/resource.h>
@@ -31,6 +33,19 @@ void hideUrlArguments(int argc, char **argv)
             std::memset(argv[i], '*', std::strlen(argv[i]));
     }
 }
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+QString windowProgram()
+{
+    return QCoreApplication::applicationFilePath();
+}
+
+void nameForTaskBar() { }
 
 bool isRunning(qint64 process)
 {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process.h"
 
+#include <QCoreApplication>
+
 #include <windows.h>
+
+#include <shobjidl.h>
 
 // A person's folders are closed to others by their own lists, and so is a process: nothing to do at the start.
 
@@ -10,6 +14,21 @@ void keepFilesPrivate() { }
 void keepMemoryPrivate() { }
 
 void hideUrlArguments(int, char **) { }
+
+bool hasDisplay()
+{
+    return true;
+}
+
+QString windowProgram()
+{
+    return QCoreApplication::applicationDirPath() + QStringLiteral("/copyjobs.exe");
+}
+
+void nameForTaskBar()
+{
+    ::SetCurrentProcessExplicitAppUserModelID(L"io.github.copyjobs.Copyjobs");
+}
 
 bool isRunning(qint64 process)
 {

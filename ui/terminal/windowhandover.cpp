@@ -4,7 +4,6 @@
 #include "terminal.h"
 #include "words/waittext.h"
 
-#include "commandline/display.h"
 #include "desktop/process.h"
 
 #include <QCoreApplication>
@@ -26,7 +25,7 @@ std::optional<qint64> startWindow()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QLatin1String(StartedToReceive), QStringLiteral("1"));
     window.setProcessEnvironment(environment);
-    window.setProgram(QCoreApplication::applicationFilePath());
+    window.setProgram(windowProgram());
     window.setStandardInputFile(QProcess::nullDevice());
     window.setStandardOutputFile(QProcess::nullDevice());
     window.setStandardErrorFile(QProcess::nullDevice());

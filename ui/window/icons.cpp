@@ -2,6 +2,7 @@
 #include "icons.h"
 
 #include "colors.h"
+#include "drawing.h"
 
 #include "jobs/summary.h"
 
@@ -10,7 +11,6 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
-#include <QSvgRenderer>
 
 #include <algorithm>
 
@@ -95,7 +95,7 @@ QPixmap tinted(const QString &name, int size, qreal devicePixelRatio, const QCol
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    QSvgRenderer(u":/icons/%1.svg"_s.arg(name)).render(&painter, QRectF(0, 0, size, size));
+    paintDrawing(painter, name, size);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(QRectF(0, 0, size, size), color);
     painter.end();

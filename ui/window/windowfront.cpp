@@ -10,6 +10,7 @@
 #include "words/practicetext.h"
 
 #include "desktop/endsignals.h"
+#include "desktop/process.h"
 #include "desktop/settings.h"
 #include "desktop/singleinstance.h"
 #include "intake/inputfile.h"
@@ -68,6 +69,7 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
 {
     // The toolkit takes it out of the environment when it starts.
     const QByteArray activationToken = qgetenv("XDG_ACTIVATION_TOKEN");
+    nameForTaskBar();
     QApplication app(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(u"io.github.copyjobs.Copyjobs"_s);

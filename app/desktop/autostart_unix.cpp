@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autostart.h"
 
-#include <QCoreApplication>
+#include "process.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -28,9 +29,10 @@ Autostart Autostart::own()
 {
     return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
                 + u"/autostart/io.github.copyjobs.Copyjobs.desktop"_s,
-            QCoreApplication::applicationFilePath()};
+            windowProgram()};
 }
 
+/// https://specifications.freedesktop.org/autostart-spec/latest/
 QByteArray Autostart::entry() const
 {
     return u"[Desktop Entry]\nType=Application\nName=Copyjobs\nIcon=io.github.copyjobs.Copyjobs\nTerminal=false\n"
