@@ -85,6 +85,7 @@ private slots:
     void aClosedOneIsNotUpdated();
     void whatIsTakenBackWhileItIsSentGoes();
     void aClickBringsItsToken();
+    void noClickComesTooSoon();
     void anErrorIsCopied();
     void withoutADaemonItFails_data();
     void withoutADaemonItFails();
@@ -369,6 +370,18 @@ void TestNotify::aClickBringsItsToken()
     emit m_daemon->ActionInvoked(7, u"show"_s);
     QTRY_COMPARE(activated.size(), 2);
     QCOMPARE(activated[1][1].toString(), QString()); // a token is good for one click
+}
+
+void TestNotify::noClickComesTooSoon()
+{
+    DesktopNotifier notifier(bus());
+    QSignalSpy activated(&notifier, &Notifier::activated);
+    m_daemon->onShown = [this](uint id) { emit m_daemon->ActionInvoked(id, u"default"_s); };
+    for (int times = 0; times < 100; ++times) {
+        notifier.show(failure());
+        QVERIFY(activated.wait());
+    }
+    QCOMPARE(activated.size(), 100);
 }
 
 void TestNotify::anErrorIsCopied()
