@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -194,25 +195,45 @@ QByteArray asUtf8(const QByteArray &body, const QByteArray &contentType)
     return QString::fromUtf8(body).toUtf8();
 }
 
-struct StatusWord
+struct KnownStatus
 {
-    QLatin1StringView word; // without blanks and in small letters
-    Status status;
+    QLatin1StringView word;
+    JobState state;
 };
 
-constexpr StatusWord statusWords[] = {
-    {"notstarted"_L1, Status::NotStarted},
-    {"inprogress"_L1, Status::InProgress},
+/// A line for each; nothing for a number that is none.
+KnownStatus known(Status status)
+{
+    switch (status) {
+    case Status::NotStarted:
+        return {"notStarted"_L1, JobState::Running};
+    case Status::InProgress:
+        return {"inProgress"_L1, JobState::Running};
+    case Status::Updating:
+        return {"updating"_L1, JobState::Running};
+    case Status::Waiting:
+        return {"waiting"_L1, JobState::Running};
+    case Status::DeletePending:
+        return {"deletePending"_L1, JobState::Running};
+    case Status::CancelPending:
+        return {"cancelPending"_L1, JobState::Running};
+    case Status::Completed:
+        return {"completed"_L1, JobState::Completed};
+    case Status::Failed:
+        return {"failed"_L1, JobState::Failed};
+    case Status::DeleteFailed:
+        return {"deleteFailed"_L1, JobState::Failed};
+    case Status::Cancelled:
+        return {"cancelled"_L1, JobState::Cancelled};
+    case Status::Unrecognised:
+        return {"unrecognised"_L1, JobState::Running};
+    }
+    return {};
+}
+
+constexpr std::pair<QLatin1StringView, Status> otherWords[] = {
     {"running"_L1, Status::InProgress},
-    {"updating"_L1, Status::Updating},
-    {"waiting"_L1, Status::Waiting},
-    {"deletepending"_L1, Status::DeletePending},
-    {"cancelpending"_L1, Status::CancelPending},
-    {"completed"_L1, Status::Completed},
     {"succeeded"_L1, Status::Completed},
-    {"failed"_L1, Status::Failed},
-    {"deletefailed"_L1, Status::DeleteFailed},
-    {"cancelled"_L1, Status::Cancelled},
     {"canceled"_L1, Status::Cancelled},
 };
 
@@ -220,31 +241,30 @@ constexpr StatusWord statusWords[] = {
 
 Status statusFromWord(QStringView word)
 {
-    QString letters = word.toString().toLower();
+    QString letters = word.toString();
     letters.removeIf([](QChar c) { return c.isSpace() || c == u'_' || c == u'-'; });
-    const auto known =
-        std::ranges::find_if(statusWords, [&letters](const StatusWord &entry) { return entry.word == letters; });
-    return known == std::end(statusWords) ? Status::Unrecognised : known->status;
+    for (int number = 0; !wordOf(static_cast<Status>(number)).isEmpty(); ++number) {
+        if (letters.compare(wordOf(static_cast<Status>(number)), Qt::CaseInsensitive) == 0)
+            return static_cast<Status>(number);
+    }
+    const auto other = std::ranges::find_if(
+        otherWords, [&letters](const auto &entry) { return letters.compare(entry.first, Qt::CaseInsensitive) == 0; });
+    return other == std::end(otherWords) ? Status::Unrecognised : other->second;
+}
+
+QLatin1StringView wordOf(Status status)
+{
+    return known(status).word;
+}
+
+JobState stateOf(Status status)
+{
+    return known(status).state;
 }
 
 bool isTerminal(Status status)
 {
-    switch (status) {
-    case Status::Completed:
-    case Status::Failed:
-    case Status::DeleteFailed:
-    case Status::Cancelled:
-        return true;
-    case Status::NotStarted:
-    case Status::InProgress:
-    case Status::Updating:
-    case Status::Waiting:
-    case Status::DeletePending:
-    case Status::CancelPending:
-    case Status::Unrecognised:
-        return false;
-    }
-    return false;
+    return stateOf(status) != JobState::Running;
 }
 
 std::optional<AsyncJobStatus> readAsyncJobStatus(const QByteArray &body, const QByteArray &contentType)

@@ -8,8 +8,19 @@
 #include <chrono>
 #include <optional>
 
-/// The values of `asyncJobStatus.status` in Graph's own words. Compared ignoring case, blanks, `_` and `-`.
-/// Stored as a number: a new one goes to the end.
+/// What we know of a job's life. Only the service ends one. Lists of the first version have its number: a new one goes to
+/// the end.
+enum class JobState {
+    Pending, ///< no report yet
+    Running,
+    Completed,
+    Failed,
+    Cancelled,
+    Unknown, ///< a conclusion of ours: the outcome cannot be asked any more
+};
+
+/// The values of `asyncJobStatus.status` in Graph's own words. Compared ignoring case, blanks, `_` and `-`. Lists of the first
+/// version have their numbers: a new one goes to the end.
 enum class Status {
     NotStarted,
     InProgress,
@@ -26,6 +37,10 @@ enum class Status {
 
 /// The value that @p word names, aliases (`succeeded`, `running`, `canceled`) included.
 Status statusFromWord(QStringView word);
+/// The word of @p status, also on disk; "unrecognised" for one that we do not know. Empty for a number that is none.
+QLatin1StringView wordOf(Status status);
+/// The state of a job that the service reports as @p status: Running, Completed, Failed or Cancelled.
+JobState stateOf(Status status);
 /// Whether the service will not work on the job any more.
 bool isTerminal(Status status);
 

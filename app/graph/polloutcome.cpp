@@ -182,28 +182,6 @@ QString itemIdIn(const QUrl &url)
     return id.left(512);
 }
 
-JobState stateFor(Status status)
-{
-    switch (status) {
-    case Status::Completed:
-        return JobState::Completed;
-    case Status::Failed:
-    case Status::DeleteFailed:
-        return JobState::Failed;
-    case Status::Cancelled:
-        return JobState::Cancelled;
-    case Status::NotStarted:
-    case Status::InProgress:
-    case Status::Updating:
-    case Status::Waiting:
-    case Status::DeletePending:
-    case Status::CancelPending:
-    case Status::Unrecognised:
-        return JobState::Running;
-    }
-    return JobState::Running;
-}
-
 /// What the answer says of the job, whose state is @p state by its word or by the answer's nature.
 StatusReport reportOf(const Answer &answer, JobState state)
 {
@@ -233,7 +211,7 @@ PollOutcome reported(const Answer &answer, JobState state)
 
 PollOutcome reportedByWord(const Answer &answer)
 {
-    return reported(answer, stateFor(*answer.json->status));
+    return reported(answer, stateOf(*answer.json->status));
 }
 
 PollOutcome reportedByRedirection(const Answer &answer, const PollReply &reply, ServerText &text)
@@ -348,7 +326,7 @@ PollOutcome throttled(const Answer &answer, const PollReply &reply)
 {
     PollOutcome outcome = problem(ProblemKind::Throttled, answer, reply);
     if (answer.hasKnownStatus())
-        outcome.report = reportOf(answer, stateFor(*answer.json->status));
+        outcome.report = reportOf(answer, stateOf(*answer.json->status));
     return outcome;
 }
 

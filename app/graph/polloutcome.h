@@ -42,16 +42,6 @@ struct PollReply
     QByteArray body;
 };
 
-/// What we know of a job's life. Only the service ends one. Stored as a number: a new one goes to the end.
-enum class JobState {
-    Pending, ///< no report yet
-    Running,
-    Completed,
-    Failed,
-    Cancelled,
-    Unknown, ///< a conclusion of ours: the outcome cannot be asked any more
-};
-
 /// A report of the service on the job.
 struct StatusReport
 {

@@ -39,31 +39,7 @@ QLatin1String wordFor(JobState state)
 
 QLatin1String wordFor(Status status)
 {
-    switch (status) {
-    case Status::NotStarted:
-        return "notStarted"_L1;
-    case Status::InProgress:
-        return "inProgress"_L1;
-    case Status::Updating:
-        return "updating"_L1;
-    case Status::Waiting:
-        return "waiting"_L1;
-    case Status::DeletePending:
-        return "deletePending"_L1;
-    case Status::CancelPending:
-        return "cancelPending"_L1;
-    case Status::Completed:
-        return "completed"_L1;
-    case Status::Failed:
-        return "failed"_L1;
-    case Status::DeleteFailed:
-        return "deleteFailed"_L1;
-    case Status::Cancelled:
-        return "cancelled"_L1;
-    case Status::Unrecognised:
-        return "unrecognised"_L1;
-    }
-    return {};
+    return wordOf(status);
 }
 
 QLatin1String wordFor(ProblemKind kind)
