@@ -363,6 +363,10 @@
             <translation>Copyjobs %1 (Qt %2)</translation>
         </message>
         <message>
+            <source>This is a preview for Windows. It has been tried under Wine only.</source>
+            <translation>Dies ist eine Vorschau für Windows. Sie wurde nur unter Wine erprobt.</translation>
+        </message>
+        <message>
             <source>There is no display to open a window on. To watch jobs in a terminal, use: copyjobs wait URL …</source>
             <translation>Es ist kein Display verfügbar. Im Terminal überwachen Sie Vorgänge mit: copyjobs wait URL …</translation>
         </message>

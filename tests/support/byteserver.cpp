@@ -8,7 +8,11 @@
 
 #include <chrono>
 
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
 #include <sys/socket.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +23,12 @@ void reset(QTcpSocket *socket)
 {
     socket->flush();
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
+#ifdef Q_OS_WIN
+    setsockopt(static_cast<SOCKET>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&atOnce),
+               sizeof atOnce);
+#else
     setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+#endif
     socket->abort();
 }
 

@@ -13,8 +13,12 @@ public:
     {
         QCoreApplication::setOrganizationName(QStringLiteral("Copyjobs"));
         QCoreApplication::setApplicationName(QStringLiteral("Copyjobs"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::SystemScope, m_folder.filePath(QStringLiteral("system")));
+#ifdef Q_OS_WIN
+        QSettings::setDefaultFormat(QSettings::IniFormat); // a registry is nobody's own
+#endif
+        const auto format = QSettings::defaultFormat();
+        QSettings::setPath(format, QSettings::UserScope, m_folder.path());
+        QSettings::setPath(format, QSettings::SystemScope, m_folder.filePath(QStringLiteral("system")));
     }
     bool isValid() const { return m_folder.isValid(); }
 

@@ -222,7 +222,11 @@ QString CommandLineText::remarks(Command command)
 QString CommandLineText::version()
 {
     //: %1 is the program's version, %2 that of the Qt library
-    return tr("Copyjobs %1 (Qt %2)").arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()));
+    const QString version =
+        tr("Copyjobs %1 (Qt %2)").arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()));
+    if (QSysInfo::kernelType() != "winnt"_L1)
+        return version;
+    return version + u'\n' + tr("This is a preview for Windows. It has been tried under Wine only.");
 }
 
 QString CommandLineText::usageError(const UsageError &error)

@@ -74,7 +74,9 @@ void Language::install(const QString &choice)
     QLocale::setDefault(m_locale);
     QCoreApplication::removeTranslator(&m_words);
     QCoreApplication::removeTranslator(&m_qtWords);
-    if (m_qtWords.load("qtbase_"_L1 + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const QString qtWords = "qtbase_"_L1 + m_code;
+    // Where no Qt is installed, the program brings its words along.
+    if (m_qtWords.load(qtWords, QLibraryInfo::path(QLibraryInfo::TranslationsPath)) || m_qtWords.load(qtWords, u":/qt-i18n"_s))
         QCoreApplication::installTranslator(&m_qtWords);
     if (m_words.load(prefix + m_code, folder))
         QCoreApplication::installTranslator(&m_words);
