@@ -11,6 +11,11 @@ buildPackages=(
 testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core strace tzdata)
 # For the check that all of it compiles for Windows: with --slow.
 slowPackages=(g++-mingw-w64-x86-64-posix)
+# To build for Windows (app/windows), and to try that under Wine (tests/windows).
+windowsPackages=(
+    g++-mingw-w64-x86-64-posix libz-mingw-w64-dev dpkg-dev patch tcl librsvg2-bin icoutils nsis zip
+)
+winePackages=(wine wine64 xvfb xdotool imagemagick)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
     xvfb at-spi2-core x11-utils openbox xfce4-panel trayer dunst xfce4-notifyd dbus-daemon dbus-x11 procps
@@ -51,6 +56,15 @@ needPackages() {
         say "    apt-get install --no-install-recommends ${missing[*]}"
         exit 1
     fi
+}
+
+# mirror: the first one of this machine's package lists.
+mirror() {
+    local found
+    found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
+        sed -nE 's/^(deb (\[[^]]*\] )?|URIs: *)([a-z]+:[^ ]+).*/\3/p' | head -n 1 || :)
+    [[ -n $found ]] || { say "No package list names a mirror."; return 1; }
+    printf '%s\n' "$found"
 }
 
 # needTools NAME…: where there is no apt, says what is wanted, and goes on when at least the tools are there.

@@ -4,6 +4,7 @@
 find_program(RSVG_CONVERT rsvg-convert REQUIRED)
 find_program(ICOTOOL icotool REQUIRED)
 find_program(QMAKE qmake6 REQUIRED)
+list(APPEND CMAKE_AUTORCC_OPTIONS --no-zstd) # this Qt reads only what zlib has packed
 set(windows "${CMAKE_CURRENT_LIST_DIR}")
 set(drawn "${CMAKE_BINARY_DIR}/drawn")
 set(icon "${PROJECT_SOURCE_DIR}/resources/io.github.copyjobs.Copyjobs.svg")
