@@ -3,7 +3,7 @@
 
 #include <QString>
 
-/// What the program is to the system. All of this is for the start of main(), before there is any secret.
+/// What the program is to the system. What keeps things private is for the start of main(), before there is any secret.
 
 /// Files that are written from now on are for this user alone: they may hold monitor URLs.
 void keepFilesPrivate();

@@ -251,7 +251,7 @@ void MainWindow::takeTrustedText(const QString &text)
 
 void MainWindow::takeClipboard()
 {
-    m_add->takeClipboard();
+    m_add->takeClipboardInFront();
 }
 
 void MainWindow::say(const QString &text)

@@ -119,11 +119,18 @@ void AddJobs::takeText(const QString &text)
 
 void AddJobs::takeClipboard()
 {
-    // Wayland shows it only to who has the keyboard.
-    m_takesWhenActive = !m_window->isActiveWindow() && QGuiApplication::platformName().startsWith(u"wayland");
-    if (m_takesWhenActive)
+    if (QGuiApplication::platformName().startsWith(u"wayland")) {
         emit windowWanted();
-    else
+        takeClipboardInFront();
+    } else {
+        takeText(clipboardText());
+    }
+}
+
+void AddJobs::takeClipboardInFront()
+{
+    m_takesWhenActive = !m_window->isActiveWindow();
+    if (!m_takesWhenActive)
         takeText(clipboardText());
 }
 

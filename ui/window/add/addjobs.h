@@ -35,8 +35,10 @@ public:
     static QString clipboardText();
     /// Takes text from the clipboard, or out of a file that was no list.
     void takeText(const QString &text);
-    /// The same of the clipboard, as soon as it can be read.
+    /// The same of the clipboard. Wayland shows it only to who has the keyboard: there when the window is in front.
     void takeClipboard();
+    /// The same once the window is in front, so that what is asked about it comes over the window.
+    void takeClipboardInFront();
     /// Takes what was dropped: the text in files, one by one, or the text itself.
     void takeDropped(const QMimeData &data);
     /// Takes the text of files, each read by itself.
