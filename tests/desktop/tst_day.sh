@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # tst_day.sh PROGRAM PRACTICESERVER FOLDER, inside desktop.sh: what a person does with the list on a day, by keyboard and by
-# mouse: pastes, renames, searches, removes and takes that back, marks a failed copy as handled, opens a menu, looks into the
-# history. What came of it is asked of the program's own `list`. Pictures are left in FOLDER.
+# mouse: starts with the clipboard, renames, searches, removes and takes that back, marks a failed copy as handled, opens a
+# menu, looks into the history. What came of it is asked of the program's own `list`. Pictures are left in FOLDER.
 set -euo pipefail
 
 here=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
@@ -25,12 +25,24 @@ isSaidOf() { jobs | grep -F "\"name\":\"$1\"" | grep -F "$2"; }
 menuIsThere() { (($(xdotool search --onlyvisible --class copyjobs 2>/dev/null | wc -l) > 1)); }
 menuIsGone() { ! menuIsThere; }
 
-env LANG=en_GB.UTF-8 LC_CTYPE=C.UTF-8 "$program" >"$folder/day.log" 2>&1 &
-copyjobs=$!
-waitForWindow
+# middle WINDOW: of its width, in pixels of the screen.
+middle() { (eval "$(xdotool getwindowgeometry --shell "$1")" && echo $((X + WIDTH / 2))); }
+isOverTheWindow() {
+    local aside=$(($(middle "$question") - $(middle "$window")))
+    ((aside > -20 && aside < 20))
+}
 
+# A first start, with what is on the clipboard: what is asked about it comes over the window.
 startPractice
-pasteText "Photos"$'\t'"$completes"$'\n'"Project A"$'\t'"$fails"
+copyText "Photos"$'\t'"$completes"$'\n'"Project A"$'\t'"$fails"
+env LANG=en_GB.UTF-8 LC_CTYPE=C.UTF-8 "$program" --paste >"$folder/day.log" 2>&1 &
+copyjobs=$!
+waitFor 30 "the window and the question about the host" windowsAre 2
+waitFor 10 "one of them to be active" isActive
+question=$(xdotool getactivewindow)
+window=$(($(xprop -id "$question" WM_TRANSIENT_FOR | grep -o '0x.*')))
+waitFor 5 "the question to be over the window" isOverTheWindow
+picture "pasted"
 trustHost
 waitFor 20 "both jobs" hasJob "Project A"
 waitFor 10 "the window to be active" windowIsActive

@@ -32,10 +32,14 @@ startPractice() {
     IFS=$'\t' read -r _ fails <&"${practice[0]}"
 }
 
-# pasteText TEXT: and waits for the question about this computer, which is none of the hosts that are known.
-pasteText() {
+copyText() {
     printf '%s' "$1" | xclip -selection clipboard -target UTF8_STRING
     waitFor 10 "the clipboard" clipboardHolds "$1"
+}
+
+# pasteText TEXT: and waits for the question about this computer, which is none of the hosts that are known.
+pasteText() {
+    copyText "$1"
     xdotool key ctrl+v
     waitFor 20 "the question about the host" windowsAre 2
     waitFor 10 "the question to be active" questionIsActive
