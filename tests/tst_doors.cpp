@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(m_all->model.jobs().front().name, cut);
 
         const NewJob job{std::get<MonitorUrl>(MonitorUrl::parse(url(2))), longName, longName, {}};
-        m_all->window->takeJobs({job});
+        m_all->window->add().takeJobs({job});
         QCOMPARE(m_all->model.jobs().back().name, cut);
         QByteArray bytes = frameOf(InstanceMessage{.jobs = {job}});
         QBuffer device(&bytes);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/add/addjobs.h"
+
 #include "support/fixedlocale.h"
 #include "support/wholewindow.h"
 
@@ -80,7 +82,7 @@ private slots:
     void isHandedOverMeanwhileIsAddedOnce()
     {
         paste(textOf(0, Many));
-        m_all->window->takeJobs({{urlOf(1), u"One"_s, {}, {}}, {urlOf(Many), u"More"_s, {}, {}}});
+        m_all->window->add().takeJobs({{urlOf(1), u"One"_s, {}, {}}, {urlOf(Many), u"More"_s, {}, {}}});
         QCOMPARE(m_all->model.rowCount(), Many + 1);
     }
 
@@ -95,7 +97,7 @@ private slots:
     }
 
 private:
-    void paste(const QString &text) { m_all->window->takeTrustedText(text); }
+    void paste(const QString &text) { m_all->window->add().takeTrustedText(text); }
 
     std::unique_ptr<WholeWindow> m_all;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/add/addjobs.h"
 #include "window/list/removeddialog.h"
 
 #include "support/fixedlocale.h"
@@ -138,9 +139,9 @@ private slots:
         m_all->watchList.remove({1}); // its URL is forgotten, and it is in the history
         QVERIFY(!m_all->watchList.store().load({1}).front().job.url);
         if (pasted)
-            m_all->window->takeTrustedText(QString::fromLatin1(urlOf(1).secret()));
+            m_all->window->add().takeTrustedText(QString::fromLatin1(urlOf(1).secret()));
         else
-            m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
+            m_all->window->add().takeJobs({{.url = urlOf(1), .name = {}}});
         QVERIFY2(m_all->shownTexts().contains(said), qPrintable(m_all->shownTexts()));
         QCOMPARE(m_all->model.rowCount(), 0);
     }
@@ -150,7 +151,7 @@ private slots:
         show({endedJob(1, noon, JobState::Unknown)});
         m_all->watchList.forgetUrls({1});
         m_all->watchList.remove({1});
-        m_all->window->takeJobs({{.url = urlOf(1), .name = {}}});
+        m_all->window->add().takeJobs({{.url = urlOf(1), .name = {}}});
         QCOMPARE(m_all->model.rowCount(), 1);
     }
 

@@ -9,13 +9,13 @@
 #include "window/history/reportactions.h"
 #include "window/list/jobactions.h"
 #include "window/list/joblistview.h"
-#include "window/list/jobspage.h"
 #include "window/network/commonproblembanner.h"
 #include "window/network/connectivity.h"
 #include "window/notify/background.h"
 #include "windowactions.h"
 #include "windowlife.h"
 #include "windowmemory.h"
+#include "windowpages.h"
 
 #include "words/jobtext.h"
 #include "words/language.h"
@@ -31,7 +31,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -42,13 +41,13 @@ using enum WindowAction;
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.settings, this)), m_message(new InlineMessage),
       m_news(new NewsLabel(m_parts.clock, [&poller = m_parts.watchList.poller()] { return poller.nextWake(); })),
-      m_jobs(new JobsPage(m_parts.watchList, m_parts.clock,
-                          {.groups = m_actions->groups(),
-                           .groupings = m_actions->groupings(),
-                           .showDetails = (*m_actions)[ShowDetails],
-                           .begin = {(*m_actions)[Add], (*m_actions)[OpenFile], (*m_actions)[Practice]}},
-                          m_message)),
-      m_pages(new QStackedWidget), m_add(new AddJobs(m_parts.watchList, m_parts.settings, this)),
+      m_pages(new WindowPages(m_parts.watchList, m_parts.clock,
+                              {.groups = m_actions->groups(),
+                               .groupings = m_actions->groupings(),
+                               .showDetails = (*m_actions)[ShowDetails],
+                               .begin = {(*m_actions)[Add], (*m_actions)[OpenFile], (*m_actions)[Practice]}},
+                              (*m_actions)[ShowHistory], m_message)),
+      m_jobs(m_pages->jobs()), m_add(new AddJobs(m_parts.watchList, m_parts.settings, this)),
       m_reports(new ReportActions(m_parts.watchList, m_parts.settings, m_jobs->list(), m_message, this)),
       m_network(new Connectivity(m_parts.watchList, m_parts.client, m_parts.clock, this)),
       m_life(new WindowLife(this, m_parts.watchList, m_parts.settings, m_parts.practice)),
@@ -78,7 +77,8 @@ void MainWindow::createToolBar()
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
-    m_searchInBar = m_toolBar->addWidget(m_jobs->searchField());
+    // The history has its own.
+    connect(m_pages, &WindowPages::jobsShown, m_toolBar->addWidget(m_jobs->searchField()), &QAction::setVisible);
 }
 
 void MainWindow::createLayout()
@@ -92,7 +92,6 @@ void MainWindow::createLayout()
     m_practiceBanner->setForegroundRole(QPalette::HighlightedText);
     m_practiceBanner->setVisible(m_parts.practice);
     (*m_actions)[Practice]->setVisible(!m_parts.practice);
-    m_pages->addWidget(m_jobs);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -115,8 +114,8 @@ void MainWindow::connectParts()
                           .network = m_network,
                           .life = m_life,
                           .settings = &m_parts.settings,
-                          .find = [this] { find(); }});
-    connect((*m_actions)[ShowHistory], &QAction::toggled, this, &MainWindow::updatePage);
+                          .find = [this] { m_pages->find(); }});
+    connect(m_pages, &WindowPages::historyMade, m_reports, &ReportActions::setHistory);
     connect(&m_parts.settings, &Settings::proxyChanged, m_network, &Connectivity::chooseProxy);
     connect(m_network, &Connectivity::problemChanged, m_news, &NewsLabel::setProblem);
     connect(&m_parts.client, &MonitorClient::answered, m_news, &NewsLabel::noteNews);
@@ -187,36 +186,6 @@ void MainWindow::updateTitle()
     m_news->setExpecting(summary.unsettled() > 0);
 }
 
-void MainWindow::updatePage()
-{
-    QWidget *page = (*m_actions)[ShowHistory]->isChecked() ? static_cast<QWidget *>(history()) : m_jobs;
-    m_pages->setCurrentWidget(page);
-    m_searchInBar->setVisible(page == m_jobs); // the history has its own
-    page->setFocus();
-}
-
-/// Made when somebody wants to see it.
-HistoryPage *MainWindow::history()
-{
-    if (!m_history) {
-        m_history = new HistoryPage(m_parts.watchList, m_parts.clock);
-        connect(m_history, &HistoryPage::left, (*m_actions)[ShowHistory],
-                [this] { (*m_actions)[ShowHistory]->toggle(); });
-        m_reports->setHistory(m_history);
-        m_pages->addWidget(m_history);
-    }
-    return m_history;
-}
-
-void MainWindow::find()
-{
-    QLineEdit *field = m_jobs->searchField();
-    QWidget *where = m_pages->currentWidget() == m_jobs ? field : m_pages->currentWidget();
-    where->setFocus(Qt::ShortcutFocusReason);
-    if (where == field)
-        field->selectAll();
-}
-
 void MainWindow::showJobs(const QList<JobId> &ids)
 {
     m_answersTray = false;
@@ -244,24 +213,9 @@ void MainWindow::commitEdits()
     m_memory->save();
 }
 
-void MainWindow::takeTrustedText(const QString &text)
-{
-    m_add->takeTrustedText(text);
-}
-
-void MainWindow::takeClipboard()
-{
-    m_add->takeClipboardInFront();
-}
-
 void MainWindow::say(const QString &text)
 {
     m_message->show(text);
-}
-
-void MainWindow::takeJobs(const QList<NewJob> &jobs)
-{
-    m_add->takeJobs(jobs);
 }
 
 void MainWindow::showFault(const StoreFault &fault)

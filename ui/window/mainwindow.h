@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/admission.h"
 #include "jobs/clock.h"
+#include "jobs/job.h"
 
 #include <QMainWindow>
 
 class AddJobs;
 class Background;
 class Connectivity;
-class HistoryPage;
 class JobsPage;
 class Language;
 class InlineMessage;
 class MonitorClient;
 class NewsLabel;
 class QLabel;
-class QStackedWidget;
 class ReportActions;
 class Settings;
 class WatchList;
 class WindowActions;
 class WindowLife;
 class WindowMemory;
+class WindowPages;
 struct StoreFault;
 
 /// The window: menus, and the pages that they lead to. What a page shows and does is the page's own.
@@ -48,12 +47,8 @@ public:
     void startHidden();
     /// Looks as it was left; when the list is there.
     void bringBack();
-    /// Takes text from the command line or a file named there.
-    void takeTrustedText(const QString &text);
-    /// Takes what the clipboard holds, as soon as it can be read.
-    void takeClipboard();
-    /// Watches jobs that another start of the program handed over.
-    void takeJobs(const QList<NewJob> &jobs);
+    /// Takes what comes from outside the window.
+    AddJobs &add() const { return *m_add; }
     /// Takes over what a person types just now, and remembers how the window is left; before the program ends.
     void commitEdits();
     /// Says what a person should read, in whole sentences.
@@ -73,17 +68,13 @@ private:
     void completeBehindFirstFrame();
     void retranslateUi();
     void updateTitle();
-    void updatePage();
-    HistoryPage *history();
-    void find();
 
     Parts m_parts;
     WindowActions *m_actions;
     InlineMessage *m_message;
     NewsLabel *m_news;
+    WindowPages *m_pages;
     JobsPage *m_jobs;
-    HistoryPage *m_history = nullptr; ///< null until it is wanted
-    QStackedWidget *m_pages;
     AddJobs *m_add;
     ReportActions *m_reports;
     Connectivity *m_network;
@@ -92,6 +83,5 @@ private:
     Background *m_background = nullptr; ///< null until the first frame is shown
     QLabel *m_practiceBanner;
     QToolBar *m_toolBar = nullptr;
-    QAction *m_searchInBar = nullptr;
     bool m_answersTray = false; ///< what is said belongs to something asked for from the tray
 };

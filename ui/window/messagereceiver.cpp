@@ -2,6 +2,7 @@
 #include "messagereceiver.h"
 
 #include "mainwindow.h"
+#include "window/add/addjobs.h"
 
 #include "words/batchtext.h"
 
@@ -29,9 +30,9 @@ void MessageReceiver::receive(InstanceMessage message)
         }
     }
     if (!message.jobs.isEmpty())
-        m_window.takeJobs(message.jobs);
+        m_window.add().takeJobs(message.jobs);
     if (!message.text.isEmpty())
-        m_window.takeTrustedText(message.text);
+        m_window.add().takeTrustedText(message.text);
     if (message.paste)
-        m_window.takeClipboard();
+        m_window.add().takeClipboardInFront();
 }

@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 #include "messagereceiver.h"
+#include "window/add/addjobs.h"
 
 #include "words/commandlinetext.h"
 #include "words/inputtext.h"
@@ -161,9 +162,9 @@ int showWindow(int argc, char **argv, const CommandLine &commandLine)
         watchList.add(PracticeText::jobs(practice));
     }
     if (!text.isEmpty())
-        window.takeTrustedText(text);
+        window.add().takeTrustedText(text);
     if (commandLine.paste)
-        window.takeClipboard();
+        window.add().takeClipboardInFront();
     if (!unread.isEmpty())
         window.say(unread.join(u' '));
     return QApplication::exec();
