@@ -99,8 +99,16 @@ private slots:
         failed.error = ServiceError{u"nameAlreadyExists"_s, u"x"_s, {{u"nameAlreadyExists"_s, 4}}, {}};
         all.model.setProgress(all.model.jobs()[0].id, failed, {});
         QTRY_VERIFY(find(QAccessible::CheckBox, u"1 Need attention"_s));
-        QCOMPARE(saidInList(u"Need attention"_s), u"Need attention, 1 job"_s);
+        QTRY_COMPARE(saidInList(u"Need attention"_s), u"Need attention, 1 job"_s);
         QVERIFY(saidInList(u"Contracts"_s).contains(u"Failed: name already exists"_s));
+
+        // A heading is folded, and what is below it is not there.
+        QTRY_COMPARE(saidInList(u"No news"_s), u"No news, 1 job"_s);
+        all.list->collapse(all.list->model()->index(0, 0));
+        QTRY_COMPARE(saidInList(u"Contracts"_s), QString());
+        QTRY_VERIFY(!saidInList(u"Photos"_s).isEmpty());
+        all.list->expand(all.list->model()->index(0, 0));
+        QTRY_VERIFY(!saidInList(u"Contracts"_s).isEmpty());
 
         // What is known of it, and what to do.
         const Found list = find(QAccessible::Tree, u"Watched copy jobs"_s);

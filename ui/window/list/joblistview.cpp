@@ -9,6 +9,7 @@
 
 #include "jobs/joblistmodel.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -79,6 +80,7 @@ JobListView::JobListView(QWidget *parent) : QTreeView(parent)
             setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
     });
     const auto noteFold = [this](const QModelIndex &heading, bool folded) {
+        forgetAccessibleRows();
         const QString key = heading.data(JobGroupModel::KeyRole).toString();
         if (m_unfolding)
             return;
@@ -390,6 +392,7 @@ void JobListView::selectionChanged(const QItemSelection &selected, const QItemSe
 void JobListView::doItemsLayout()
 {
     QTreeView::doItemsLayout();
+    forgetAccessibleRows();
     std::vector<int> moved;
     for (const Seen &seen : std::exchange(m_seen, {})) {
         if (seen.row.isValid())
@@ -401,6 +404,36 @@ void JobListView::doItemsLayout()
     std::nth_element(moved.begin(), middle, moved.end());
     if (*middle != 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + *middle);
+}
+
+/// What a tree has said of a row is kept by the row's number since Qt 6.8, and said of whatever is there by now. Forgotten
+/// later, since a row that is asked for its place may lay out the tree.
+void JobListView::forgetAccessibleRows()
+{
+    QTimer::singleShot(0, this, [this] {
+        QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::ModelReset);
+        QAccessible::queryAccessibleInterface(this)->tableInterface()->modelChange(&event);
+    });
+}
+
+void JobListView::announce(const QModelIndex &row)
+{
+    if (!row.isValid() || !QAccessible::isActive())
+        return;
+    executeDelayedItemsLayout();
+    int above = row.row();
+    if (const QModelIndex heading = row.parent(); heading.isValid()) {
+        if (!isExpanded(heading))
+            return;
+        above += heading.row() + 1;
+        for (int i = 0; i < heading.row(); ++i) {
+            const QModelIndex before = heading.siblingAtRow(i);
+            above += isExpanded(before) ? m_jobs->rowCount(before) : 0;
+        }
+    }
+    QAccessibleEvent event(QAccessible::queryAccessibleInterface(this)->tableInterface()->cellAt(above, 0),
+                           QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
 }
 
 void JobListView::tint()

@@ -38,6 +38,8 @@ public:
     void enter();
     /// After a person has asked for other rows, or another order.
     void startAtTop();
+    /// Tells a screen reader that @p row says something else: views send nothing of their own accord. Not of a folded row.
+    void announce(const QModelIndex &row);
     /// While a menu is open on the list.
     void setMenuOpen(bool open);
 
@@ -83,6 +85,7 @@ private:
     void updateHold();
     void noteSeen();
     void unfold();
+    void forgetAccessibleRows();
     void fitColumns(std::optional<JobColumn> kept = {});
     void sortBy(int column, Qt::SortOrder order);
     void reportOnScreen();

@@ -16,7 +16,6 @@
 #include "desktop/settings.h"
 #include "watchlist/watchlist.h"
 
-#include <QAccessible>
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -83,7 +82,7 @@ void JobsPage::connectParts(const Choices &choices)
             updateDetails();
     });
     connect(&m_model, &JobListModel::summaryChanged, this, &JobsPage::updateSummary);
-    connect(&m_watchList, &WatchList::noticed, this, [this](JobId id) { announce(id); });
+    connect(&m_watchList, &WatchList::noticed, m_list, [this](JobId id) { m_list->announce(m_groups->indexOf(id)); });
     // Between answers, what is said of time grows old.
     m_timePasses.setInterval(std::chrono::seconds(15));
     connect(&m_timePasses, &QTimer::timeout, this, [this] {
@@ -151,16 +150,6 @@ bool JobsPage::isOnScreen(JobId id) const
 {
     const QModelIndex row = m_groups->indexOf(id);
     return m_list->isVisible() && row.isValid() && m_list->visualRect(row).intersects(m_list->viewport()->rect());
-}
-
-void JobsPage::announce(JobId id)
-{
-    const QModelIndex row = m_groups->indexOf(id);
-    if (!row.isValid() || !QAccessible::isActive())
-        return;
-    QAccessibleEvent event(m_list, QAccessible::NameChanged);
-    event.setChild(row.row());
-    QAccessible::updateAccessibility(&event);
 }
 
 bool JobsPage::eventFilter(QObject *watched, QEvent *event)

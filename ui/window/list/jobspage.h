@@ -57,8 +57,6 @@ public:
     void saveLayout(Settings &settings) const;
     /// Whether somebody who looks at the window sees the row of @p id.
     bool isOnScreen(JobId id) const;
-    /// Tells a screen reader that the row of @p id is another: views send nothing of their own accord.
-    void announce(JobId id);
 
 signals:
     /// How the page looks is another: worth to be remembered.
