@@ -175,6 +175,10 @@ private slots:
         QCOMPARE(reply.httpStatus, 200);
         QCOMPARE(reply.retryAfter, QByteArray()); // that was the hint's
         QVERIFY(reply.body == body);
+        if (qtReadsPastEarlyHints()) {
+            QCOMPARE(server.requests().size(), 1);
+            return;
+        }
         QCOMPARE(server.requests().size(), 2);
         const QByteArray head = server.requests()[1].toLower() + "\r\n";
         QVERIFY(server.requests()[1].startsWith("GET /monitor/4sO9wdX1?token=secret HTTP/1.0\r\n"));
@@ -220,6 +224,8 @@ private slots:
 
     void losesWhatIsWrongBehindEarlyHints()
     {
+        if (qtReadsPastEarlyHints())
+            QSKIP("This Qt reads what follows early hints as it reads every response.");
         QFETCH(QByteArray, final);
         QFETCH(ByteServer::Then, then);
         ByteServer server("HTTP/1.1 103 Early Hints\r\n\r\n" + final, then);
@@ -231,6 +237,8 @@ private slots:
 
     void trustsNobodyElseBehindEarlyHints()
     {
+        if (qtReadsPastEarlyHints())
+            QSKIP("This Qt reads what follows early hints as it reads every response.");
         ByteServer server("HTTP/1.1 103 Early Hints\r\n\r\n" + httpAnswer("200 OK", running), testServerTls());
         MonitorClient client({.trust = trustingTestAuthority()});
         QCOMPARE(ask(client, server.url()).body, running);
@@ -268,6 +276,8 @@ private slots:
 
     void goesAwayBehindEarlyHints()
     {
+        if (qtReadsPastEarlyHints())
+            QSKIP("This Qt reads what follows early hints as it reads every response.");
         ByteServer server("HTTP/1.1 103 Early Hints\r\n\r\n"_ba);
         QSignalSpy *answered = nullptr;
         {

@@ -250,6 +250,8 @@ private slots:
 
     void signsInForEarlyHintsToo()
     {
+        if (qtReadsPastEarlyHints())
+            QSKIP("This Qt reads what follows early hints as it reads every response.");
         // Their host is asked over a connection of its own each time, which the proxy asks for sign-in.
         ConnectProxy proxy(user, password);
         Service service;

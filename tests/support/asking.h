@@ -12,3 +12,7 @@ PollReply ask(MonitorClient &client, const QUrl &url);
 
 /// What a client of its own answers to one request to @p server.
 PollReply ask(const ByteServer &server);
+
+/// Whether this Qt reads past informational responses (1xx) by itself: 6.8 does. One that does not takes them for the answer,
+/// and MonitorClient asks once more.
+bool qtReadsPastEarlyHints();
