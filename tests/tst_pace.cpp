@@ -17,6 +17,8 @@ private slots:
     void knowsHowLongItStandsStill();
     void letsPassNoMoreThanAnUsualPause_data();
     void letsPassNoMoreThanAnUsualPause();
+    void knowsWhetherTheEndComesWithin_data();
+    void knowsWhetherTheEndComesWithin();
 };
 
 void TestPace::looksAsFarAheadAsBack_data()
@@ -94,6 +96,28 @@ void TestPace::letsPassNoMoreThanAnUsualPause()
     const auto ahead = pace(history);
     QVERIFY(ahead);
     QCOMPARE(ahead->passed, passed);
+}
+
+void TestPace::knowsWhetherTheEndComesWithin_data()
+{
+    QTest::addColumn<ProgressHistory>("history");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<bool>("ends");
+
+    const ProgressHistory halfWay{50, {{0, 0}, {25, 25}, {50, 50}}};
+    QTest::newRow("nothing is known") << ProgressHistory{100, {{0, 0}}} << 1e6 << false;
+    QTest::newRow("half of the way is left, and a quarter is passed") << halfWay << 25.0 << false;
+    QTest::newRow("half of the way is left, and passed") << halfWay << 50.0 << true;
+    QTest::newRow("a pause that chance made a tenth shorter counts") << halfWay << 46.0 << true;
+    QTest::newRow("a job at 100 % ends at once") << ProgressHistory{100, {{0, 0}, {50, 50}, {100, 100}}} << 0.0 << true;
+}
+
+void TestPace::knowsWhetherTheEndComesWithin()
+{
+    QFETCH(ProgressHistory, history);
+    QFETCH(double, seconds);
+    QFETCH(bool, ends);
+    QCOMPARE(endsWithin(history, std::chrono::milliseconds(std::llround(seconds * 1000))), ends);
 }
 
 QTEST_GUILESS_MAIN(TestPace)

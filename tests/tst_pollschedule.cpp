@@ -172,6 +172,32 @@ private slots:
         QCOMPARE(schedule.takeDue(Start + 1s), (std::vector<JobId>{11, 1, 12, 2, 13, 3}));
     }
 
+    void whoIsExpectedToHaveEndedGoesFirst()
+    {
+        PollSchedule schedule;
+        for (JobId id = 1; id <= 5; ++id)
+            schedule.add(id, Host, Start);
+        schedule.takeDue(Start);
+        for (JobId id = 1; id <= 5; ++id)
+            schedule.answered(id, Host, Start + std::chrono::seconds(id), id == 5);
+        QCOMPARE(schedule.takeDue(Start + 4s), (std::vector<JobId>{1, 2, 3, 4})); // and not before its time
+        schedule.add(1, Host, Start + 4s);
+        QCOMPARE(schedule.takeDue(Start + 5s), (std::vector<JobId>{5, 1}));
+    }
+
+    void noMoreThanAHandfulGoFirst()
+    {
+        PollSchedule schedule({.underWay = 2});
+        for (JobId id = 1; id <= 4; ++id) {
+            schedule.add(id, Host, Start);
+            schedule.takeDue(Start);
+            schedule.answered(id, Host, Start + 10s + std::chrono::seconds(id), true);
+        }
+        schedule.add(5, Host, Start + 1h);
+        schedule.bringForward(5, Start + 20s, true);
+        QCOMPARE(schedule.takeDue(Start + 20s), (std::vector<JobId>{1, 3}));
+    }
+
     void bringingForwardNeverDelays()
     {
         PollSchedule schedule;

@@ -51,6 +51,12 @@ std::optional<Pace> pace(const ProgressHistory &history)
     return result;
 }
 
+bool endsWithin(const ProgressHistory &history, std::chrono::milliseconds wait)
+{
+    const auto ahead = pace(history);
+    return ahead && ahead->work - ahead->passed <= 1.1 * std::chrono::duration<double>(wait).count(); // of which a tenth is chance
+}
+
 double stillness(const ProgressHistory &history)
 {
     return history.samples.empty() ? history.age : history.age - history.samples.back().seconds;

@@ -3,6 +3,7 @@
 
 #include "progresshistory.h"
 
+#include <chrono>
 #include <optional>
 
 /// How the percentage would go on to 100 if it kept its speed. Times in seconds.
@@ -19,6 +20,9 @@ struct Pace
 
 /// The forecast after the last rise; empty before the first one.
 std::optional<Pace> pace(const ProgressHistory &history);
+
+/// Whether the job will have ended when it is asked after @p wait, or nearly; false where nothing can be said.
+bool endsWithin(const ProgressHistory &history, std::chrono::milliseconds wait);
 
 /// Seconds from the last rise, or else from the first poll, to the last answer.
 double stillness(const ProgressHistory &history);

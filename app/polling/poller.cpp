@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "poller.h"
 
+#include "jobs/pace.h"
 #include "log.h"
 
 #include <algorithm>
@@ -170,7 +171,8 @@ void Poller::takeReply(JobId id, const PollReply &reply)
                                 .expiry = job->expiry,
                                 .now = wall,
                                 .jitter = m_clock.jitter()});
-    m_schedule.answered(id, host, wait ? std::optional(now + *wait) : std::nullopt);
+    m_schedule.answered(id, host, wait ? std::optional(now + *wait) : std::nullopt,
+                        wait && outcome.report && endsWithin(watch->history, *wait));
     qCDebug(pollingLog).nospace() << "job " << id << ": state " << int(after.state) << ", failures " << watch->failures
                                   << ", next in " << (wait ? wait->count() : -1) << " ms";
     if (!wait) {

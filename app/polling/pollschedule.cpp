@@ -116,7 +116,7 @@ std::vector<JobId> PollSchedule::takeDue(SteadyTime now)
     return taken;
 }
 
-void PollSchedule::answered(JobId id, const QString &host, std::optional<SteadyTime> next)
+void PollSchedule::answered(JobId id, const QString &host, std::optional<SteadyTime> next, bool endsThen)
 {
     Host &from = hostOf(host);
     from.underWay = std::max(0, from.underWay - 1);
@@ -129,7 +129,8 @@ void PollSchedule::answered(JobId id, const QString &host, std::optional<SteadyT
     }
     entry->underWay = false;
     entry->due = *next;
-    from.planned.emplace(*next, id);
+    entry->urgent = endsThen && from.urgent.size() < static_cast<std::size_t>(m_budget.underWay);
+    queueOf(from, *entry).emplace(*next, id);
 }
 
 void PollSchedule::throttled(const QString &host, SteadyTime now, std::optional<std::chrono::milliseconds> wait)

@@ -37,8 +37,9 @@ public:
     void bringForward(JobId id, SteadyTime due, bool urgent);
     /// The jobs to ask now, in that order. They count as being asked until answered().
     std::vector<JobId> takeDue(SteadyTime now);
-    /// The answer for @p id is here; @p next is when to ask again, or nothing when it is over.
-    void answered(JobId id, const QString &host, std::optional<SteadyTime> next);
+    /// The answer for @p id is here; @p next is when to ask again, or nothing when it is over. @p endsThen, as far as is known:
+    /// it passes the others as rows do that somebody looks at, unless a handful of those wait already.
+    void answered(JobId id, const QString &host, std::optional<SteadyTime> next, bool endsThen = false);
 
     /// The host said that it is asked too much: it is blocked for @p wait, and its delays double.
     /// @p wait is what it asks for (taken within 1 s … 1 h); without it 10 s, doubling each time in a row.
