@@ -192,6 +192,22 @@ private slots:
         QCOMPARE(list->visualRect(first).top(), y);
     }
 
+    void theCurrentRowStaysWhereItIs()
+    {
+        show(100);
+        JobListView *list = m_all->list;
+        m_all->model.setProgress(1, inState(JobState::Failed));
+        QTRY_COMPARE(rows()->indexOf(1).parent().data().toString(), u"Need attention"_s);
+        list->select({1});
+        QTest::qWait(1);
+        const QRect was = list->visualRect(rows()->indexOf(1));
+        m_all->model.setProgress(50, inState(JobState::Completed)); // most of what is seen makes room for its heading
+        m_all->model.setProgress(51, inState(JobState::Failed));
+        QTRY_COMPARE(rows()->indexOf(51).parent().data().toString(), u"Need attention"_s);
+        QTest::qWait(1);
+        QCOMPARE(list->visualRect(rows()->indexOf(1)), was);
+    }
+
     void aPressedButtonHoldsTheRows()
     {
         show(5);

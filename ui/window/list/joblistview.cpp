@@ -388,15 +388,19 @@ void JobListView::selectionChanged(const QItemSelection &selected, const QItemSe
 }
 
 /// After rows came, went or moved, what was seen is where it was: most of what was seen, where rows moved among each
-/// other.
+/// other. While the current row was among it and has not moved, nothing does: it might leave the view.
 void JobListView::doItemsLayout()
 {
     QTreeView::doItemsLayout();
     forgetAccessibleRows();
+    const QModelIndex current = currentIndex().siblingAtColumn(0);
     std::vector<int> moved;
     for (const Seen &seen : std::exchange(m_seen, {})) {
-        if (seen.row.isValid())
-            moved.push_back(visualRect(seen.row).top() - seen.y);
+        if (!seen.row.isValid())
+            continue;
+        moved.push_back(visualRect(seen.row).top() - seen.y);
+        if (seen.row == current && moved.back() == 0)
+            return;
     }
     if (moved.empty())
         return;
