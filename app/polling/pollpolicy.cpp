@@ -36,7 +36,7 @@ PollPace PollPace::among(int jobs, double backoff)
 {
     // Ten jobs may be polled as often as a loop would poll two. Hundreds share eight requests a second, so that each has
     // to wait for its turn anyway.
-    double patience = std::clamp(jobs / 24.0, LeastPatience, std::max(1.12, jobs / 50.0));
+    double patience = std::clamp(jobs / 24.0, LeastPatience, std::max(1.1, jobs / 50.0));
     // Either is enough. Multiplied they made the lag three times as long, with no fewer refusals.
     if (backoff > 1)
         patience = std::max(patience * backoff, jobs / 10.0);
@@ -46,7 +46,7 @@ PollPace PollPace::among(int jobs, double backoff)
 
 PollPace PollPace::frugal()
 {
-    return {.patience = 2.8, .floor = 1500ms, .ceiling = LongestCeiling};
+    return {.patience = 3.0, .floor = 1500ms, .ceiling = LongestCeiling};
 }
 
 std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPace &pace, double jitter)
@@ -55,8 +55,8 @@ std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPa
     const double ceiling = std::chrono::duration<double>(pace.ceiling).count();
     const double age = std::max(0.0, static_cast<double>(history.age));
     // Nothing known: the older a job, the longer it is likely to last, but less than in proportion, since short jobs are
-    // the most: hence the cube root. Before 2.5 s have passed, a slope says little.
-    double delay = pace.patience * std::max(2.5, 1.3 * std::cbrt(age));
+    // the most: hence the cube root. Before some seconds have passed, a slope says little.
+    double delay = pace.patience * std::max(3.3, std::cbrt(age));
     if (const auto ahead = ::pace(history)) {
         const double still = stillness(history);
         const double rest = ahead->work - ahead->passed;
@@ -64,13 +64,13 @@ std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPa
         const double doubt = 0.6 * std::abs(1 - ahead->before) * ahead->work + 0.4 * ahead->lastGap;
         const double late = std::max(0.0, still - ahead->work);
         // Sleep until it may end, then ask closely, and ever more rarely when it should have ended.
-        delay = std::max({rest - doubt - 2.5, pace.patience * 0.3 * std::sqrt(doubt + 5 * late), floor});
+        delay = std::max({rest - 0.8 * doubt - 2.5, pace.patience * 0.3 * std::sqrt(doubt + 5 * late), floor});
         // Where the end is expected soon after that, rather ask once, right after it.
         if (delay < rest && rest < 2 * delay)
             delay = rest;
-        // Jobs end without notice, too, at any percentage.
+        // Jobs end without notice, too, at any percentage; short ones the least.
         const double wholeLife = age + std::clamp(rest, 0.0, 15 * age);
-        delay = std::min(delay, pace.patience * 0.74 * std::sqrt(wholeLife));
+        delay = std::min(delay, pace.patience * 0.74 * std::sqrt(wholeLife + 8));
     }
     // The bar still moves, so people are not left without news for as long as the others lasted.
     if (const double young = pace.mostLast - age; young > delay)
