@@ -137,12 +137,12 @@ private slots:
                                  "/drives/b!1/items/1, /drives/b!1/items/2"}) {
             add("a 303 to "_ba + page + " is unexpected", redirection(303, page), unexpected);
         }
-        for (const char *item : {"/v1.0/drives('me')/items('1')", "/v1.0/drive/root:/a/operations/b.txt",
+        for (const char *copy : {"/v1.0/drives('me')/items('1')", "/v1.0/drive/root:/a/operations/b.txt",
                                  "/_api/v2.1/drives/b!1/items/1?tempauth=x", "/_API/v2.1/Drives/b!1/Items/1",
                                  "https://graph.microsoft.com/v1.0/drives/b!1/items/1",
                                  "https://dod-graph.microsoft.us/v1.0/me/drive/items/1",
                                  "/drives/b!1/items/1, /drives/b!1/items/1"}) {
-            add("a 303 to "_ba + item + " is completed", redirection(303, item), completed);
+            add("a 303 to "_ba + copy + " is completed", redirection(303, copy), completed);
         }
         add("a 303 to a path is completed", redirection(303, "/_api/v2.0/drives/b!1/items/01A"_ba), completed);
         add("a 303 to another host of the service is completed",
