@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "asking.h"
+#include "heldback.h"
 #include "hostileserver.h"
 #include "recordedanswer.h"
 
@@ -332,12 +333,7 @@ private slots:
 
     void memoryStaysSmall()
     {
-#ifdef __SANITIZE_ADDRESS__
-        constexpr qint64 most = 500; // with what AddressSanitizer holds back of freed memory
-#else
-        constexpr qint64 most = 100;
-#endif
-        QVERIFY2(m_grown > 0 && m_grown < most * 1024, QByteArray::number(m_grown) + " KiB");
+        QVERIFY2(m_grown > 0 && m_grown < (100 + HeldBackMiB) * 1024, QByteArray::number(m_grown) + " KiB");
     }
 
 private:
