@@ -53,8 +53,9 @@ std::optional<Pace> pace(const ProgressHistory &history)
 
 bool endsWithin(const ProgressHistory &history, std::chrono::milliseconds wait)
 {
+    const double seconds = 1.1 * std::chrono::duration<double>(wait).count(); // a tenth of it is chance
     const auto ahead = pace(history);
-    return ahead && ahead->work - ahead->passed <= 1.1 * std::chrono::duration<double>(wait).count(); // of which a tenth is chance
+    return ahead && ahead->work - ahead->passed <= seconds;
 }
 
 double stillness(const ProgressHistory &history)

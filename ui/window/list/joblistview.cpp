@@ -435,9 +435,10 @@ void JobListView::announce(const QModelIndex &row)
             above += isExpanded(before) ? m_jobs->rowCount(before) : 0;
         }
     }
-    QAccessibleEvent event(QAccessible::queryAccessibleInterface(this)->tableInterface()->cellAt(above, 0),
-                           QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+    if (QAccessibleInterface *cell = QAccessible::queryAccessibleInterface(this)->tableInterface()->cellAt(above, 0)) {
+        QAccessibleEvent event(cell, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void JobListView::tint()
