@@ -12,13 +12,14 @@ struct Answer
 {
     float seconds;
     std::optional<double> percentage;
+    float trip = 0;
 };
 
 ProgressHistory after(const std::vector<Answer> &answers)
 {
     ProgressHistory history;
     for (const Answer &answer : answers)
-        history = extended(history, answer.seconds, answer.percentage);
+        history = extended(history, answer.seconds, answer.percentage, answer.trip);
     return history;
 }
 
@@ -59,6 +60,12 @@ void TestProgressHistory::keepsWhereThePercentageMoved_data()
         << Answers{{0, 10.0}, {5, noNumber}, {6, 20.0}} << Samples{{0, 10}, {6, 20}} << 6.0F;
     QTest::newRow("percentages below 0 and over 100 are cut")
         << Answers{{0, -7.0}, {5, 250.0}, {6, infinity}} << Samples{{0, 0}, {5, 100}} << 6.0F;
+    QTest::newRow("a percentage was true half-way through its trip")
+        << Answers{{4, 0.0, 4}, {10, 10.0, 2}} << Samples{{2, 0}, {9, 10}} << 10.0F;
+    QTest::newRow("but not before the last one, however long the trip")
+        << Answers{{5, 0.0}, {60, 10.0, 1000}} << Samples{{5, 0}, {5, 10}} << 60.0F;
+    QTest::newRow("nor in the future") << Answers{{5, 0.0, -4}} << Samples{{5, 0}} << 5.0F;
+    QTest::newRow("a trip that is no number does no harm") << Answers{{5, 0.0, noTime}} << Samples{{5, 0}} << 5.0F;
     QTest::newRow("a clock that runs backwards does not make it younger")
         << Answers{{5, 10.0}, {3, 20.0}} << Samples{{5, 10}, {5, 20}} << 5.0F;
     QTest::newRow("a time that is no number does not age it")
@@ -85,6 +92,8 @@ void TestProgressHistory::remembersForHowLongItWasSeenToStand_data()
         << Answers{{0, 0.0}, {60, 0.0}, {70, 5.0}} << 0.0F;
     QTest::newRow("each answer told of a rise: it was never seen to stand")
         << Answers{{0, 0.0}, {60, 5.0}, {90, 6.0}} << 0.0F;
+    QTest::newRow("nor was it with answers that took a while")
+        << Answers{{2, 0.0, 4}, {60, 5.0, 4}, {90, 6.0, 4}} << 0.0F;
     QTest::newRow("it stood at least from the first to the last answer with one percentage")
         << Answers{{0, 0.0}, {60, 5.0}, {70, 5.0}, {80, 5.0}, {95, 6.0}} << 20.0F;
     QTest::newRow("a shorter stand later does not count")

@@ -27,6 +27,7 @@ struct ProgressHistory
     bool operator==(const ProgressHistory &) const = default;
 };
 
-/// @p history with one more answer, @p seconds after the first poll. No percentage, or one that is not higher than the
-/// last, leaves the samples as they are: a drop is noise.
-ProgressHistory extended(ProgressHistory history, float seconds, std::optional<double> percentage);
+/// @p history with one more answer, @p seconds after the first poll and @p trip seconds after it was asked for: its
+/// percentage was true half of that ago. No percentage, or one that is not higher than the last, leaves the samples as they
+/// are: a drop is noise.
+ProgressHistory extended(ProgressHistory history, float seconds, std::optional<double> percentage, float trip = 0);

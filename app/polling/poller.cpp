@@ -5,6 +5,7 @@
 #include "log.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -39,12 +40,13 @@ void Poller::start(const Job &job, const ProgressHistory &history)
     const SteadyTime now = m_clock.steady();
     Watch watch;
     watch.firstPoll = now;
+    watch.asked = now;
     watch.answered = now;
     if (history.age > 0) {
         // The copy went on while nobody asked.
         const auto unwatched = std::max(0ms, m_clock.wall() - job.progress.reportedAt);
         watch.firstPoll = now - std::chrono::duration_cast<SteadyTime::duration>(Seconds(history.age)) - unwatched;
-        watch.asked = true;
+        watch.isNew = false;
         watch.history = history;
     }
     m_watches.insert(job.id, watch);
@@ -118,10 +120,9 @@ void Poller::pollDue(SteadyTime now)
     for (const JobId id : m_schedule.takeDue(now)) {
         const Job *job = m_model.find(id);
         Watch &watch = m_watches[id];
-        if (!watch.asked) {
-            watch.asked = true;
+        if (std::exchange(watch.isNew, false))
             watch.firstPoll = now;
-        }
+        watch.asked = now;
         emit due(id, *job->url);
     }
     emit wakeChanged();
@@ -151,7 +152,8 @@ void Poller::takeReply(JobId id, const PollReply &reply)
     if (outcome.report) {
         const auto derived = derivedPercentage(after);
         watch->history = extended(std::move(watch->history), Seconds(now - watch->firstPoll).count(),
-                                  derived ? derived : outcome.report->percentageComplete);
+                                  derived ? derived : outcome.report->percentageComplete,
+                                  Seconds(now - watch->asked).count());
         if (goesOn)
             timeLeft = timeLeftOf(watch->history, wall);
     }

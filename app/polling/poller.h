@@ -65,8 +65,9 @@ private:
     struct Watch
     {
         SteadyTime firstPoll;
+        SteadyTime asked; ///< last
         SteadyTime answered;
-        bool asked = false;
+        bool isNew = true; ///< nobody asked yet
         int failures = 0;
         ProgressHistory history;
     };

@@ -27,7 +27,7 @@ struct PollPace
 /// The wait from an answer to the next poll of a job that runs, between the floor and the ceiling of @p pace. Without a
 /// percentage it grows with the cube root of the age; with one it aims at the expected end, as closely as the speed was
 /// steady, and is at most in proportion to the root of the expected whole life. Twice as long while the job is younger than
-/// most of its batch were when they ended. @p jitter in [-1, 1] spreads it by 10 %.
+/// most of its batch were when they ended. @p jitter in [-1, 1] spreads it by 10 %, but not where it aims at the end.
 std::chrono::milliseconds pollDelay(const ProgressHistory &history, const PollPace &pace, double jitter);
 
 /// The wait after the @p failures th answer in a row (from 1) that was unreachable or unexpected: 2ⁿ s up to 120 s,

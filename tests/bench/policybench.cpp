@@ -151,7 +151,7 @@ int main(int argc, char **argv)
     std::printf("\n## Copies of 5 to 40 s\n\n");
     printHead("copies");
     for (const int atOnce : {1, 5, 10, ShortJobs, 100})
-        printShort(atOnce, std::max(1, count / 5 / atOnce), seed);
+        printShort(atOnce, std::max(1, count / atOnce), seed);
 
     std::printf("\n## Batches of 100, ten at a time\n\n");
     printHead("durations");
