@@ -146,6 +146,8 @@ private slots:
         QClipboard *clipboard = QGuiApplication::clipboard();
         QCOMPARE(clipboard->text(), QString::fromLatin1(urlOf(1).secret()));
         QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+        const auto forWindows = u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s;
+        QVERIFY(clipboard->mimeData()->hasFormat(forWindows));
         m_all.reset();
         QCOMPARE(clipboard->text(), QString());
     }

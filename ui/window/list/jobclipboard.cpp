@@ -61,7 +61,10 @@ void JobClipboard::copySecret(const QString &text)
 {
     auto *data = new QMimeData;
     data->setText(text);
-    data->setData(u"x-kde-passwordManagerHint"_s, "secret"); // clipboard managers then keep it out of their history
+    // Clipboard managers then keep it out of their history, and Windows of its own and of other machines. The latter name:
+    // https://learn.microsoft.com/windows/win32/dataxchg/clipboard-formats#cloud-clipboard-and-clipboard-history-formats
+    data->setData(u"x-kde-passwordManagerHint"_s, "secret");
+    data->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, "1");
     m_secret = text;
     QGuiApplication::clipboard()->setMimeData(data);
     m_after.start();
@@ -70,6 +73,8 @@ void JobClipboard::copySecret(const QString &text)
 void JobClipboard::forgetSecret()
 {
     m_after.stop();
-    if (!std::exchange(m_secret, {}).isEmpty())
+    const QString secret = std::exchange(m_secret, {});
+    // Where the system tells late that somebody copied, it is not known here yet.
+    if (!secret.isEmpty() && QGuiApplication::clipboard()->text() == secret)
         QGuiApplication::clipboard()->clear();
 }
