@@ -166,7 +166,7 @@ private slots:
     void whatAnAdministratorDecidedIsSaidAndCannotBeChanged()
     {
         const OwnSettings own;
-        QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);
+        QSettings system = OwnSettings::forEverybody();
         system.setValue(u"admin/locked"_s, QStringList{u"proxy"_s, u"allowedHosts"_s, u"retentionDays"_s});
         system.sync();
         m_all = std::make_unique<WholeWindow>(u"en"_s); // speaks English, whatever was spoken before

@@ -269,7 +269,7 @@ private slots:
     void hostsThatAnAdministratorDoesNotAllowAreLeftOut()
     {
         const OwnSettings own;
-        QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);
+        QSettings system = OwnSettings::forEverybody();
         system.setValue(u"admin/locked"_s, u"allowedHosts"_s);
         system.sync();
         m_all = std::make_unique<WholeWindow>(u"en"_s, Settings::Keep::OnDisk);

@@ -217,7 +217,7 @@ private slots:
             settings.setRetention(std::chrono::days(365));
             QCOMPARE(settings.unreadableSystemFile(), QString());
         }
-        const QString path = QSettings(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s).fileName();
+        const QString path = OwnSettings::forEverybody().fileName();
         QFile::remove(path);
         if (content.isEmpty())
             QVERIFY(QDir().mkpath(path));
@@ -262,14 +262,14 @@ private slots:
 private:
     static void writeForEverybody(const QByteArray &content)
     {
-        const QString path = QSettings(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s).fileName();
+        const QString path = OwnSettings::forEverybody().fileName();
         QVERIFY(QDir().mkpath(QFileInfo(path).path()));
         writeBytes(path, content);
     }
 
     void setForEverybody(const QHash<QString, QVariant> &values)
     {
-        QSettings system(QSettings::SystemScope, u"Copyjobs"_s, u"Copyjobs"_s);
+        QSettings system = OwnSettings::forEverybody();
         system.clear();
         for (auto value = values.begin(); value != values.end(); ++value)
             system.setValue(value.key(), value.value());

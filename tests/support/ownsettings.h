@@ -21,6 +21,12 @@ public:
         QSettings::setPath(format, QSettings::SystemScope, m_folder.filePath(QStringLiteral("system")));
     }
     bool isValid() const { return m_folder.isValid(); }
+    /// What an administrator decides for everybody, in the folder of those that were made last.
+    static QSettings forEverybody()
+    {
+        return {QSettings::defaultFormat(), QSettings::SystemScope, QCoreApplication::organizationName(),
+                QCoreApplication::applicationName()};
+    }
 
 private:
     QTemporaryDir m_folder;
