@@ -15,7 +15,7 @@ slowPackages=(g++-mingw-w64-x86-64-posix)
 windowsPackages=(
     g++-mingw-w64-x86-64-posix libz-mingw-w64-dev dpkg-dev patch tcl librsvg2-bin icoutils nsis zip
 )
-winePackages=(wine wine64 xvfb xdotool imagemagick)
+winePackages=(wine wine64 xvfb xdotool imagemagick openssl)
 # To test it on a real desktop of its own. dbus-x11 spares the machine a session manager that dunst would bring.
 desktopPackages=(
     xvfb at-spi2-core x11-utils openbox xfce4-panel trayer dunst xfce4-notifyd dbus-daemon dbus-x11 procps

@@ -8,6 +8,9 @@ SetCompressor /SOLID /FINAL lzma
 SetCompressorDictSize 32
 !include MUI2.nsh
 !include FileFunc.nsh
+!include LogicLib.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
 
 !define ID "io.github.copyjobs.Copyjobs"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${ID}"
@@ -34,13 +37,62 @@ VIAddVersionKey LegalCopyright "GNU General Public License, version 3 or later"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
 
+LangString IsRunning ${LANG_ENGLISH} "Copyjobs is running. Quit it (Ctrl+Q in its window), then try again."
+LangString IsRunning ${LANG_GERMAN} "Copyjobs läuft gerade. Bitte beenden Sie es (Strg+Q in seinem Fenster) und versuchen es dann noch einmal."
+
+; What runs can be neither replaced nor removed.
+!macro WaitUntilNothingRuns
+    ${While} ${FileExists} "$INSTDIR\copyjobs.exe"
+        ClearErrors
+        FileOpen $0 "$INSTDIR\copyjobs.exe" a
+        ${IfNot} ${Errors}
+            FileClose $0
+            ${Break}
+        ${EndIf}
+        ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsRunning)" /SD IDCANCEL IDCANCEL`
+            Abort "$(IsRunning)"
+        ${EndIf}
+    ${EndWhile}
+!macroend
+
+; The name that the program gives itself (nameForTaskBar()): by it the task bar knows whose windows those are.
+!macro NameShortcut FILE
+    !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+    ${If} $0 P<> 0
+        ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+        ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+        ${If} $1 P<> 0
+        ${AndIf} $2 P<> 0
+            ${IPersistFile::Load} $1 '("${FILE}",${STGM_READWRITE})'
+            System::Call '*(&w64 "${ID}")p.r3'
+            System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+            System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p r3)p.r5'
+            ${IPropertyStore::SetValue} $2 '($4,$5)'
+            ${IPropertyStore::Commit} $2 ""
+            ${IPersistFile::Save} $1 '("${FILE}",1)'
+            System::Free $5
+            System::Free $4
+            System::Free $3
+        ${EndIf}
+        ${If} $2 P<> 0
+            ${IUnknown::Release} $2 ""
+        ${EndIf}
+        ${If} $1 P<> 0
+            ${IUnknown::Release} $1 ""
+        ${EndIf}
+        ${IUnknown::Release} $0 ""
+    ${EndIf}
+!macroend
+
 Section
+    !insertmacro WaitUntilNothingRuns
     SetOutPath "$INSTDIR"
     File "${PROGRAMS}/copyjobs.exe"
     File "${PROGRAMS}/copyjobs.com"
     File "${LICENSE}"
     WriteUninstaller "$INSTDIR\uninstall.exe"
     CreateShortcut "$SMPROGRAMS\Copyjobs.lnk" "$INSTDIR\copyjobs.exe"
+    !insertmacro NameShortcut "$SMPROGRAMS\Copyjobs.lnk"
     WriteRegStr HKCU "${APPPATH}" "" "$INSTDIR\copyjobs.exe"
     WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Copyjobs"
     WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -57,12 +109,14 @@ SectionEnd
 
 ; The list of jobs stays: whoever installs again goes on where it was.
 Section "Uninstall"
+    !insertmacro WaitUntilNothingRuns
     Delete "$INSTDIR\copyjobs.exe"
     Delete "$INSTDIR\copyjobs.com"
     Delete "$INSTDIR\LICENSE"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\Copyjobs.lnk"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Copyjobs" ; the start with the session, see Autostart
     DeleteRegKey HKCU "${APPPATH}"
     DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd
