@@ -80,7 +80,8 @@ void look(Tally &tally, const SyntheticJob &job, const ProgressHistory &history,
     }
     if (standsStill(job, moment)) {
         ++tally.standing;
-        tally.findable += pace(history) && stillness(history) > 0 ? 1 : 0;
+        // A rise is half a trip old when it is told of.
+        tally.findable += pace(history) && stillness(history) > longestRoundTrip / 2 ? 1 : 0;
         tally.found += stalled ? 1 : 0;
     }
     const auto remaining = remainingTime(history);

@@ -35,7 +35,8 @@ inline Watched watch(const SyntheticJob &job, const Policy &delay, const Listene
         const double received = sent + roundTrip;
         if (reached >= job.duration)
             return {job.kind, requests, received - job.duration};
-        history = extended(std::move(history), static_cast<float>(received), job.percentage(reached));
+        history = extended(std::move(history), static_cast<float>(received), job.percentage(reached),
+                           static_cast<float>(roundTrip));
         if (onAnswer)
             onAnswer(history);
         sent = received + delay(history, requests, jitter);
