@@ -19,9 +19,9 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const QString elided = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        const QString elided = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
         setToolTip(elided == text() ? QString() : text().toHtmlEscaped());
-        style()->drawItemText(&painter, rect(),
+        style()->drawItemText(&painter, contentsRect(),
                               static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
                               isEnabled(), elided, foregroundRole());
     }

@@ -12,6 +12,7 @@ NewsLabel::NewsLabel(Clock clock, std::function<std::optional<SteadyTime>()> nex
     // As wide as its words, so that what happened has the rest; cut only where the window is narrower.
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     setMinimumWidth(1);
+    setContentsMargins(4, 0, 4, 0); // some styles frame what is in a status bar
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &NewsLabel::refresh);
 }
