@@ -17,8 +17,7 @@ struct PollPace
     bool operator==(const PollPace &) const = default;
 
     /// For a job whose host has @p jobs running ones, itself included: few may know at once, many share what the host
-    /// bears. @p backoff is over 1 where the host
-    /// has said lately that it is asked too much; see PollSchedule::backoff().
+    /// bears. @p backoff is over 1 where the host has said lately that it is asked too much; see PollSchedule::backoff().
     static PollPace among(int jobs, double backoff = 1);
     /// For whoever must spare the network.
     static PollPace frugal();
