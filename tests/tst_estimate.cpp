@@ -129,6 +129,8 @@ void TestEstimate::findsStalledJobsFromTheirOwnPauses_data()
     QTest::newRow("but not for longer") << polled(10, 460, stepsUpToFifty) << Since(300s);
     QTest::newRow("an old job that moved every second at first may stand for a tenth of its age")
         << ProgressHistory{1099, {{0, 0}, {1, 1}, {2, 2}, {990, 60}, {991, 61}}, 2} << Since();
+    QTest::newRow("what an answer's trip took is no standing")
+        << ProgressHistory{7, {{0, 0}, {1, 5}, {3.5F, 10}}, 0, 1} << Since();
     QTest::newRow("100 per cent is no stall")
         << polled(5, 500, [](float seconds) { return std::min(100.0F, 2 * seconds); }) << Since();
 }

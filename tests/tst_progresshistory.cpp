@@ -94,6 +94,10 @@ void TestProgressHistory::remembersForHowLongItWasSeenToStand_data()
         << Answers{{0, 0.0}, {60, 5.0}, {90, 6.0}} << 0.0F;
     QTest::newRow("nor was it with answers that took a while")
         << Answers{{2, 0.0, 4}, {60, 5.0, 4}, {90, 6.0, 4}} << 0.0F;
+    QTest::newRow("one slow answer among quick ones is no stand")
+        << Answers{{0, 0.0}, {40, 5.0}, {64, 20.0, 24}, {65, 60.0, 1}} << 0.0F;
+    QTest::newRow("a stand that a slow answer ended counts whole")
+        << Answers{{0, 0.0}, {60, 5.0}, {80, 5.0}, {110, 6.0, 20}} << 20.0F;
     QTest::newRow("it stood at least from the first to the last answer with one percentage")
         << Answers{{0, 0.0}, {60, 5.0}, {70, 5.0}, {80, 5.0}, {95, 6.0}} << 20.0F;
     QTest::newRow("a shorter stand later does not count")

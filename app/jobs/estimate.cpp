@@ -77,7 +77,8 @@ std::optional<std::chrono::seconds> stalledSince(const ProgressHistory &history)
         return std::nullopt;
     // Pauses differ, hence three times the longest that was seen. Where none was seen it may have stood between two rises
     // all the same. A tenth of its age, because the first seconds are no measure for later.
-    if (stillness(history) <= std::max({3.0 * history.longestStand, ahead->lastGap, history.age / 10.0}))
+    const double seenToStand = stillness(history) - history.halfTrip;
+    if (seenToStand <= std::max({3.0 * history.longestStand, ahead->lastGap, history.age / 10.0}))
         return std::nullopt;
     return wholeSeconds(history.samples.back().seconds);
 }

@@ -28,8 +28,8 @@ void thin(std::vector<ProgressSample> &samples, float now)
 
 ProgressHistory extended(ProgressHistory history, float seconds, std::optional<double> percentage, float trip)
 {
-    const float lastAnswer = history.age;
-    const float halfTrip = trip > 0 ? trip / 2 : 0;
+    const float lastSeen = history.age - history.halfTrip;
+    history.halfTrip = trip > 0 ? trip / 2 : 0;
     // A clock that stands still or a number that is none must not poison what was seen before.
     if (std::isfinite(seconds))
         history.age = std::max(history.age, seconds);
@@ -40,11 +40,11 @@ ProgressHistory extended(ProgressHistory history, float seconds, std::optional<d
     if (!history.samples.empty() && value <= history.samples.back().percentage)
         return history;
 
-    if (history.samples.size() > 1) // the last answer is taken to have been as long on its way as this one
-        history.longestStand = std::max(history.longestStand, lastAnswer - halfTrip - history.samples.back().seconds);
+    if (history.samples.size() > 1)
+        history.longestStand = std::max(history.longestStand, lastSeen - history.samples.back().seconds);
     if (history.samples.size() == mostSamples)
         thin(history.samples, history.age);
     const float before = history.samples.empty() ? 0 : history.samples.back().seconds;
-    history.samples.push_back({std::max(before, history.age - halfTrip), value});
+    history.samples.push_back({std::max(before, history.age - history.halfTrip), value});
     return history;
 }

@@ -23,6 +23,8 @@ struct ProgressHistory
     /// Seconds for which it was seen to stand still at most: from the first to the last answer with one percentage. Only
     /// between two rises, because at first a job may just be queued; 0 where each answer since told of a rise.
     float longestStand = 0;
+    /// Seconds before `age` at which what the last answer says was true. Not kept over a restart.
+    float halfTrip = 0;
 
     bool operator==(const ProgressHistory &) const = default;
 };

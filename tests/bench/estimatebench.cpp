@@ -7,7 +7,7 @@
 //
 // Not all can be known from inside. Until it is suddenly completed, a job that under-reports has the very history of a
 // linear one, and one that is going to stall has it until it stalls. With the share of the remaining way as the earliest
-// end (seed 5, 6000 jobs), the price of being right about the former is paid by all:
+// end (seed 5, 6000 jobs, when it was chosen), the price of being right about the former is paid by all:
 //
 //     earliest end                truth in it: under-reporting, all jobs    median width: linear jobs
 //     3/4                           0 %     77 %      1.9 x
