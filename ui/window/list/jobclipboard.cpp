@@ -74,7 +74,10 @@ void JobClipboard::forgetSecret()
 {
     m_after.stop();
     const QString secret = std::exchange(m_secret, {});
-    // Where the system tells late that somebody copied, it is not known here yet.
-    if (!secret.isEmpty() && QGuiApplication::clipboard()->text() == secret)
+    if (secret.isEmpty())
+        return;
+    // Where the system tells late that somebody copied, that is not known here yet. What cannot be read may be the secret.
+    const QMimeData *there = QGuiApplication::clipboard()->mimeData();
+    if (!there || there->formats().isEmpty() || there->text() == secret)
         QGuiApplication::clipboard()->clear();
 }
