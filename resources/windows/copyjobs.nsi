@@ -37,22 +37,33 @@ VIAddVersionKey LegalCopyright "GNU General Public License, version 3 or later"
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "German"
 
-LangString IsRunning ${LANG_ENGLISH} "Copyjobs is running. Quit it (Ctrl+Q in its window), then try again."
-LangString IsRunning ${LANG_GERMAN} "Copyjobs läuft gerade. Bitte beenden Sie es (Strg+Q in seinem Fenster) und versuchen es dann noch einmal."
+LangString IsRunning ${LANG_ENGLISH} "Copyjobs is running or cannot be changed. Quit it, in terminals too, then try again."
+LangString IsRunning ${LANG_GERMAN} "Copyjobs läuft noch oder lässt sich nicht ändern. Bitte beenden Sie es, auch in Terminals, \
+und versuchen Sie es dann noch einmal."
 
 ; What runs can be neither replaced nor removed.
-!macro WaitUntilNothingRuns
-    ${While} ${FileExists} "$INSTDIR\copyjobs.exe"
+!macro WaitUntilEnded FILE
+    StrCpy $1 0
+    ${While} ${FileExists} "${FILE}"
         ClearErrors
-        FileOpen $0 "$INSTDIR\copyjobs.exe" a
+        FileOpen $0 "${FILE}" a
         ${IfNot} ${Errors}
             FileClose $0
             ${Break}
         ${EndIf}
-        ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsRunning)" /SD IDCANCEL IDCANCEL`
+        IntOp $1 $1 + 1
+        ${If} $1 < 5 ; a virus scanner has it open for a moment
+            Sleep 500
+        ${ElseIf} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsRunning)" /SD IDCANCEL IDCANCEL`
             Abort "$(IsRunning)"
         ${EndIf}
     ${EndWhile}
+!macroend
+
+; Both, before either is touched.
+!macro WaitUntilNothingRuns
+    !insertmacro WaitUntilEnded "$INSTDIR\copyjobs.exe"
+    !insertmacro WaitUntilEnded "$INSTDIR\copyjobs.com"
 !macroend
 
 ; The name that the program gives itself (nameForTaskBar()): by it the task bar knows whose windows those are.
@@ -110,13 +121,13 @@ SectionEnd
 ; The list of jobs stays: whoever installs again goes on where it was.
 Section "Uninstall"
     !insertmacro WaitUntilNothingRuns
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Copyjobs" ; made by Autostart
     Delete "$INSTDIR\copyjobs.exe"
     Delete "$INSTDIR\copyjobs.com"
     Delete "$INSTDIR\LICENSE"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\Copyjobs.lnk"
-    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Copyjobs" ; the start with the session, see Autostart
     DeleteRegKey HKCU "${APPPATH}"
     DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd
