@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitorurl.h"
 
+#include "pathsegment.h"
+
 #include <QDebug>
 #include <QHostAddress>
 #include <QJsonDocument>
@@ -144,17 +146,6 @@ QStringList segmentsOf(const QString &path)
             segment = QUrl::fromPercentEncoding(segment.toUtf8());
     }
     return segments;
-}
-
-bool isWord(QStringView segment, QStringView word)
-{
-    return segment.compare(word, Qt::CaseInsensitive) == 0;
-}
-
-/// Also as OData writes it: `items('01ABC')`.
-bool isWordOrCall(QStringView segment, QStringView word)
-{
-    return isWord(segment.left(word.size()), word) && (segment.size() == word.size() || segment[word.size()] == u'(');
 }
 
 /// `monitor/<id>` or `operations/<id>`, also as a call, from segment @p first on.

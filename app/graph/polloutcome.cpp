@@ -2,6 +2,7 @@
 #include "polloutcome.h"
 
 #include "monitorurl.h"
+#include "pathsegment.h"
 #include "retryafter.h"
 #include "servertext.h"
 
@@ -110,17 +111,6 @@ bool isServiceHost(QUrl url)
     return refusal == NotAMonitorUrl::GraphRequest || refusal == NotAMonitorUrl::GraphOperation;
 }
 
-bool isWord(QStringView segment, QStringView word)
-{
-    return segment.compare(word, Qt::CaseInsensitive) == 0;
-}
-
-/// Also as OData writes it: `items('01ABC')`.
-bool isCall(QStringView segment, QStringView word)
-{
-    return segment.startsWith(word, Qt::CaseInsensitive) && segment.sliced(word.size()).startsWith(u'(');
-}
-
 /// Whether a path is an item's: by its id, by its path below `root:`, or a drive's that is no other job's. A page of the
 /// service (sign-in, errors) is none.
 bool namesAnItem(const QUrl &url)
@@ -134,14 +124,12 @@ bool namesAnItem(const QUrl &url)
         if (segment.endsWith(".aspx"_L1, Qt::CaseInsensitive) || isWord(segment, u"_forms")
             || isWord(segment, u"_layouts"))
             return false;
-        if (isWord(segment, u"operations") || isWord(segment, u"monitor") || isCall(segment, u"operations")
-            || isCall(segment, u"monitor")) {
+        if (isWordOrCall(segment, u"operations") || isWordOrCall(segment, u"monitor")) {
             isItem = false;
         } else if (isWord(segment, u"items")) {
             isItem = isItem || i + 1 < segments.size();
             ++i; // its id
-        } else if (isCall(segment, u"items") || isWord(segment, u"drive") || isWord(segment, u"drives")
-                   || isCall(segment, u"drives")) {
+        } else if (isCall(segment, u"items") || isWord(segment, u"drive") || isWordOrCall(segment, u"drives")) {
             isItem = true;
         }
     }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto Watcher = "org.kde.StatusNotifierWatcher"_L1;
-constexpr auto Path = "/StatusNotifierWatcher"_L1;
+constexpr auto WatcherPath = "/StatusNotifierWatcher"_L1;
 
 } // namespace
 
@@ -28,13 +28,14 @@ TrayHost::TrayHost(QObject *parent) : QObject(parent)
     auto *owner = new QDBusServiceWatcher(Watcher, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, &TrayHost::look);
     for (const QString &signal : {u"StatusNotifierHostRegistered"_s, u"StatusNotifierHostUnregistered"_s})
-        bus.connect(Watcher, Path, Watcher, signal, this, SLOT(look()));
+        bus.connect(Watcher, WatcherPath, Watcher, signal, this, SLOT(look()));
     look();
 }
 
 void TrayHost::look()
 {
-    QDBusMessage get = QDBusMessage::createMethodCall(Watcher, Path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    QDBusMessage get =
+        QDBusMessage::createMethodCall(Watcher, WatcherPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     get << QString(Watcher) << u"IsStatusNotifierHostRegistered"_s;
     auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(get), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
