@@ -7,10 +7,10 @@ buildPackages=(
     g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools
     libsqlite3-dev libutf8proc-dev pkg-config zlib1g-dev qt6-svg-dev qt6-translations-l10n ca-certificates
 )
-# To test it without a display.
-testPackages=(appstream dbus-daemon desktop-file-utils fonts-dejavu-core strace tzdata)
-# For the check that all of it compiles for Windows: with --slow.
-slowPackages=(g++-mingw-w64-x86-64-posix)
+# To test it without a display, and that all of it compiles for Windows.
+testPackages=(
+    appstream dbus-daemon desktop-file-utils fonts-dejavu-core g++-mingw-w64-x86-64-posix libz-mingw-w64-dev strace tzdata
+)
 # To build for Windows (app/windows), and to try that under Wine (tests/windows).
 windowsPackages=(
     g++-mingw-w64-x86-64-posix libz-mingw-w64-dev dpkg-dev patch tcl librsvg2-bin icoutils nsis zip
