@@ -73,7 +73,12 @@ void NoteField::changeEvent(QEvent *event)
 void NoteField::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    commit();
+    // Whoever looks into another window or opens a menu types on afterwards: it is kept, and the field left as it stands.
+    const bool comesBack = event->reason() == Qt::ActiveWindowFocusReason || event->reason() == Qt::PopupFocusReason;
+    if (!comesBack)
+        commit();
+    else if (document()->isModified())
+        emit edited(toPlainText());
 }
 
 void NoteField::retranslateUi()
