@@ -27,8 +27,7 @@ private slots:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("row");
         QTest::newRow("English") << u"en"_s << u"Recently re&moved …"_s << u"Recently removed"_s
-                                 << u"Job 1 – contoso / Sales · op1, removed %1"_s.arg(
-                                       QLocale(u"en_US"_s).toString(QTime(13, 0), QLocale::ShortFormat));
+                                 << u"Job 1 – contoso / Sales · op1, removed %1"_s;
         QTest::newRow("German") << u"de"_s << u"&Kürzlich entfernt …"_s << u"Kürzlich entfernt"_s
                                 << u"Job 1 – contoso / Sales · op1, entfernt 13:00"_s;
     }
@@ -37,6 +36,7 @@ private slots:
     {
         QFETCH(QString, speaks);
         QFETCH(QString, action);
+        QFETCH(QString, row);
         show({storedJob(1), endedJob(2, noon)}, speaks);
         m_all->watchList.remove({1, 2});
         m_all->action(action)->trigger();
@@ -45,7 +45,8 @@ private slots:
         QTEST(dialog->windowTitle(), "title");
         const auto *list = dialog->findChild<QListWidget *>();
         QCOMPARE(list->count(), 1); // the other one had ended: it is in the history
-        QTEST(list->item(0)->text(), "row");
+        row.replace(u"%1"_s, QLocale().toString(QTime(13, 0), QLocale::ShortFormat)); // English as the system has it
+        QCOMPARE(list->item(0)->text(), row);
     }
 
     void somePutBackAreInTheListAndSelected()
