@@ -4,6 +4,8 @@
 #include "support/ownsettings.h"
 #include "support/wholewindow.h"
 
+#include "window/list/jobheader.h"
+
 #include <QLineEdit>
 #include <QScreen>
 #include <QSplitter>
@@ -37,16 +39,16 @@ private slots:
         m_all->window->setGeometry(40, 60, 700, 500);
         search()->setText(u"job"_s);
         m_all->action(u"No news"_s)->trigger();
-        m_all->list->showColumn(JobColumn::Note, true);
-        m_all->list->showColumn(JobColumn::Time, false);
+        m_all->list->columns()->setWanted(JobColumn::Note, true);
+        m_all->list->columns()->setWanted(JobColumn::Time, false);
         m_all->list->select({1, 3});
         m_all->action(u"&Details"_s)->setChecked(false);
         restart();
         QCOMPARE(m_all->window->geometry(), QRect(40, 60, 700, 500));
         QCOMPARE(search()->text(), QString()); // who comes back would look for the rest of the list
         QVERIFY(m_all->action(u"No news"_s)->isChecked());
-        QVERIFY(m_all->list->isColumnShown(JobColumn::Note));
-        QVERIFY(!m_all->list->isColumnShown(JobColumn::Time));
+        QVERIFY(m_all->list->columns()->isWanted(JobColumn::Note));
+        QVERIFY(!m_all->list->columns()->isWanted(JobColumn::Time));
         QCOMPARE(m_all->list->selectedIds(), (QList<JobId>{1, 3}));
         QVERIFY(!m_all->action(u"&Details"_s)->isChecked());
     }

@@ -3,6 +3,7 @@
 
 #include "jobdelegate.h"
 #include "jobgroupmodel.h"
+#include "jobheader.h"
 #include "progressbar.h"
 #include "window/colors.h"
 #include "window/icons.h"
@@ -11,14 +12,12 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -27,19 +26,11 @@ namespace {
 
 constexpr int EdgeWidth = 3; // of a selected row
 
-/// The first to go where there is no room for all.
-constexpr std::array LeastImportantFirst{JobColumn::Note,  JobColumn::Added, JobColumn::Place,
-                                         JobColumn::Batch, JobColumn::Time,  JobColumn::Progress};
-
-constexpr int columnOf(JobColumn column)
-{
-    return static_cast<int>(column);
-}
-
 } // namespace
 
-JobListView::JobListView(QWidget *parent) : QTreeView(parent)
+JobListView::JobListView(QWidget *parent) : QTreeView(parent), m_columns(new JobHeader(this))
 {
+    setHeader(m_columns);
     setRootIsDecorated(false);
     setIndentation(0);
     setUniformRowHeights(true);
@@ -51,30 +42,10 @@ JobListView::JobListView(QWidget *parent) : QTreeView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setItemDelegate(new JobDelegate(this));
-    for (const JobColumnSpec &spec : jobColumns()) {
-        if (spec.isShownAtFirst)
-            m_wanted.append(spec.column);
-    }
     tint();
 
-    QHeaderView *titles = header();
-    titles->setSectionsMovable(true);
-    titles->setFirstSectionMovable(true);
-    titles->setStretchLastSection(false);
-    titles->setSectionsClickable(true);
-    titles->setSortIndicatorShown(true);
-    titles->setSortIndicatorClearable(true);
-    titles->setSortIndicator(-1, Qt::AscendingOrder);
-    titles->setContextMenuPolicy(Qt::CustomContextMenu);
-    titles->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    connect(titles, &QHeaderView::sortIndicatorChanged, this, &JobListView::sortBy);
-    connect(titles, &QHeaderView::sectionMoved, this, &JobListView::columnsChanged);
-    connect(titles, &QHeaderView::sectionResized, this, [this](int section) {
-        if (m_fitting)
-            return;
-        fitColumns(static_cast<JobColumn>(section));
-        emit columnsChanged();
-    });
+    connect(m_columns, &QHeaderView::sortIndicatorChanged, this, &JobListView::sortBy);
+    connect(m_columns, &JobHeader::changed, this, &JobListView::columnsChanged);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (m_jobs->isHeading(index))
             setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
@@ -118,11 +89,7 @@ void JobListView::setJobs(JobGroupModel *jobs)
     });
     connect(jobs, &QAbstractItemModel::modelReset, this, &JobListView::unfold);
     unfold();
-    m_fitting = true;
-    for (const JobColumn column : {JobColumn::Name, JobColumn::Status})
-        header()->resizeSection(columnOf(column), minimumOf(column)); // how they share what there is
-    m_fitting = false;
-    fitColumns();
+    m_columns->begin();
 }
 
 QList<JobId> JobListView::selectedIds() const
@@ -220,30 +187,9 @@ void JobListView::startAtTop()
     scrollToTop();
 }
 
-void JobListView::showColumn(JobColumn column, bool shown)
-{
-    if (column == JobColumn::Name || m_wanted.contains(column) == shown)
-        return;
-    if (shown)
-        m_wanted.append(column);
-    else
-        m_wanted.removeOne(column);
-    fitColumns();
-    emit columnsChanged();
-}
-
 QByteArray JobListView::saveColumns() const
 {
-    QStringList parts;
-    const QHeaderView *titles = header();
-    for (int visual = 0; visual < titles->count(); ++visual) {
-        const auto column = static_cast<JobColumn>(titles->logicalIndex(visual));
-        const int width = titles->isSectionHidden(columnOf(column)) ? 0 : titles->sectionSize(columnOf(column));
-        parts.append(u"%1:%2:%3"_s.arg(jobColumns()[static_cast<std::size_t>(column)].key)
-                         .arg(isColumnShown(column) ? 1 : 0)
-                         .arg(width));
-    }
-    parts.append(u"sort:%1:%2"_s.arg(titles->sortIndicatorSection()).arg(titles->sortIndicatorOrder()));
+    QStringList parts = m_columns->saved();
     for (const QString &key : m_folded)
         parts.append(u"fold:"_s + QString::fromLatin1(key.toUtf8().toHex()));
     return parts.join(u';').toUtf8();
@@ -251,40 +197,14 @@ QByteArray JobListView::saveColumns() const
 
 void JobListView::restoreColumns(const QByteArray &saved)
 {
-    QHeaderView *titles = header();
-    QList<JobColumn> wanted;
-    int visual = 0;
-    m_fitting = true;
-    for (const QString &part : QString::fromUtf8(saved).split(u';')) {
+    const QStringList parts = QString::fromUtf8(saved).split(u';');
+    for (const QString &part : parts) {
         const QStringList fields = part.split(u':');
         if (fields.size() == 2 && fields[0] == "fold"_L1)
             m_folded.insert(QString::fromUtf8(QByteArray::fromHex(fields[1].toLatin1())));
-        if (fields.size() != 3)
-            continue;
-        if (fields[0] == "sort"_L1) {
-            const int column = fields[1].toInt();
-            if (column >= 0 && column < titles->count())
-                titles->setSortIndicator(column, fields[2] == "1"_L1 ? Qt::DescendingOrder : Qt::AscendingOrder);
-            continue;
-        }
-        for (const JobColumnSpec &spec : jobColumns()) {
-            if (fields[0] != spec.key)
-                continue;
-            const int column = columnOf(spec.column);
-            titles->moveSection(titles->visualIndex(column), visual++);
-            if (fields[1] == "1"_L1 || spec.column == JobColumn::Name)
-                wanted.append(spec.column);
-            if (const int width = fields[2].toInt(); width > 0 && width < 10'000) {
-                titles->setSectionHidden(column, false);
-                titles->resizeSection(column, width);
-            }
-        }
     }
-    m_fitting = false;
-    if (!wanted.isEmpty())
-        m_wanted = wanted;
     unfold();
-    fitColumns();
+    m_columns->restore(parts);
 }
 
 void JobListView::paintEvent(QPaintEvent *event)
@@ -306,7 +226,7 @@ void JobListView::hideEvent(QHideEvent *event)
 void JobListView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
 }
 
 void JobListView::changeEvent(QEvent *event)
@@ -315,7 +235,7 @@ void JobListView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         tint();
     if (event->type() == QEvent::FontChange)
-        fitColumns();
+        m_columns->fit();
 }
 
 void JobListView::keyPressEvent(QKeyEvent *event)
@@ -482,66 +402,6 @@ void JobListView::unfold()
         setExpanded(heading, !m_folded.contains(heading.data(JobGroupModel::KeyRole).toString()));
     }
     m_unfolding = false;
-}
-
-int JobListView::minimumOf(JobColumn column) const
-{
-    return jobColumns()[static_cast<std::size_t>(column)].width * fontMetrics().averageCharWidth();
-}
-
-/// Name and status share what the others leave; where that is too little, the least important go. @p kept is as wide as a
-/// person made it just now.
-void JobListView::fitColumns(std::optional<JobColumn> kept)
-{
-    if (!m_jobs || m_fitting)
-        return;
-    m_fitting = true;
-    QHeaderView *titles = header();
-    const int room = viewport()->width();
-    const int both = minimumOf(JobColumn::Name) + minimumOf(JobColumn::Status);
-    QList<JobColumn> shown = m_wanted;
-    const auto widthOf = [&](JobColumn column) {
-        const int width = titles->sectionSize(columnOf(column));
-        return titles->isSectionHidden(columnOf(column)) || width == titles->defaultSectionSize() ? minimumOf(column)
-                                                                                                   : width;
-    };
-    const auto others = [&] {
-        int sum = 0;
-        for (const JobColumn column : std::as_const(shown)) {
-            if (column != JobColumn::Name && column != JobColumn::Status)
-                sum += widthOf(column);
-        }
-        return sum;
-    };
-    for (const JobColumn least : LeastImportantFirst) {
-        if (room - others() < both)
-            shown.removeOne(least);
-    }
-    const int shared = std::max(0, room - others());
-    for (const JobColumnSpec &spec : jobColumns()) {
-        const bool isShown = shown.contains(spec.column);
-        const int width = widthOf(spec.column);
-        titles->setSectionHidden(columnOf(spec.column), !isShown);
-        if (isShown && spec.column != JobColumn::Name && spec.column != JobColumn::Status)
-            titles->resizeSection(columnOf(spec.column), width);
-    }
-    const int least = 8 * fontMetrics().averageCharWidth();
-    const int nameWidth = titles->sectionSize(columnOf(JobColumn::Name));
-    const int statusWidth = titles->sectionSize(columnOf(JobColumn::Status));
-    const bool hasStatus = shown.contains(JobColumn::Status);
-    int name = shared;
-    if (hasStatus && kept == JobColumn::Name)
-        name = nameWidth;
-    else if (hasStatus && kept == JobColumn::Status)
-        name = shared - statusWidth;
-    else if (hasStatus)
-        name = shared * std::max(1, nameWidth) / std::max(1, nameWidth + statusWidth);
-    if (hasStatus)
-        name = std::clamp(name, std::min(least, shared / 2), std::max(least, shared - least));
-    titles->resizeSection(columnOf(JobColumn::Name), name);
-    if (hasStatus)
-        titles->resizeSection(columnOf(JobColumn::Status), std::max(0, shared - name));
-    m_fitting = false;
 }
 
 void JobListView::sortBy(int column, Qt::SortOrder order)

@@ -3,13 +3,12 @@
 
 #include "jobs/job.h"
 
-#include "words/jobcolumns.h"
-
 #include <QPersistentModelIndex>
 #include <QSet>
 #include <QTreeView>
 
 class JobGroupModel;
+class JobHeader;
 
 /// The list of jobs: a line for each, in columns, under headings that fold. What is seen stays where it is while rows come,
 /// go and move; no row moves while a button is pressed on the list, a menu is open or a name is typed.
@@ -43,8 +42,7 @@ public:
     /// While a menu is open on the list.
     void setMenuOpen(bool open);
 
-    bool isColumnShown(JobColumn column) const { return m_wanted.contains(column); }
-    void showColumn(JobColumn column, bool shown);
+    JobHeader *columns() const { return m_columns; }
     /// Columns, their widths and order, what is sorted and folded, as text.
     QByteArray saveColumns() const;
     /// What makes no sense is ignored.
@@ -86,20 +84,17 @@ private:
     void noteSeen();
     void unfold();
     void forgetAccessibleRows();
-    void fitColumns(std::optional<JobColumn> kept = {});
     void sortBy(int column, Qt::SortOrder order);
     void reportOnScreen();
     void drawHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    int minimumOf(JobColumn column) const;
 
+    JobHeader *m_columns;
     JobGroupModel *m_jobs = nullptr;
     QSet<JobId> m_onScreen;
     bool m_reportPending = false;
-    QList<JobColumn> m_wanted; ///< what a person wants to see; a narrow window shows fewer
-    QSet<QString> m_folded;    ///< keys of headings
-    std::vector<Seen> m_seen;  ///< before rows moved, until they are laid out anew
+    QSet<QString> m_folded;   ///< keys of headings
+    std::vector<Seen> m_seen; ///< before rows moved, until they are laid out anew
     bool m_unfolding = false;
-    bool m_fitting = false;
     bool m_tinting = false;
     bool m_pressed = false;
     bool m_menuOpen = false;

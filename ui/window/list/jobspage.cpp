@@ -5,6 +5,7 @@
 #include "emptypage.h"
 #include "jobactions.h"
 #include "jobgroupmodel.h"
+#include "jobheader.h"
 #include "joblistview.h"
 #include "jobtextmodel.h"
 #include "window/add/addjobs.h"
@@ -17,7 +18,6 @@
 #include "watchlist/watchlist.h"
 
 #include <QActionGroup>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -73,7 +73,7 @@ void JobsPage::connectParts(const Choices &choices)
         m_actions->update();
     });
     connect(m_list, &QWidget::customContextMenuRequested, this, &JobsPage::showContextMenu);
-    connect(m_list->header(), &QWidget::customContextMenuRequested, this, &JobsPage::chooseColumns);
+    connect(m_list->columns(), &QWidget::customContextMenuRequested, this, &JobsPage::chooseColumns);
     connect(m_splitter, &QSplitter::splitterMoved, this, &JobsPage::layoutChanged);
     connect(m_texts, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         const auto current = m_list->currentId();
@@ -275,10 +275,10 @@ void JobsPage::chooseColumns(const QPoint &position)
     for (const JobColumnSpec &spec : jobColumns()) {
         QAction *action = menu->addAction(spec.title());
         action->setCheckable(true);
-        action->setChecked(m_list->isColumnShown(spec.column));
+        action->setChecked(m_list->columns()->isWanted(spec.column));
         action->setEnabled(spec.column != JobColumn::Name);
         connect(action, &QAction::toggled, m_list,
-                [this, column = spec.column](bool shown) { m_list->showColumn(column, shown); });
+                [this, column = spec.column](bool shown) { m_list->columns()->setWanted(column, shown); });
     }
-    menu->popup(m_list->header()->mapToGlobal(position));
+    menu->popup(m_list->columns()->mapToGlobal(position));
 }
