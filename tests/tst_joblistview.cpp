@@ -256,6 +256,15 @@ private slots:
             QVERIFY(!titles->isSectionHidden(static_cast<int>(JobColumn::Time)));
     }
 
+    void theFirstColumnMayBeMovedToo()
+    {
+        show(1);
+        QHeaderView *titles = m_all->list->header();
+        QVERIFY(titles->isFirstSectionMovable()); // not so in a tree, unless it is said after it got its header
+        titles->moveSection(0, 1);
+        QCOMPARE(titles->visualIndex(static_cast<int>(JobColumn::Name)), 1);
+    }
+
     void textsOfARowStandOnOneLine_data()
     {
         QTest::addColumn<int>("height");
