@@ -103,7 +103,7 @@ private slots:
         QTest::addColumn<Grouping>("grouping");
         QTest::addColumn<std::optional<JobGroup>>("only");
         QTest::addColumn<int>("column");
-        const auto progress = static_cast<int>(JobColumn::Progress);
+        const int progress = columnOf(JobColumn::Progress);
         for (quint32 seed = 1; seed <= 3; ++seed) {
             QTest::addRow("by status, play %u", seed) << seed << Grouping::Status << std::optional<JobGroup>() << -1;
             QTest::addRow("by status and progress, play %u", seed)
@@ -256,7 +256,7 @@ private slots:
         const QPersistentModelIndex row = models.groups.indexOf(70);
         models.jobs.setProgress(70, inState(JobState::Failed));
         QTRY_COMPARE(row.row(), 0);
-        models.groups.sort(static_cast<int>(JobColumn::Name), Qt::DescendingOrder);
+        models.groups.sort(columnOf(JobColumn::Name), Qt::DescendingOrder);
         QCOMPARE(row.data(JobListModel::IdRole).value<JobId>(), 70);
         models.groups.search(u"Job 7"_s);
         QCOMPARE(row.data(JobListModel::IdRole).value<JobId>(), 70);
@@ -270,7 +270,7 @@ private slots:
         Models models;
         models.jobs.append(jobs(11));
         models.groups.setGrouping(Grouping::None);
-        models.groups.sort(static_cast<int>(JobColumn::Name));
+        models.groups.sort(columnOf(JobColumn::Name));
         QCOMPARE(shown(models.groups), QList<JobId>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
     }
 };

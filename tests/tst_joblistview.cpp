@@ -249,11 +249,11 @@ private slots:
         QTest::qWait(1);
         const QHeaderView *titles = m_all->list->header();
         for (const JobColumn column : {JobColumn::Name, JobColumn::Status})
-            QVERIFY(!titles->isSectionHidden(static_cast<int>(column)));
+            QVERIFY(!titles->isSectionHidden(columnOf(column)));
         QCOMPARE(m_all->window->width(), width);
         QCOMPARE(titles->length(), m_all->list->viewport()->width());
         if (width == 1920)
-            QVERIFY(!titles->isSectionHidden(static_cast<int>(JobColumn::Time)));
+            QVERIFY(!titles->isSectionHidden(columnOf(JobColumn::Time)));
     }
 
     void theFirstColumnMayBeMovedToo()
@@ -262,7 +262,7 @@ private slots:
         QHeaderView *titles = m_all->list->header();
         QVERIFY(titles->isFirstSectionMovable()); // not so in a tree, unless it is said after it got its header
         titles->moveSection(0, 1);
-        QCOMPARE(titles->visualIndex(static_cast<int>(JobColumn::Name)), 1);
+        QCOMPARE(titles->visualIndex(columnOf(JobColumn::Name)), 1);
     }
 
     void textsOfARowStandOnOneLine_data()
@@ -280,7 +280,7 @@ private slots:
         QStandardItemModel model(1, static_cast<int>(jobColumns().size()));
         const QAbstractItemDelegate *delegate = m_all->list->itemDelegate();
         const auto lines = [&](JobColumn column) {
-            const QModelIndex index = model.index(0, static_cast<int>(column));
+            const QModelIndex index = model.index(0, columnOf(column));
             model.setData(index, u"88 %"_s);
             QImage image(200, height, QImage::Format_RGB32);
             image.fill(Qt::white);

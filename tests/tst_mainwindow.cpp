@@ -474,7 +474,7 @@ private:
     QString cell(std::size_t job, JobColumn column) const
     {
         const auto *rows = qobject_cast<JobGroupModel *>(m_list->model());
-        return rows->indexOf(m_model->jobs()[job].id).siblingAtColumn(static_cast<int>(column)).data().toString();
+        return rows->indexOf(m_model->jobs()[job].id).siblingAtColumn(columnOf(column)).data().toString();
     }
 
     QAction *action(const QString &text) const

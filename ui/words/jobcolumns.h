@@ -9,6 +9,12 @@
 
 enum class JobColumn { Name, Progress, Status, Time, Batch, Place, Added, Note };
 
+/// Its number in models and views.
+constexpr int columnOf(JobColumn column)
+{
+    return static_cast<int>(column);
+}
+
 /// What rows are ordered by: the number first, then the text as the language orders it.
 struct JobSortValue
 {

@@ -17,7 +17,7 @@ void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
-    if (index.column() == static_cast<int>(JobColumn::Name) && index.flags().testFlag(Qt::ItemIsSelectable)) {
+    if (index.column() == columnOf(JobColumn::Name) && index.flags().testFlag(Qt::ItemIsSelectable)) {
         const int edge = option->fontMetrics.height();
         const auto progress = index.data(JobListModel::ProgressRole).value<JobProgress>();
         const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
@@ -31,7 +31,7 @@ void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (index.column() == static_cast<int>(JobColumn::Progress))
+    if (index.column() == columnOf(JobColumn::Progress))
         paintProgress(painter, option, index);
     else
         QStyledItemDelegate::paint(painter, option, index);

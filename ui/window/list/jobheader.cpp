@@ -17,11 +17,6 @@ constexpr int WidestKept = 10'000; // pixels
 constexpr std::array LeastImportantFirst{JobColumn::Note,  JobColumn::Added, JobColumn::Place,
                                          JobColumn::Batch, JobColumn::Time,  JobColumn::Progress};
 
-constexpr int columnOf(JobColumn column)
-{
-    return static_cast<int>(column);
-}
-
 } // namespace
 
 JobHeader::JobHeader(QTreeView *view) : QHeaderView(Qt::Horizontal, view), m_view(view)

@@ -12,11 +12,6 @@ const JobColumnSpec &specOf(int column)
     return jobColumns()[static_cast<std::size_t>(column)];
 }
 
-constexpr int columnOf(JobColumn column)
-{
-    return static_cast<int>(column);
-}
-
 } // namespace
 
 JobTextModel::JobTextModel(JobListModel &jobs, Clock clock, QObject *parent)
