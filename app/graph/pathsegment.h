@@ -15,6 +15,7 @@ inline bool isCall(QStringView segment, QStringView word)
     return segment.startsWith(word, Qt::CaseInsensitive) && segment.sliced(word.size()).startsWith(u'(');
 }
 
+/// Whether it is either.
 inline bool isWordOrCall(QStringView segment, QStringView word)
 {
     return isWord(segment, word) || isCall(segment, word);

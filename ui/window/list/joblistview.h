@@ -42,6 +42,7 @@ public:
     /// While a menu is open on the list.
     void setMenuOpen(bool open);
 
+    /// Which columns there are, how wide and in what order.
     JobHeader *columns() const { return m_columns; }
     /// Columns, their widths and order, what is sorted and folded, as text.
     QByteArray saveColumns() const;
