@@ -56,6 +56,7 @@ private slots:
 
     void aClickAsksForTheWindowWithTheTokenForIt();
     void anAnswerIsToldWhereTheWindowIsNotSeen();
+    void anAnswerIsToldWhereTheWindowIsActiveAndNotOnTheScreen();
     void thatTheWindowTellsIsSaidOnce();
     void aDockHearsOfProgressOnceASecond();
     void theStartAtLoginIsArrangedOnlyWhileItIsWanted_data();
@@ -147,6 +148,19 @@ void TestBackground::anAnswerIsToldWhereTheWindowIsNotSeen()
     QCOMPARE(m_daemon->shown.first().title, u"Copyjobs"_s);
     QCOMPARE(m_daemon->shown.first().body, u"1 job added."_s);
     QCOMPARE(m_message->messages().last().text, u"1 job added."_s);
+}
+
+void TestBackground::anAnswerIsToldWhereTheWindowIsActiveAndNotOnTheScreen()
+{
+    const auto outside = background();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    outside->answer(u"1 job added."_s); // and is seen there
+    m_window->setWindowState(Qt::WindowMinimized);
+    QVERIFY(m_window->isActiveWindow()); // until the focus goes elsewhere
+    outside->answer(u"2 jobs added."_s);
+    QTRY_COMPARE(m_daemon->shown.size(), 1);
+    QCOMPARE(m_daemon->shown.first().body, u"2 jobs added."_s);
 }
 
 void TestBackground::thatTheWindowTellsIsSaidOnce()

@@ -29,6 +29,11 @@ void endProgram()
 
 } // namespace
 
+bool isActiveOnScreen(const QWidget *window)
+{
+    return window->isActiveWindow() && !window->isMinimized() && isExposed(window);
+}
+
 WindowLife::WindowLife(QMainWindow *window, WatchList &watchList, Settings &settings, bool practice)
     : QObject(window), m_window(window), m_watchList(watchList), m_settings(settings), m_practice(practice)
 {
@@ -72,7 +77,7 @@ void WindowLife::bringBack()
 bool WindowLife::isInFront() const
 {
     // A window behind others, or on another workspace, is wanted and not seen.
-    return m_window->isActiveWindow() && !m_window->isMinimized() && isExposed(m_window) && m_canHold();
+    return isActiveOnScreen(m_window) && m_canHold();
 }
 
 void WindowLife::onTrayVanished()

@@ -6,8 +6,13 @@
 #include <functional>
 
 class QMainWindow;
+class QWidget;
 class Settings;
 class WatchList;
+
+/// Whether @p window is active and on the screen. Qt takes a window that was just hidden or minimised for active, until it
+/// knows where the focus goes.
+bool isActiveOnScreen(const QWidget *window);
 
 /// How the window comes and goes: into the background and back, and with the end of the program, which asks before jobs
 /// that still run are left alone.

@@ -2,6 +2,7 @@
 #include "background.h"
 
 #include "window/inlinemessage.h"
+#include "window/windowlife.h"
 
 #include "words/backgroundtext.h"
 #include "words/jobtext.h"
@@ -57,7 +58,7 @@ Background::Background(Parts parts)
     for (const auto &way : m_ways)
         ways.append(way.get());
     m_notifier = std::make_unique<NotifierChain>(ways);
-    const auto isLookedAt = [this](JobId id) { return m_parts.window->isActiveWindow() && m_parts.isOnScreen(id); };
+    const auto isLookedAt = [this](JobId id) { return isActiveOnScreen(m_parts.window) && m_parts.isOnScreen(id); };
     m_announcer = std::make_unique<Announcer>(m_parts.watchList.model(), *m_notifier, m_parts.clock, isLookedAt);
     m_announcer->setQuietUntil(m_parts.settings.quietUntil());
     connect(m_notifier.get(), &Notifier::activated, this, &Background::show);
@@ -195,7 +196,7 @@ QString Background::toolTip() const
 void Background::answer(const QString &text)
 {
     m_parts.message->show(text);
-    if (!m_parts.window->isActiveWindow())
+    if (!isActiveOnScreen(m_parts.window))
         m_notifier->show({.text = {BackgroundText::answerTitle(), text}});
 }
 
