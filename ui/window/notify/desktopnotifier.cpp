@@ -5,8 +5,6 @@
 #include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusMetaType>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 #include <QGuiApplication>
 
@@ -91,11 +89,14 @@ void DesktopNotifier::onServiceOwner(bool isOwned)
         emit closed();
 }
 
-QDBusPendingCall DesktopNotifier::call(const QString &method, const QVariantList &arguments) const
+/// @p returned is called with the answer: before anything that the daemon says later, a click among it. A watcher of the
+/// call would be told by the event loop, and so after what came before it was made.
+void DesktopNotifier::call(const QString &method, const QVariantList &arguments, const char *returned)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(Service, Path, Service, method);
     message.setArguments(arguments);
-    return m_bus.asyncCall(message, AnswerWithin);
+    if (!m_bus.callWithCallback(message, this, returned, SLOT(onFailed()), AnswerWithin))
+        onFailed();
 }
 
 void DesktopNotifier::show(const Notification &notification)
@@ -108,25 +109,16 @@ void DesktopNotifier::show(const Notification &notification)
     if (m_capabilities)
         send();
     else
-        askForCapabilities();
+        call(u"GetCapabilities"_s, {}, SLOT(onCapabilities(QStringList)));
 }
 
-void DesktopNotifier::askForCapabilities()
+void DesktopNotifier::onCapabilities(const QStringList &capabilities)
 {
-    auto *watcher = new QDBusPendingCallWatcher(call(u"GetCapabilities"_s, {}), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QStringList> reply = *watcher;
-        if (reply.isError()) {
-            onFailed();
-            return;
-        }
-        m_capabilities = reply.value();
-        if (m_next)
-            send();
-        else
-            m_calling = false; // taken back before it was shown
-    });
+    m_capabilities = capabilities;
+    if (m_next)
+        send();
+    else
+        m_calling = false; // taken back before it was shown
 }
 
 void DesktopNotifier::send()
@@ -141,18 +133,10 @@ void DesktopNotifier::send()
     }
     // A name is plain text: where the body is read as markup it must not become any.
     const QString body = m_capabilities->contains(u"body-markup"_s) ? m_sent.text.body.toHtmlEscaped() : m_sent.text.body;
-    auto *watcher = new QDBusPendingCallWatcher(
-        call(u"Notify"_s, {QCoreApplication::applicationName(), m_onScreen, QGuiApplication::desktopFileName(),
-                           m_sent.text.title, body, actions, hintsFor(m_sent), UntilTheDesktopSays}),
-        this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isError())
-            onFailed();
-        else
-            onSent(reply.value());
-    });
+    call(u"Notify"_s,
+         {QCoreApplication::applicationName(), m_onScreen, QGuiApplication::desktopFileName(), m_sent.text.title, body,
+          actions, hintsFor(m_sent), UntilTheDesktopSays},
+         SLOT(onSent(uint)));
 }
 
 void DesktopNotifier::onSent(uint id)
@@ -187,7 +171,9 @@ void DesktopNotifier::takeBack()
     m_takenBack = m_calling; // it has no id yet
     if (m_calling || m_onScreen == 0)
         return;
-    call(u"CloseNotification"_s, {std::exchange(m_onScreen, 0)});
+    QDBusMessage message = QDBusMessage::createMethodCall(Service, Path, Service, u"CloseNotification"_s);
+    message << std::exchange(m_onScreen, 0);
+    m_bus.send(message); // without an answer
 }
 
 void DesktopNotifier::onActivationToken(uint id, const QString &token)

@@ -6,8 +6,6 @@
 #include <QDBusConnection>
 #include <QMap>
 
-class QDBusPendingCall;
-
 /// Notifications through org.freedesktop.Notifications: they need no tray, carry our icon, and can be clicked. There is
 /// one on the screen, which is updated in place.
 /// https://specifications.freedesktop.org/notification-spec/latest/
@@ -24,16 +22,16 @@ public:
     void takeBack() override;
 
 private slots:
+    void onCapabilities(const QStringList &capabilities);
+    void onSent(uint id);
+    void onFailed();
     void onActivationToken(uint id, const QString &token);
     void onActionInvoked(uint id, const QString &action);
     void onClosed(uint id, uint reason);
 
 private:
-    QDBusPendingCall call(const QString &method, const QVariantList &arguments) const;
-    void askForCapabilities();
+    void call(const QString &method, const QVariantList &arguments, const char *returned);
     void send();
-    void onSent(uint id);
-    void onFailed();
     void onServiceOwner(bool isOwned);
 
     QDBusConnection m_bus;
