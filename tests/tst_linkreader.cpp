@@ -262,6 +262,8 @@ void TestMonitorLinks::addRunningText()
                                        << Lines{u"1 -> aaaa"_s, u"1 -> bbbb"_s};
     QTest::newRow("text in another script right behind") << u"これは"_s + a + u"です"_s << Lines{u"1 -> aaaa"_s};
     QTest::newRow("an HTML link") << u"<p>see <a href=\""_s + a + u"\">here</a></p>"_s << Lines{u"1 -> aaaa"_s};
+    QTest::newRow("an HTML link whose label has entities")
+        << u"<a href=\""_s + a + u"\">Caf&eacute; &ndash; Men&#252;</a>"_s << Lines{u"1 Café – Menü -> aaaa"_s};
     QTest::newRow("a Markdown link in a sentence")
         << u"see [A]("_s + a + u") and [B]("_s + b + u")"_s << Lines{u"1 A -> aaaa"_s, u"1 B -> bbbb"_s};
     QTest::newRow("a URL within a command") << u"curl -i \""_s + a + u"\""_s << Lines{u"1 -> aaaa"_s};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "encodedtext.h"
 
+#include "entity.h"
 #include "plaintext.h"
 #include "urlintext.h"
 
@@ -21,19 +22,15 @@ struct Numbered
 };
 
 /// `&#104;`, `&#x68;`, also with `&amp;` for its first character.
-Numbered entityAt(QStringView text)
+Numbered numberedEntityAt(QStringView text)
 {
     qsizetype at = 1;
     while (text.sliced(at).startsWith("amp;"_L1))
         at += 4;
     const QStringView number = text.sliced(at);
-    if (!number.startsWith(u'#'))
-        return {};
-    const bool isHex = number.size() > 1 && (number[1] == u'x' || number[1] == u'X');
-    const qsizetype close = number.indexOf(u';');
-    bool isNumber = false;
-    const uint code = close == -1 ? 0 : number.first(close).sliced(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
-    return isNumber ? Numbered{code, at + close + 1} : Numbered{};
+    const qsizetype close = number.startsWith(u'#') ? number.indexOf(u';') : -1;
+    const auto code = close == -1 ? std::nullopt : numberedCharacter(number.first(close));
+    return code ? Numbered{*code, at + close + 1} : Numbered{};
 }
 
 /// `\u0068`, `\x68`; any number of backslashes.
@@ -65,7 +62,7 @@ QString withoutNumberedLetters(const QString &text)
         constexpr qsizetype longest = 32;
         const QStringView near = QStringView(text).sliced(at).left(longest);
         const QChar first = near.isEmpty() ? QChar() : near.front();
-        return first == u'&' ? entityAt(near) : first == u'\\' ? escapeAt(near) : Numbered{};
+        return first == u'&' ? numberedEntityAt(near) : first == u'\\' ? escapeAt(near) : Numbered{};
     };
     QString plain;
     plain.reserve(text.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkname.h"
 
+#include "entity.h"
 #include "urlintext.h"
 
 #include <algorithm>
@@ -112,47 +113,16 @@ bool holdsQueryOf(QStringView name, const QByteArray &secret)
     return false;
 }
 
-struct Entity
-{
-    QLatin1StringView name;
-    char16_t code;
-};
-
-constexpr std::array entities{Entity{"amp"_L1, u'&'},   Entity{"lt"_L1, u'<'},    Entity{"gt"_L1, u'>'},
-                              Entity{"quot"_L1, u'"'},  Entity{"apos"_L1, u'\''}, Entity{"nbsp"_L1, u' '},
-                              Entity{"auml"_L1, u'ä'},  Entity{"ouml"_L1, u'ö'},  Entity{"uuml"_L1, u'ü'},
-                              Entity{"Auml"_L1, u'Ä'},  Entity{"Ouml"_L1, u'Ö'},  Entity{"Uuml"_L1, u'Ü'},
-                              Entity{"szlig"_L1, u'ß'}, Entity{"ndash"_L1, u'–'}, Entity{"mdash"_L1, u'—'}};
-
 QString withoutEntities(QStringView text)
 {
     QString plain;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        constexpr qsizetype longest = 12;
-        const qsizetype close =
-            text[at] == u'&' ? text.sliced(at, std::min(longest, text.size() - at)).indexOf(u';') : -1;
-        if (close < 2) {
+    for (qsizetype at = 0; at < text.size();) {
+        const Entity entity = text[at] == u'&' ? entityAt(text.sliced(at)) : Entity{};
+        if (entity.length > 0)
+            plain += QString::fromUcs4(&entity.code, 1);
+        else
             plain += text[at];
-            continue;
-        }
-        const QStringView name = text.sliced(at + 1, close - 1);
-        if (name.startsWith(u'#')) {
-            const bool isHex = name.size() > 1 && (name[1] == u'x' || name[1] == u'X');
-            bool isNumber = false;
-            const uint code = name.sliced(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
-            if (isNumber && code > 0 && code <= QChar::LastValidCodePoint) {
-                plain += QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1);
-                at += close;
-                continue;
-            }
-        } else if (const auto known =
-                       std::ranges::find_if(entities, [&](const Entity &one) { return one.name == name; });
-                   known != entities.end()) {
-            plain += QChar(known->code);
-            at += close;
-            continue;
-        }
-        plain += u'&';
+        at += std::max<qsizetype>(entity.length, 1);
     }
     return plain;
 }

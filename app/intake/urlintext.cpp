@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "urlintext.h"
 
+#include "entity.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -102,47 +104,13 @@ Written shellEscapeAt(QStringView text)
                                                                          : Written{Written::Character, c, at + 1};
 }
 
-struct Entity
-{
-    QLatin1StringView name;
-    char32_t code;
-};
-
-constexpr std::array entities{
-    Entity{"amp"_L1, U'&'},      Entity{"quot"_L1, U'"'},
-    Entity{"lt"_L1, U'<'},       Entity{"gt"_L1, U'>'},
-    Entity{"apos"_L1, U' '},     Entity{"nbsp"_L1, U' '},
-    Entity{"equals"_L1, U'='},   Entity{"sol"_L1, U'/'},
-    Entity{"colon"_L1, U':'},    Entity{"quest"_L1, U'?'},
-    Entity{"percnt"_L1, U'%'},   Entity{"period"_L1, U'.'},
-    Entity{"lowbar"_L1, U'_'},   Entity{"hyphen"_L1, U'-'},
-    Entity{"dash"_L1, U'-'},     Entity{"excl"_L1, U'!'},
-    Entity{"num"_L1, U'#'},      Entity{"plus"_L1, U'+'},
-    Entity{"shy"_L1, 0xAD},      Entity{"ZeroWidthSpace"_L1, 0x200B},
-    Entity{"NewLine"_L1, U' '},  Entity{"Tab"_L1, U' '},
-    Entity{"hellip"_L1, 0x2026},
-};
-
 /// `&amp;`, `&#38;`, `&#x26;`; else the ampersand itself.
-Written entityAt(QStringView text)
+Written ampersandAt(QStringView text)
 {
-    constexpr qsizetype longest = 16;
-    const qsizetype close = text.left(longest).indexOf(u';');
-    if (close < 3)
+    const Entity entity = entityAt(text);
+    if (entity.length == 0)
         return {Written::Character, u'&', 1};
-    const QStringView name = text.sliced(1, close - 1);
-    if (name.startsWith(u'#')) {
-        const bool isHex = name.size() > 1 && (name[1] == u'x' || name[1] == u'X');
-        bool isNumber = false;
-        const uint code = name.sliced(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
-        if (!isNumber)
-            return {Written::Character, u'&', 1};
-        return code == '\'' ? Written{Written::End, {}, close + 1} : characterOf(code, close + 1);
-    }
-    const auto known = std::ranges::find_if(entities, [name](const Entity &entity) { return name == entity.name; });
-    if (known == entities.end())
-        return {Written::Character, u'&', 1};
-    return characterOf(known->code, close + 1);
+    return entity.code == U'\'' ? Written{Written::End, {}, entity.length} : characterOf(entity.code, entity.length);
 }
 
 /// The character at @p at of @p text, with the escape that it is written as undone once.
@@ -156,7 +124,7 @@ Written writtenAt(QStringView text, qsizetype at)
     case u'`':
         return shellEscapeAt(text.sliced(at));
     case u'&':
-        return entityAt(text.sliced(at));
+        return ampersandAt(text.sliced(at));
     case u'<':
         for (const QStringView tag : {QStringView(u"<wbr>"), QStringView(u"<wbr/>"), QStringView(u"<wbr />")}) {
             if (text.sliced(at).startsWith(tag, Qt::CaseInsensitive))
