@@ -23,6 +23,7 @@ finish() {
 }
 trap finish EXIT
 
+isPainted() { (($(import -window "$window" -format %k info:) > 100)); } # colours
 isUrgent() { xprop -id "$window" WM_HINTS _NET_WM_STATE | grep -q -e 'urgency' -e 'DEMANDS_ATTENTION'; }
 isTold() { grep -A60 'member=Notify' "$folder/$name-bus.txt" | grep -F "$1"; }
 bubbleIsThere() { bubble=$(xdotool search --onlyvisible --class 'dunst|xfce4-notifyd' | tail -n 1) && [[ -n $bubble ]]; }
@@ -112,6 +113,7 @@ else
 fi
 waitFor 10 "the window" windowsAre 1
 waitFor 10 "the window to be active" isActive
+waitFor 10 "the window to be painted" isPainted
 picture "back"
 if has daemon && has bus; then
     waitFor 10 "the click on the bus" hasTraffic ActionInvoked
