@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Seconds = std::chrono::duration<float>;
+using HistorySeconds = std::chrono::duration<float>; // as ProgressHistory has them
 
 /// With more running jobs than this, and nobody looking, they are polled more rarely.
 constexpr int ManyJobs = 1000;
@@ -45,7 +45,8 @@ void Poller::start(const Job &job, const ProgressHistory &history)
     if (history.age > 0) {
         // The copy went on while nobody asked.
         const auto unwatched = std::max(0ms, m_clock.wall() - job.progress.reportedAt);
-        watch.firstPoll = now - std::chrono::duration_cast<SteadyTime::duration>(Seconds(history.age)) - unwatched;
+        watch.firstPoll =
+            now - std::chrono::duration_cast<SteadyTime::duration>(HistorySeconds(history.age)) - unwatched;
         watch.isNew = false;
         watch.history = history;
     }
@@ -151,9 +152,9 @@ void Poller::takeReply(JobId id, const PollReply &reply)
     TimeLeft timeLeft = goesOn ? job->timeLeft : TimeLeft();
     if (outcome.report) {
         const auto derived = derivedPercentage(after);
-        watch->history = extended(std::move(watch->history), Seconds(now - watch->firstPoll).count(),
+        watch->history = extended(std::move(watch->history), HistorySeconds(now - watch->firstPoll).count(),
                                   derived ? derived : outcome.report->percentageComplete,
-                                  Seconds(now - watch->asked).count());
+                                  HistorySeconds(now - watch->asked).count());
         if (goesOn)
             timeLeft = timeLeftOf(watch->history, wall);
     }

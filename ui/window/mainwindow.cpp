@@ -36,7 +36,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using enum WindowAction;
 
 MainWindow::MainWindow(Parts parts)
     : m_parts(std::move(parts)), m_actions(new WindowActions(m_parts.settings, this)), m_message(new InlineMessage),
@@ -44,9 +43,10 @@ MainWindow::MainWindow(Parts parts)
       m_pages(new WindowPages(m_parts.watchList, m_parts.clock,
                               {.groups = m_actions->groups(),
                                .groupings = m_actions->groupings(),
-                               .showDetails = (*m_actions)[ShowDetails],
-                               .begin = {(*m_actions)[Add], (*m_actions)[OpenFile], (*m_actions)[Practice]}},
-                              (*m_actions)[ShowHistory], m_message)),
+                               .showDetails = (*m_actions)[WindowAction::ShowDetails],
+                               .begin = {(*m_actions)[WindowAction::Add], (*m_actions)[WindowAction::OpenFile],
+                                         (*m_actions)[WindowAction::Practice]}},
+                              (*m_actions)[WindowAction::ShowHistory], m_message)),
       m_jobs(m_pages->jobs()), m_add(new AddJobs(m_parts.watchList, m_parts.settings, this)),
       m_reports(new ReportActions(m_parts.watchList, m_parts.settings, m_jobs->list(), m_message, this)),
       m_network(new Connectivity(m_parts.watchList, m_parts.client, m_parts.clock, this)),
@@ -73,7 +73,8 @@ void MainWindow::createToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->addActions({(*m_actions)[Add], (*m_actions)[Paste], m_jobs->actions()->checkNow()});
+    m_toolBar->addActions(
+        {(*m_actions)[WindowAction::Add], (*m_actions)[WindowAction::Paste], m_jobs->actions()->checkNow()});
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -91,7 +92,7 @@ void MainWindow::createLayout()
     m_practiceBanner->setBackgroundRole(QPalette::Highlight);
     m_practiceBanner->setForegroundRole(QPalette::HighlightedText);
     m_practiceBanner->setVisible(m_parts.practice);
-    (*m_actions)[Practice]->setVisible(!m_parts.practice);
+    (*m_actions)[WindowAction::Practice]->setVisible(!m_parts.practice);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -136,7 +137,7 @@ void MainWindow::connectParts()
     connect(m_reports, &ReportActions::imported, this, [this](const ImportCounts &counts) {
         // To where what came can be seen.
         if (counts.watched + counts.ended > 0)
-            (*m_actions)[ShowHistory]->setChecked(counts.watched == 0);
+            (*m_actions)[WindowAction::ShowHistory]->setChecked(counts.watched == 0);
     });
     connect(&m_parts.watchList.model(), &JobListModel::summaryChanged, this, &MainWindow::updateTitle);
     connect(&m_parts.watchList, &WatchList::faulted, this, &MainWindow::showFault);
@@ -148,14 +149,15 @@ void MainWindow::completeBehindFirstFrame()
 {
     if (const QString file = m_parts.settings.unreadableSystemFile(); !file.isEmpty())
         m_message->showFault(StoreText::settingsUnreadable(file));
-    m_background = new Background({.watchList = m_parts.watchList,
-                                   .settings = m_parts.settings,
-                                   .clock = m_parts.clock,
-                                   .practice = m_parts.practice,
-                                   .window = this,
-                                   .message = m_message,
-                                   .actions = {(*m_actions)[Add], m_jobs->actions()->checkNow(), (*m_actions)[Quit]},
-                                   .isOnScreen = [this](JobId id) { return m_jobs->isOnScreen(id); }});
+    m_background = new Background(
+        {.watchList = m_parts.watchList,
+         .settings = m_parts.settings,
+         .clock = m_parts.clock,
+         .practice = m_parts.practice,
+         .window = this,
+         .message = m_message,
+         .actions = {(*m_actions)[WindowAction::Add], m_jobs->actions()->checkNow(), (*m_actions)[WindowAction::Quit]},
+         .isOnScreen = [this](JobId id) { return m_jobs->isOnScreen(id); }});
     m_life->setCanHold([this] { return m_background->canHoldWindow(); });
     connect(m_background, &Background::showRequested, this, &MainWindow::showJobs);
     connect(m_background, &Background::toggled, this, [this] { m_life->isInFront() ? m_life->hide() : showJobs({}); });
@@ -190,7 +192,7 @@ void MainWindow::showJobs(const QList<JobId> &ids)
 {
     m_answersTray = false;
     m_life->show();
-    (*m_actions)[ShowHistory]->setChecked(false);
+    (*m_actions)[WindowAction::ShowHistory]->setChecked(false);
     m_jobs->showAll();
     m_jobs->list()->select(ids);
 }

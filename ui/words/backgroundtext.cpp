@@ -5,7 +5,7 @@
 
 namespace {
 
-constexpr int longestName = 40;
+constexpr int longestNameInToolTip = 40;
 
 } // namespace
 
@@ -54,7 +54,7 @@ QString BackgroundText::commandFailed(const QString &program, std::optional<int>
 
 QString BackgroundText::runningJob(const QString &name, const JobProgress &progress, const QLocale &locale)
 {
-    const QString shown = Phrases::sanitized(name, longestName);
+    const QString shown = Phrases::sanitized(name, longestNameInToolTip);
     if (!progress.percentageComplete)
         return shown;
     //: %1 is the name of a job, %2 a percentage
