@@ -19,7 +19,7 @@ name="outside${DESKTOP_TRAY:+-$DESKTOP_TRAY}${DESKTOP_DAEMON:+-$DESKTOP_DAEMON}$
 picture() { import -window root "$folder/$name-$1.png"; }
 finish() {
     local code=$?
-    ((code == 0)) || { picture "as-it-failed" && cat "$folder/$name.log" >&2; } || :
+    ((code == 0)) || { picture "as-it-failed" && xwininfo -root -tree | grep -i copyjobs && cat "$folder/$name.log"; } >&2 || :
 }
 trap finish EXIT
 
@@ -167,9 +167,9 @@ fi
 # Nobody comes to close a program that is killed: the window is where it was all the same.
 place() { xdotool getwindowgeometry --shell "$window" | grep -v -e WINDOW -e SCREEN; }
 kept() { grep '^window=' "$HOME/.config/Copyjobs/Copyjobs.conf"; }
-isKept() { [[ $(kept) != "$before" && $(place) != "$placeBefore" ]]; }
+# As QWidget::saveGeometry() has it: left, top, right and bottom are 90, 120, 789 and 619.
+isKept() { [[ $(kept) == *'\0\0\0Z\0\0\0x\0\0\x3\x15\0\0\x2k'* ]]; }
 isWhereItWas() { [[ $(place) == "$placeKept" ]]; }
-before=$(kept) placeBefore=$(place)
 xdotool windowsize "$window" 700 500 windowmove "$window" 90 120
 waitFor 10 "the place to be written" isKept
 placeKept=$(place)
