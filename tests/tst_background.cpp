@@ -55,6 +55,7 @@ private slots:
     void cleanup();
 
     void aClickAsksForTheWindowWithTheTokenForIt();
+    void aClickOnTheNotificationOfAnotherProgramIsNone();
     void anAnswerIsToldWhereTheWindowIsNotSeen();
     void anAnswerIsToldWhereTheWindowIsActiveAndNotOnTheScreen();
     void thatTheWindowTellsIsSaidOnce();
@@ -138,6 +139,16 @@ void TestBackground::aClickAsksForTheWindowWithTheTokenForIt()
     QCOMPARE(m_daemon->shown.first().title, u"Failed: Job 1"_s);
     QCOMPARE(shown.first().first().value<QList<JobId>>(), QList<JobId>{1});
     QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), "token of the click"); // where Qt looks for it
+}
+
+/// Qt's tray icon tells of it all the same. That a click on a message of its own counts is seen on a desktop.
+void TestBackground::aClickOnTheNotificationOfAnotherProgramIsNone()
+{
+    TrayIcon tray({&m_action, &m_action, &m_action}, m_window.get());
+    TrayNotifier notifier(tray);
+    const QSignalSpy clicked(&notifier, &Notifier::activated);
+    emit tray.messageClicked();
+    QCOMPARE(clicked.size(), 0);
 }
 
 void TestBackground::anAnswerIsToldWhereTheWindowIsNotSeen()

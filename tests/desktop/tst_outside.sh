@@ -106,10 +106,13 @@ elif [[ $tray == trayer ]]; then
     picture "told"
     clickBubble
 else
-    # Nobody else shows messages: the window does, and asks for attention. A second start brings it to the front.
+    # Nobody else shows messages: the window does, and asks for attention. A second start brings it to the front, and a
+    # third in the same moment is none too much.
     waitFor 60 "the window to ask for attention" isUrgent
     picture "told"
+    "$program" >>"$folder/$name.log" 2>&1 &
     "$program" >>"$folder/$name.log" 2>&1
+    wait "$!"
 fi
 waitFor 10 "the window" windowsAre 1
 waitFor 10 "the window to be active" isActive

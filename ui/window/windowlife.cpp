@@ -58,8 +58,9 @@ void WindowLife::hide()
 void WindowLife::show()
 {
     // Window managers mostly take windows of other workspaces from the screen, and activating is put off by Qt until one is
-    // back there. One that is shown anew comes to the workspace that the person is at.
-    if (m_window->isVisible() && !m_window->isMinimized() && !isExposed(m_window))
+    // back there. One that is shown anew comes to the workspace that the person is at. But one that is only just coming
+    // would be forgotten by a window manager that hears of its hiding last.
+    if (m_wasPainted && m_window->isVisible() && !m_window->isMinimized() && !isExposed(m_window))
         hide();
     bringBack();
     m_window->raise();
@@ -108,8 +109,12 @@ bool WindowLife::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         close();
         return true;
+    case QEvent::Paint:
+        m_wasPainted = true;
+        break;
     case QEvent::Show:
     case QEvent::Hide:
+        m_wasPainted = false;
         m_watchList.poller().setHidden(event->type() == QEvent::Hide);
         break;
     default:

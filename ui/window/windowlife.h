@@ -53,4 +53,5 @@ private:
     bool m_practice;
     std::function<bool()> m_canHold = [] { return false; };
     QByteArray m_geometryWhenHidden;
+    bool m_wasPainted = false; ///< since it was shown
 };

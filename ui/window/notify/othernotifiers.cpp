@@ -7,11 +7,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
+
 using namespace std::chrono_literals;
 
 TrayNotifier::TrayNotifier(TrayIcon &tray, QObject *parent) : Notifier(parent), m_tray(tray)
 {
-    connect(&m_tray, &TrayIcon::messageClicked, this, [this] { emit activated(m_lastJobs, {}); });
+    // Over D-Bus Qt tells of a click on any notification of the desktop, another program's as well.
+    connect(&m_tray, &TrayIcon::messageClicked, this, [this] {
+        if (const auto jobs = std::exchange(m_shown, std::nullopt))
+            emit activated(*jobs, {});
+    });
 }
 
 bool TrayNotifier::isAvailable() const
@@ -21,7 +27,7 @@ bool TrayNotifier::isAvailable() const
 
 void TrayNotifier::show(const Notification &notification)
 {
-    m_lastJobs = notification.jobs;
+    m_shown = notification.jobs;
     const QIcon icon(QPixmap::fromImage(noticeImage(notification.tone, 48)));
     m_tray.showMessage(notification.text.title, notification.text.body, icon);
 }

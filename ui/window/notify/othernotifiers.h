@@ -4,6 +4,7 @@
 #include "notifier.h"
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 class TrayIcon;
@@ -22,7 +23,7 @@ public:
 
 private:
     TrayIcon &m_tray;
-    QList<JobId> m_lastJobs; ///< a click does not say which message it meant
+    std::optional<QList<JobId>> m_shown; ///< the last; a click does not say which message it meant
 };
 
 /// A message in the window, which asks for attention in the task bar: there is always this.
