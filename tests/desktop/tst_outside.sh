@@ -19,7 +19,7 @@ name="outside${DESKTOP_TRAY:+-$DESKTOP_TRAY}${DESKTOP_DAEMON:+-$DESKTOP_DAEMON}$
 picture() { import -window root "$folder/$name-$1.png"; }
 finish() {
     local code=$?
-    ((code == 0)) || { picture "as-it-failed" && xwininfo -root -tree | grep -i copyjobs && cat "$folder/$name.log"; } >&2 || :
+    ((code == 0)) || { picture "as-it-failed"; xwininfo -root -tree | grep -i copyjobs; cat "$folder/$name.log"; } >&2 || :
 }
 trap finish EXIT
 
